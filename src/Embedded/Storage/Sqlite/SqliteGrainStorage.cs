@@ -1,0 +1,64 @@
+using System.Globalization;
+using Orleans.Providers;
+using Orleans.Runtime;
+
+namespace Orleans.Storage.Sqlite;
+
+/// <summary>
+/// Grain states in the data file. The etag is a version number that only grows, also over a clear, so a stale one never matches again.
+/// </summary>
+internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue queue, IGrainStorageSerializer serializer) : IGrainStorage
+{
+    private const string Select = "SELECT version, payload FROM grain_state WHERE grain_id = ?1 AND name = ?2";
+
+    private readonly string? _prefix = storageName == ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME ? null : storageName + "/";
+
+    public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        try
+        {
+            var (version, payload) = queue.Readers.Read((Id: grainId.ToString(), Name: NameOf(stateName)), static (session, key) =>
+            {
+                var row = session.Prepare(Select).Bind(1, key.Id).Bind(2, key.Name);
+                var found = row.Step()
+                    ? (row.Int64(0), row.IsNull(1) ? null : row.Blob(1).ToArray())
+                    : default((long Version, byte[]? Payload));
+                row.Reset();
+                return found;
+            });
+            grainState.State = payload is null ? StateInstance.New<T>() : serializer.Deserialize<T>(new BinaryData(payload));
+            grainState.ETag = version == 0 ? null : version.ToString(CultureInfo.InvariantCulture);
+            grainState.RecordExists = payload is not null;
+            return Task.CompletedTask;
+        }
+        catch (Exception exception)
+        {
+            return Task.FromException(exception);
+        }
+    }
+
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+        Write(stateName, grainId, grainState, serializer.Serialize(grainState.State));
+
+    public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        if (grainState.ETag is not null)
+        {
+            await Write(stateName, grainId, grainState, null);
+        }
+
+        grainState.State = StateInstance.New<T>();
+        grainState.RecordExists = false;
+    }
+
+    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, BinaryData? payload)
+    {
+        var expected = grainState.ETag is { } etag ? long.Parse(etag, CultureInfo.InvariantCulture) : 0;
+        var write = new StateWrite(grainId.ToString(), NameOf(stateName), expected, payload);
+        queue.Enqueue(write);
+        grainState.ETag = (await write.Task).ToString(CultureInfo.InvariantCulture);
+        grainState.RecordExists = payload is not null;
+    }
+
+    private string NameOf(string stateName) => _prefix is null ? stateName : _prefix + stateName;
+}

@@ -1,0 +1,57 @@
+using Negotiation.Domain.Accounts;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Keep an unfinished registration. Accepted however incomplete it is, within the size limits.</summary>
+public sealed record SaveDraft(RegistrationForm Form) : Command;
+
+/// <summary>Hand in a complete registration: the review clock starts, and the checklist becomes offer 1.</summary>
+public sealed record Submit(RegistrationForm Form) : Command;
+
+/// <summary>A registration that exists in another system, with the states it has there. Repeating it changes nothing; a newer version of the row amends what may change.</summary>
+/// <param name="Organisation">The partner's organisation id.</param>
+public sealed record Import(
+    Registration Registration,
+    string Organisation,
+    string OrganisationName,
+    IReadOnlyList<Member> Members,
+    ReviewState Review,
+    SalesStage Stage) : Command;
+
+public sealed record StartReview : Command;
+
+/// <summary>Return the registration with a question; the review clock stands still until the partner answers.</summary>
+public sealed record AskInfo(string Question) : Command;
+
+/// <summary>Answer the reviewer's question, with corrected fields where needed.</summary>
+public sealed record GiveInfo(string Answer, RegistrationForm? Form = null) : Command;
+
+public sealed record Approve(string? Note = null) : Command;
+
+public enum RejectionReason
+{
+    Duplicate,
+    NotEligible,
+    Incomplete,
+    OutsideTerritory,
+    CustomerNotReal,
+    Other,
+}
+
+public sealed record RejectRegistration(RejectionReason Reason, string Text) : Command;
+
+public sealed record WithdrawRegistration(string Reason) : Command;
+
+/// <summary>Change fields of the registration. After an agreement a change of customer, products or amount voids the acceptances.</summary>
+public sealed record Amend(RegistrationForm Form) : Command;
+
+public sealed record SetStage(SalesStage Stage) : Command;
+
+/// <summary>Let a colleague speak for the sender's own party.</summary>
+public sealed record AddMember(string Party, string Person, string Name, Role Role, string Zone) : Command;
+
+/// <summary>End a person's access at once; what they said stays theirs.</summary>
+public sealed record RemoveMember(string Party, string Person) : Command;
+
+/// <summary>Bring another company into the negotiation. A new required party empties the acceptances.</summary>
+public sealed record AddParty(string Party, PartyKind Kind, string Name, bool Required, IReadOnlyList<Member> Members) : Command;

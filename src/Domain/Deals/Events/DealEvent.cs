@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Something that happened to a deal. The JSON member <c>type</c> says which.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(DraftSaved), "draftSaved")]
+[JsonDerivedType(typeof(Submitted), "submitted")]
+[JsonDerivedType(typeof(Imported), "imported")]
+[JsonDerivedType(typeof(ReviewStarted), "reviewStarted")]
+[JsonDerivedType(typeof(InfoAsked), "infoAsked")]
+[JsonDerivedType(typeof(InfoGiven), "infoGiven")]
+[JsonDerivedType(typeof(Approved), "approved")]
+[JsonDerivedType(typeof(RegistrationRejected), "registrationRejected")]
+[JsonDerivedType(typeof(RegistrationWithdrawn), "registrationWithdrawn")]
+[JsonDerivedType(typeof(RegistrationAmended), "registrationAmended")]
+[JsonDerivedType(typeof(StageSet), "stageSet")]
+[JsonDerivedType(typeof(MemberAdded), "memberAdded")]
+[JsonDerivedType(typeof(MemberRemoved), "memberRemoved")]
+[JsonDerivedType(typeof(PartyAdded), "partyAdded")]
+[JsonDerivedType(typeof(NegotiationOpened), "negotiationOpened")]
+[JsonDerivedType(typeof(OfferMade), "offerMade")]
+[JsonDerivedType(typeof(OfferAccepted), "offerAccepted")]
+[JsonDerivedType(typeof(AgreementReached), "agreementReached")]
+[JsonDerivedType(typeof(AgreementVoided), "agreementVoided")]
+[JsonDerivedType(typeof(OfferRejected), "offerRejected")]
+[JsonDerivedType(typeof(OfferWithdrawn), "offerWithdrawn")]
+[JsonDerivedType(typeof(OfferExpired), "offerExpired")]
+[JsonDerivedType(typeof(LinesMarked), "linesMarked")]
+[JsonDerivedType(typeof(FirmMarked), "firmMarked")]
+[JsonDerivedType(typeof(MessageSent), "messageSent")]
+[JsonDerivedType(typeof(QuestionAsked), "questionAsked")]
+[JsonDerivedType(typeof(ManagerCalled), "managerCalled")]
+[JsonDerivedType(typeof(ExtensionProposed), "extensionProposed")]
+[JsonDerivedType(typeof(ExtensionAnswered), "extensionAnswered")]
+[JsonDerivedType(typeof(ClockExtended), "clockExtended")]
+[JsonDerivedType(typeof(Suspended), "suspended")]
+[JsonDerivedType(typeof(Resumed), "resumed")]
+[JsonDerivedType(typeof(Reopened), "reopened")]
+[JsonDerivedType(typeof(ClockWarned), "clockWarned")]
+[JsonDerivedType(typeof(ClockRanOut), "clockRanOut")]
+[JsonDerivedType(typeof(NegotiationLapsed), "negotiationLapsed")]
+public abstract record DealEvent
+{
+    /// <summary>The only party that may see this event; null means everyone in the room.</summary>
+    [JsonIgnore]
+    public virtual string? OnlyFor => null;
+}

@@ -1,0 +1,77 @@
+namespace Negotiation.Domain.Deals;
+
+public sealed record NegotiationOpened(Clock Clock) : DealEvent;
+
+/// <summary>A new offer is on the table; the one it answers is closed by it.</summary>
+/// <param name="Response">The other side's clock.</param>
+/// <param name="Expiry">Set when the offer carries its own expiry.</param>
+public sealed record OfferMade(Offer Offer, Clock Response, Clock? Expiry = null) : DealEvent;
+
+public sealed record OfferAccepted(int Offer, string Hash, Acceptance Acceptance) : DealEvent;
+
+public sealed record AgreementReached(Agreement Agreement) : DealEvent;
+
+public enum VoidReason
+{
+    RegistrationChanged,
+    NewOffer,
+    PartyAdded,
+}
+
+/// <summary>Acceptances no longer hold, and this is why. Nothing is agreed until everyone accepts again.</summary>
+public sealed record AgreementVoided(int Offer, VoidReason Reason, IReadOnlyList<string> Fields) : DealEvent;
+
+public sealed record OfferRejected(int Offer, string Hash, string Party, string? Reason = null) : DealEvent;
+
+public sealed record OfferWithdrawn(int Offer, string Hash, string? Reason = null) : DealEvent;
+
+public sealed record OfferExpired(int Offer, string Hash) : DealEvent;
+
+public sealed record LinesMarked(int Offer, string Party, IReadOnlyList<string> Activities, bool On) : DealEvent;
+
+public sealed record FirmMarked(string Party, string Activity, bool On, bool Open) : DealEvent
+{
+    public override string? OnlyFor => Open ? null : Party;
+}
+
+public sealed record MessageSent(string Party, string Text) : DealEvent;
+
+public sealed record QuestionAsked(string Party, string Text, int? Offer = null, string? Activity = null) : DealEvent;
+
+public sealed record ManagerCalled(string Party, string Reason) : DealEvent;
+
+public sealed record ExtensionProposed(Extension Extension, string? Reason = null) : DealEvent;
+
+public sealed record ExtensionAnswered(string Party, bool Agree) : DealEvent;
+
+public sealed record ClockExtended(Clock Clock, int Days) : DealEvent;
+
+public sealed record Suspended(string Reason, IReadOnlyList<Clock> Clocks) : DealEvent;
+
+public sealed record Resumed(IReadOnlyList<Clock> Clocks) : DealEvent;
+
+public sealed record Reopened(string Reason, Clock Clock) : DealEvent;
+
+/// <summary>Half (50) or nine tenths (90) of a clock's working time are gone.</summary>
+public sealed record ClockWarned(ClockKind Clock, int Percent, DateTimeOffset Due) : DealEvent;
+
+/// <summary>What the policy says happens when nobody acted in time.</summary>
+public enum Consequence
+{
+    /// <summary>The channel manager is told and asked to step in. Silence is never consent.</summary>
+    ManagerStepsIn,
+
+    /// <summary>The registration goes back to its sender as withdrawn.</summary>
+    RegistrationWithdrawn,
+
+    /// <summary>The negotiation ends without agreement and is due for a dispute.</summary>
+    NegotiationLapses,
+
+    /// <summary>The offer is off the table.</summary>
+    OfferExpires,
+}
+
+public sealed record ClockRanOut(ClockKind Clock, DateTimeOffset Due, Consequence Consequence) : DealEvent;
+
+/// <param name="DisputeDue">The policy wants a dispute opened now.</param>
+public sealed record NegotiationLapsed(bool DisputeDue) : DealEvent;

@@ -1,0 +1,19 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Sizes the protocol accepts. They protect the room, not a programme; what a programme may choose is in its policy.</summary>
+public static class Limits
+{
+    public const int Text = 4000;
+    public const int Note = 500;
+    public const int Name = 200;
+    public const int Products = 50;
+    public const int Lines = 100;
+    public const int Parties = 8;
+    public const int Members = 50;
+    public const int RequestId = 64;
+    public const int RememberedRequests = 64;
+    public const decimal MaxAmount = 1_000_000_000_000m;
+
+    /// <summary>Furthest day a due date or expected close may lie ahead, in days.</summary>
+    public const int Horizon = 3660;
+}

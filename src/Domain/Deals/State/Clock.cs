@@ -1,0 +1,45 @@
+namespace Negotiation.Domain.Deals;
+
+public enum ClockKind
+{
+    /// <summary>The vendor's review of a submission.</summary>
+    Review,
+
+    /// <summary>The partner's time to answer a reviewer's question; the review clock stands still meanwhile.</summary>
+    Info,
+
+    /// <summary>The other side's time to answer the open offer.</summary>
+    Response,
+
+    /// <summary>The whole negotiation.</summary>
+    Negotiation,
+
+    /// <summary>The instant the open offer's proposer set for it to expire.</summary>
+    Expiry,
+}
+
+/// <summary>
+/// A deadline with its reminders, all absolute instants worked out once from the business calendar.
+/// While suspended (<see cref="Remaining"/> set) nothing is due.
+/// </summary>
+/// <param name="Half">Half of the working time is gone.</param>
+/// <param name="Most">Nine tenths of the working time are gone.</param>
+/// <param name="Due">From this instant on the clock has run out.</param>
+/// <param name="Passed">How many of the three instants have been acted on: 0 to 3. At 3 the clock has run out and stays for display.</param>
+/// <param name="Remaining">Working time left at the moment of suspension; null while running.</param>
+/// <param name="Extensions">How many times it was extended, capped by the policy.</param>
+public sealed record Clock(
+    ClockKind Kind,
+    DateTimeOffset Start,
+    DateTimeOffset Half,
+    DateTimeOffset Most,
+    DateTimeOffset Due,
+    int Passed = 0,
+    TimeSpan? Remaining = null,
+    int Extensions = 0)
+{
+    /// <summary>The next instant at which something has to happen; null when suspended or run out.</summary>
+    public DateTimeOffset? Next => Remaining is not null
+        ? null
+        : Passed switch { 0 => Half, 1 => Most, 2 => Due, _ => null };
+}

@@ -1,0 +1,94 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>A line the parties have marked as settled for themselves; nothing is agreed until everything is.</summary>
+public sealed record Tentative(string Activity, IReadOnlyList<string> Parties);
+
+/// <summary>A line a party will not move on. Shown to the others only when <paramref name="Open"/>.</summary>
+public sealed record Firm(string Party, string Activity, bool Open);
+
+/// <summary>A request for more time that waits for the other parties' consent.</summary>
+public sealed record Extension(ClockKind Clock, int Days, string By, IReadOnlyList<string> AgreedBy);
+
+/// <summary>What a request id led to: the versions of the events it caused. Kept for the last requests so that a repeat gets the first answer.</summary>
+/// <param name="Print">Fingerprint of the command, so that the same id with other content is recognised.</param>
+public sealed record Answered(string Request, string Print, long From, long To);
+
+/// <summary>Everything that is true of one deal. Only <see cref="Evolve"/> makes the next one.</summary>
+public sealed record DealState
+{
+    public static readonly DealState Nothing = new();
+
+    public string Tenant { get; init; } = "";
+
+    public string Id { get; init; } = "";
+
+    /// <summary>Number of events so far; each event takes the next number.</summary>
+    public long Version { get; init; }
+
+    /// <summary>Version of the policy in force when the deal opened; it stays.</summary>
+    public int Policy { get; init; }
+
+    public ReviewState Review { get; init; }
+
+    public NegotiationState Negotiation { get; init; }
+
+    public SalesStage Stage { get; init; }
+
+    public RegistrationForm? Draft { get; init; }
+
+    public Registration? Registration { get; init; }
+
+    /// <summary>When the complete submission reached us, UTC: the claim's priority. Survives edits and returns.</summary>
+    public DateTimeOffset? ReceivedAt { get; init; }
+
+    public DateTimeOffset OpenedAt { get; init; }
+
+    public DateTimeOffset ChangedAt { get; init; }
+
+    /// <summary>Person at the vendor who reviews; announced before it begins.</summary>
+    public string? Reviewer { get; init; }
+
+    public string? ReviewerName { get; init; }
+
+    /// <summary>The last question or reason of the reviewer.</summary>
+    public string? ReviewNote { get; init; }
+
+    public IReadOnlyList<Party> Parties { get; init; } = [];
+
+    /// <summary>Number of offers made so far.</summary>
+    public int Offers { get; init; }
+
+    /// <summary>The offer that can be answered now; null when none is on the table.</summary>
+    public Offer? Open { get; init; }
+
+    public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+
+    public IReadOnlyList<Tentative> Tentatives { get; init; } = [];
+
+    public IReadOnlyList<Firm> Firms { get; init; } = [];
+
+    public Agreement? Agreement { get; init; }
+
+    public IReadOnlyList<Clock> Clocks { get; init; } = [];
+
+    public Extension? Extension { get; init; }
+
+    public string? SuspendedBecause { get; init; }
+
+    /// <summary>The vendor's channel manager has been brought in, by a clock or by a person.</summary>
+    public bool ManagerCalled { get; init; }
+
+    /// <summary>Version of the last event everyone may see.</summary>
+    public long LastShared { get; init; }
+
+    /// <summary>Per party, the version of the last event only it may see.</summary>
+    public IReadOnlyDictionary<string, long> LastPrivate { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, long>.Empty;
+
+    /// <summary>The latest requests, oldest first, at most <see cref="Limits.RememberedRequests"/>.</summary>
+    public IReadOnlyList<Answered> Answered { get; init; } = [];
+
+    public bool Exists => Version > 0;
+
+    /// <summary>The last event <paramref name="party"/> may see; null stands for a reader of everything.</summary>
+    public long LastVisible(string? party) => party is null ? Version : Math.Max(LastShared, LastPrivate.GetValueOrDefault(party));
+}

@@ -1,0 +1,31 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>One line of "my deals": what lists, filters and search need to know of a deal. Worked out from the state alone, so a rebuild gives the same.</summary>
+/// <param name="Parties">Organisation ids that may see the deal.</param>
+/// <param name="People">Person ids of the current members.</param>
+/// <param name="NextDeadline">The earliest instant at which something happens by itself.</param>
+public sealed record DealSummary(
+    string Tenant,
+    string Id,
+    long Version,
+    string Customer,
+    string Country,
+    string Title,
+    decimal Amount,
+    string Currency,
+    AmountPeriod Period,
+    string Partner,
+    ReviewState Review,
+    NegotiationState Negotiation,
+    SalesStage Stage,
+    int AgreedLines,
+    int Lines,
+    IReadOnlyList<string> Awaiting,
+    IReadOnlyList<string> Parties,
+    IReadOnlyList<string> People,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    string? Domain = null,
+    string? ExternalId = null,
+    DateTimeOffset? NextDeadline = null,
+    DateTimeOffset? TurnDue = null);

@@ -1,0 +1,41 @@
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>The person to ask, and how they can be reached.</summary>
+public sealed record Contact(string Person, string Name, Accounts.Role Role, string Zone, string Party);
+
+/// <summary>The whole deal as one viewer may see it.</summary>
+/// <param name="Me">The viewer's party; null for a reader such as an auditor.</param>
+/// <param name="Open">The offer on the table, or after agreement the agreed one.</param>
+public sealed record DealView(
+    string Id,
+    long Version,
+    int Policy,
+    IReadOnlyList<Party> Parties,
+    IReadOnlyList<Contact> Ask,
+    Standing Standing,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    string Zone,
+    string? Me = null,
+    Registration? Registration = null,
+    RegistrationForm? Draft = null,
+    DateTimeOffset? ReceivedAt = null,
+    string? ReviewerName = null,
+    string? ReviewNote = null,
+    Offer? Open = null,
+    Agreement? Agreement = null);
+
+/// <summary>One event as it is shown and streamed to a viewer who may see it.</summary>
+/// <param name="Body">The event's JSON, with its <c>type</c>.</param>
+public sealed record EventView(long Version, DateTimeOffset At, string Person, string Name, RawJson Body, string? Party = null)
+{
+    public static EventView Of(EventRecord record) => new(record.Version, record.At, record.Person, record.Name, record.Payload, record.Party);
+}
+
+/// <summary>What changed for one viewer between two versions.</summary>
+/// <param name="After">The last version this viewer may have seen before. A receiver that is not at it has a gap and joins again from its own.</param>
+/// <param name="Events">The new events the viewer may see; may be empty.</param>
+/// <param name="Refresh">More of <see cref="DealView"/> changed than the standing and the open offer: fetch the view again.</param>
+public sealed record DealDelta(long After, long Version, IReadOnlyList<EventView> Events, Standing Standing, bool Refresh = false);

@@ -1,0 +1,39 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>How a line of the open offer stands.</summary>
+public enum LineStatus
+{
+    Open,
+    Moved,
+    Tentative,
+    Agreed,
+}
+
+/// <param name="TentativeFor">Parties that marked the line as settled for them.</param>
+/// <param name="Firm">Parties that will not move on it, as far as the viewer may know.</param>
+public sealed record LineStanding(string Activity, LineStatus Status, IReadOnlyList<string> TentativeFor, IReadOnlyList<string> Firm);
+
+/// <summary>One act the viewer might take. <see cref="Why"/> is null when it is possible now, otherwise the code of what stands in the way.</summary>
+/// <param name="Act">The command's <c>type</c>.</param>
+public sealed record Possibility(string Act, string? Why = null);
+
+/// <summary>Where the deal stands for one viewer, at one version. Sent whole with every change, so that no client works out a rule.</summary>
+/// <param name="Awaiting">Parties whose answer the open offer waits for; empty when none is open.</param>
+/// <param name="Acts">All acts of the room, in the order they should be offered.</param>
+/// <param name="AgreedLines">Lines of the open offer that are agreed or tentatively settled by every required party.</param>
+public sealed record Standing(
+    long Version,
+    ReviewState Review,
+    NegotiationState Negotiation,
+    SalesStage Stage,
+    IReadOnlyList<string> AcceptedBy,
+    IReadOnlyList<string> Awaiting,
+    IReadOnlyList<Clock> Clocks,
+    IReadOnlyList<LineStanding> Lines,
+    int AgreedLines,
+    IReadOnlyList<Possibility> Acts,
+    bool ManagerCalled,
+    int? OpenOffer = null,
+    string? OpenHash = null,
+    Extension? Extension = null,
+    string? SuspendedBecause = null);

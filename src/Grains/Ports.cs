@@ -1,0 +1,29 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Grains;
+
+/// <summary>How long a watcher is kept without renewal, and how often it should renew.</summary>
+public static class WatchLease
+{
+    public static readonly TimeSpan Length = TimeSpan.FromMinutes(3);
+    public static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
+}
+
+/// <summary>Where a deal's events go once they are durable in its state. Appending what is already there changes nothing.</summary>
+public interface IEventSink
+{
+    /// <summary>Returns when the events and the row behind lists and search are durable. Events of one stream arrive in order.</summary>
+    Task Append(IReadOnlyList<EventRecord> events, DealSummary summary);
+}
+
+/// <summary>The policies of every tenant, in every version a deal may be pinned to. Policies never change once published.</summary>
+public interface IPolicyBook
+{
+    /// <summary>The version in force now; null for an unknown tenant.</summary>
+    Policy? Current(string tenant);
+
+    /// <exception cref="KeyNotFoundException">There is no such version.</exception>
+    Policy Pinned(string tenant, int version);
+}

@@ -1,7 +1,10 @@
 namespace Negotiation.Domain.Deals;
 
 /// <summary>The first draft also creates the deal, with the sender's party.</summary>
-public sealed record DraftSaved(string Id, int Policy, RegistrationForm Form, IReadOnlyList<Party> Parties) : DealEvent;
+public sealed record DraftSaved(string Id, int Policy, RegistrationForm Form, IReadOnlyList<Party> Parties) : DealEvent
+{
+    public override string? OnlyFor => Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Id;
+}
 
 /// <summary>A complete registration reached us at the event's time. That instant is the claim's priority.</summary>
 /// <param name="Policy">Policy version the deal is pinned to from here on.</param>

@@ -1,6 +1,215 @@
 namespace Negotiation.Domain.Deals;
 
-/// <summary>How events change the state.</summary>
-public static partial class Evolve
+/// <summary>How facts change the state: a pure fold, so that replaying a record from its first fact gives the state.</summary>
+public static class Evolve
 {
+    public static DealState Apply(DealState state, Fact fact)
+    {
+        if (fact.Version != state.Version + 1)
+        {
+            throw new InvalidOperationException($"Fact {fact.Version} does not follow version {state.Version}.");
+        }
+
+        var next = Change(state, fact) with
+        {
+            Version = fact.Version,
+            ChangedAt = fact.At,
+            Answered = Remember(state.Answered, fact),
+        };
+        return fact.Body.OnlyFor is { } party
+            ? next with { LastPrivate = Set(state.LastPrivate, party, fact.Version) }
+            : next with { LastShared = fact.Version };
+    }
+
+    private static DealState Change(DealState s, Fact fact) => fact.Body switch
+    {
+        DraftSaved e => Begin(s, fact, e.Id, e.Policy, e.Parties) with { Draft = e.Form, Review = ReviewState.Draft },
+        Submitted e => Begin(s, fact, e.Id, e.Policy, e.Parties) with
+        {
+            Draft = null,
+            Registration = e.Registration,
+            Review = ReviewState.Submitted,
+            ReceivedAt = fact.At,
+            Reviewer = e.Reviewer,
+            ReviewerName = e.ReviewerName,
+            Clocks = With(s.Clocks, e.Review),
+        },
+        Imported e => Begin(s, fact, e.Id, e.Policy, e.Parties) with
+        {
+            Registration = e.Registration,
+            Review = e.State,
+            Stage = e.Stage,
+            ReceivedAt = fact.At,
+            Reviewer = e.Reviewer,
+            ReviewerName = e.ReviewerName,
+            Clocks = e.Review is null ? s.Clocks : With(s.Clocks, e.Review),
+        },
+        ReviewStarted e => s with { Review = ReviewState.InReview, Reviewer = e.Reviewer, ReviewerName = e.ReviewerName },
+        InfoAsked e => s with
+        {
+            Review = ReviewState.NeedsInfo,
+            ReviewNote = e.Question,
+            Clocks = With(With(s.Clocks, e.Review), e.Answer),
+        },
+        InfoGiven e => s with
+        {
+            Review = ReviewState.InReview,
+            Registration = e.Registration,
+            Clocks = With(Without(s.Clocks, ClockKind.Info), e.Review),
+        },
+        Approved e => s with { Review = ReviewState.Approved, ReviewNote = e.Note, Clocks = Without(s.Clocks, ClockKind.Review) },
+        RegistrationRejected e => Ended(s) with { Review = ReviewState.Rejected, ReviewNote = e.Text },
+        RegistrationWithdrawn e => Ended(s) with { Review = ReviewState.Withdrawn, ReviewNote = e.Reason },
+        RegistrationAmended e => s with { Registration = e.Registration },
+        StageSet e => (e.To is SalesStage.Won or SalesStage.Lost ? Ended(s) : s) with { Stage = e.To },
+        MemberAdded e => s with { Parties = Edit(s.Parties, e.Party, p => p with { Members = [.. p.Members, e.Member] }) },
+        MemberRemoved e => s with
+        {
+            Parties = Edit(s.Parties, e.Party, p => p with { Members = [.. p.Members.Where(m => !Same(m.Person, e.Person))] }),
+        },
+        PartyAdded e => s with { Parties = [.. s.Parties, e.Party] },
+        NegotiationOpened e => s with { Negotiation = NegotiationState.Open, Clocks = With(s.Clocks, e.Clock) },
+        OfferMade e => OnTable(s, fact, e),
+        OfferAccepted e => s with { Acceptances = [.. s.Acceptances, e.Acceptance] },
+        AgreementReached e => s with
+        {
+            Negotiation = NegotiationState.Agreed,
+            Agreement = e.Agreement,
+            Extension = null,
+            SuspendedBecause = null,
+            Clocks = Without(s.Clocks, ClockKind.Response, ClockKind.Negotiation, ClockKind.Expiry),
+        },
+        AgreementVoided => s with { Acceptances = [], Agreement = null },
+        OfferRejected or OfferWithdrawn or OfferExpired => Cleared(s),
+        LinesMarked e => s with { Tentatives = Mark(s.Tentatives, e) },
+        FirmMarked e => s with
+        {
+            Firms =
+            [
+                .. s.Firms.Where(f => !(Same(f.Party, e.Party) && Same(f.Activity, e.Activity))),
+                .. e.On ? [new Firm(e.Party, e.Activity, e.Open)] : Array.Empty<Firm>(),
+            ],
+        },
+        MessageSent or QuestionAsked => s,
+        ManagerCalled => s with { ManagerCalled = true },
+        ExtensionProposed e => s with { Extension = e.Extension },
+        ExtensionAnswered e => s with
+        {
+            Extension = e.Agree && s.Extension is { } x ? x with { AgreedBy = [.. x.AgreedBy, e.Party] } : null,
+        },
+        ClockExtended e => s with { Extension = null, Clocks = With(s.Clocks, e.Clock) },
+        Suspended e => s with { SuspendedBecause = e.Reason, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
+        Resumed e => s with { SuspendedBecause = null, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
+        Reopened e => s with { Negotiation = NegotiationState.Open, ManagerCalled = false, Clocks = With(s.Clocks, e.Clock) },
+        ClockWarned e => s with { Clocks = Passed(s.Clocks, e.Clock, e.Percent >= 90 ? 2 : 1) },
+        ClockRanOut e => s with
+        {
+            Clocks = Passed(s.Clocks, e.Clock, 3),
+            ManagerCalled = s.ManagerCalled || e.Consequence == Consequence.ManagerStepsIn,
+            Extension = s.Extension?.Clock == e.Clock ? null : s.Extension,
+        },
+        NegotiationLapsed => Lapsed(s) with { ManagerCalled = true },
+        _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
+    };
+
+    private static DealState Begin(DealState s, Fact fact, string id, int policy, IReadOnlyList<Party> parties) => s with
+    {
+        Tenant = fact.Tenant,
+        Id = id,
+        Policy = policy,
+        Parties = parties,
+        OpenedAt = s.Exists ? s.OpenedAt : fact.At,
+    };
+
+    private static DealState OnTable(DealState s, Fact fact, OfferMade e) => s with
+    {
+        Negotiation = NegotiationState.Open,
+        Offers = e.Offer.Number,
+        Open = e.Offer,
+        Acceptances = [new Acceptance(e.Offer.By, e.Offer.Person, fact.Name, fact.At)],
+        Tentatives = Carried(s.Tentatives, e.Offer),
+        Clocks = e.Expiry is null
+            ? With(Without(s.Clocks, ClockKind.Expiry), e.Response)
+            : With(With(s.Clocks, e.Response), e.Expiry),
+    };
+
+    // A tentative mark holds for the line as it stood; a line that moved has to be marked again.
+    private static IReadOnlyList<Tentative> Carried(IReadOnlyList<Tentative> marks, Offer offer) =>
+        marks.Count == 0 ? marks : [.. marks.Where(m => !offer.Changes.Any(c => Same(c.Subject, m.Activity)))];
+
+    private static IReadOnlyList<Tentative> Mark(IReadOnlyList<Tentative> marks, LinesMarked e)
+    {
+        var next = marks.ToDictionary(m => m.Activity, m => m.Parties, StringComparer.Ordinal);
+        foreach (var activity in e.Activities)
+        {
+            var parties = next.GetValueOrDefault(activity, []).Where(p => !Same(p, e.Party));
+            next[activity] = e.On ? [.. parties, e.Party] : [.. parties];
+        }
+
+        return [.. next.Where(m => m.Value.Count > 0).Select(m => new Tentative(m.Key, m.Value)).OrderBy(m => m.Activity, StringComparer.Ordinal)];
+    }
+
+    private static DealState Cleared(DealState s) => s with
+    {
+        Open = null,
+        Acceptances = [],
+        Clocks = Without(s.Clocks, ClockKind.Response, ClockKind.Expiry),
+    };
+
+    private static DealState Lapsed(DealState s) => Cleared(s) with
+    {
+        Negotiation = NegotiationState.Lapsed,
+        Extension = null,
+        SuspendedBecause = null,
+        Clocks = Without(s.Clocks, ClockKind.Response, ClockKind.Negotiation, ClockKind.Expiry),
+    };
+
+    // A finished registration or sale ends open talks; an agreement that was reached stays on record.
+    private static DealState Ended(DealState s) =>
+        (s.Negotiation == NegotiationState.Open ? Lapsed(s) : s) with { Clocks = [] };
+
+    private static IReadOnlyList<Clock> With(IReadOnlyList<Clock> clocks, Clock clock) =>
+        [.. clocks.Where(c => c.Kind != clock.Kind), clock];
+
+    private static IReadOnlyList<Clock> Without(IReadOnlyList<Clock> clocks, params ReadOnlySpan<ClockKind> kinds)
+    {
+        var left = new List<Clock>(clocks.Count);
+        foreach (var clock in clocks)
+        {
+            if (!kinds.Contains(clock.Kind))
+            {
+                left.Add(clock);
+            }
+        }
+
+        return left;
+    }
+
+    private static IReadOnlyList<Clock> Passed(IReadOnlyList<Clock> clocks, ClockKind kind, int passed) =>
+        [.. clocks.Select(c => c.Kind == kind ? c with { Passed = passed } : c)];
+
+    private static IReadOnlyList<Party> Edit(IReadOnlyList<Party> parties, string id, Func<Party, Party> edit) =>
+        [.. parties.Select(p => Same(p.Id, id) ? edit(p) : p)];
+
+    private static IReadOnlyList<Answered> Remember(IReadOnlyList<Answered> answered, Fact fact)
+    {
+        if (fact.Request.Length == 0)
+        {
+            return answered;
+        }
+
+        var (request, print) = RequestMark.Parse(fact.Request);
+        if (answered.Count > 0 && Same(answered[^1].Request, request) && answered[^1].To == fact.Version - 1)
+        {
+            return [.. answered.Take(answered.Count - 1), answered[^1] with { To = fact.Version }];
+        }
+
+        var kept = answered.Count < Limits.RememberedRequests ? answered : answered.Skip(1);
+        return [.. kept, new Answered(request, print, fact.Version, fact.Version)];
+    }
+
+    private static IReadOnlyDictionary<string, long> Set(IReadOnlyDictionary<string, long> map, string key, long value) =>
+        new Dictionary<string, long>(map, StringComparer.Ordinal) { [key] = value };
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

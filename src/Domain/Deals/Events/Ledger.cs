@@ -1,0 +1,44 @@
+using System.Text.Json.Serialization;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Turns facts into records of the hash chain, and back.</summary>
+public static class Ledger
+{
+    private static readonly Dictionary<Type, string> Names = typeof(DealEvent)
+        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
+        .Cast<JsonDerivedTypeAttribute>()
+        .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    public static EventRecord Write(string stream, Fact fact, string previous) => Chain.Link(
+        new EventRecord(
+            stream,
+            fact.Version,
+            fact.At,
+            fact.Person,
+            fact.Name,
+            fact.Request,
+            Names[fact.Body.GetType()],
+            DomainJson.Write(fact.Body),
+            "",
+            "",
+            fact.Party,
+            fact.Body.OnlyFor),
+        previous);
+
+    /// <exception cref="System.Text.Json.JsonException">The payload is no event of this version of the program.</exception>
+    public static Fact Read(EventRecord record) => new(
+        record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
+        record.Version,
+        record.At,
+        record.Person,
+        record.Name,
+        record.Request,
+        DomainJson.Read<DealEvent>(record.Payload),
+        record.Party);
+
+    /// <summary>Replays a stream from its first record.</summary>
+    public static DealState Replay(IEnumerable<EventRecord> records) =>
+        records.Aggregate(DealState.Nothing, (state, record) => Evolve.Apply(state, Read(record)));
+}

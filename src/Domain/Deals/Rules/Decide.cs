@@ -1,0 +1,71 @@
+using System.Text.Json.Serialization;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>What a command means in a state: events, or why not. Pure.</summary>
+public static class Decide
+{
+    private static readonly Dictionary<Type, Protocol.Row> Rows = typeof(Command)
+        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
+        .Cast<JsonDerivedTypeAttribute>()
+        .ToDictionary(
+            a => a.DerivedType,
+            a => Protocol.Find((string)a.TypeDiscriminator!)
+                ?? throw new InvalidOperationException($"The protocol table has no row for {a.TypeDiscriminator}."));
+
+    public static Decision On(DealState state, Command command, Context context)
+    {
+        var row = Rows[command.GetType()];
+        if (context.Viewer is { } viewer && Protocol.WhyNot(row, state, viewer, context.Now) is { } why)
+        {
+            return WhyNot.Refuse(why, row, state, command);
+        }
+
+        return command switch
+        {
+            Tick => Decision.Nothing,
+            SaveDraft c => Registering.Save(state, c, context),
+            Submit c => Registering.Submit(state, c, context),
+            Import c => Importing.Import(state, c, context),
+            StartReview => Decision.Of(new ReviewStarted(context.Actor.Person, context.Actor.Name)),
+            AskInfo c => Reviewing.AskInfo(state, c, context),
+            GiveInfo c => Reviewing.GiveInfo(state, c, context),
+            Approve c => Text(c.Note, "note", Limits.Text, required: false) ?? Decision.Of(new Approved(c.Note)),
+            RejectRegistration c => Text(c.Text, "text", Limits.Text) ?? Decision.Of(new RegistrationRejected(c.Reason, c.Text)),
+            WithdrawRegistration c => Text(c.Reason, "reason", Limits.Text) ?? Decision.Of(new RegistrationWithdrawn(c.Reason)),
+            Amend c => Registering.Amend(state, c, context),
+            SetStage c => state.Stage == c.Stage ? Decision.Nothing : Decision.Of(new StageSet(state.Stage, c.Stage)),
+            AddMember c => Membership.Add(state, c, context),
+            RemoveMember c => Membership.Remove(state, c, context),
+            AddParty c => Membership.AddParty(state, c),
+            MakeOffer c => Offering.Make(state, c, context),
+            Accept c => Offering.Accept(state, c, context),
+            Reject c => Text(c.Reason, "reason", Limits.Text, required: false)
+                ?? Offering.Named(state, c.Offer)
+                ?? Decision.Of(new OfferRejected(c.Offer.Number, c.Offer.Hash, context.Viewer!.Party!.Id, c.Reason)),
+            Withdraw c => Text(c.Reason, "reason", Limits.Text, required: false)
+                ?? Offering.Named(state, c.Offer)
+                ?? Decision.Of(new OfferWithdrawn(c.Offer.Number, c.Offer.Hash, c.Reason)),
+            MarkTentative c => Offering.Mark(state, c, context),
+            MarkFirm c => Offering.MarkFirm(state, c, context),
+            Say c => Text(c.Text, "text", Limits.Text) ?? Decision.Of(new MessageSent(context.Viewer!.Party!.Id, c.Text)),
+            Ask c => Text(c.Text, "text", Limits.Text)
+                ?? Decision.Of(new QuestionAsked(context.Viewer!.Party!.Id, c.Text, c.Offer, c.Activity)),
+            CallManager c => Text(c.Reason, "reason", Limits.Text)
+                ?? Decision.Of(new ManagerCalled(context.Viewer!.Party!.Id, c.Reason)),
+            ProposeExtension c => Pausing.Propose(state, c, context),
+            AnswerExtension c => Pausing.Answer(state, c, context),
+            Suspend c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Suspend(state, c, context),
+            Resume => Pausing.Resume(state, context),
+            Reopen c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Reopen(c, context),
+            _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
+        };
+    }
+
+    private static Decision? Text(string? text, string field, int limit, bool required = true)
+    {
+        var rules = new RuleBook();
+        rules.Text(text, field, limit, required);
+        return rules.Broken.Count == 0 ? null : Decision.Invalid(rules.Broken);
+    }
+}

@@ -1,0 +1,112 @@
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>
+/// The way of every request: who are you here, was it asked before, what has the clock done meanwhile, is it possible now,
+/// and only then what it means.
+/// </summary>
+public static class Handling
+{
+    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy)
+    {
+        var viewer = Viewer.Of(state, request.Actor);
+        var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor);
+        if (viewer is null && !creates)
+        {
+            return Refused(state, [], new Refusal(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such deal for you.")]));
+        }
+
+        var print = RequestMark.Print(request.Command, request.Actor.Person);
+        if (Find(state.Answered, request.Id) is { } earlier)
+        {
+            return string.Equals(earlier.Print, print, StringComparison.Ordinal)
+                ? new Outcome(state, [], earlier.From, earlier.To)
+                : Refused(state, [], new Refusal(
+                    RefusalReason.RequestIdReused,
+                    [new BrokenRule("requestIdReused", "requestId", "This request id was used before for something else. Use a new one.")]));
+        }
+
+        var (current, facts) = Elapse(state, now, policy);
+        if (request.IfMatch is { } version && version != current.Version)
+        {
+            return Refused(current, facts, new Refusal(
+                RefusalReason.StaleVersion,
+                [new BrokenRule("staleVersion", "ifMatch", $"The deal is at version {current.Version}, not {version}. Look at what changed.")],
+                current.Open));
+        }
+
+        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy);
+        var decision = Decide.On(current, request.Command, context);
+        if (decision.Refusal is not null)
+        {
+            return Refused(current, facts, decision.Refusal);
+        }
+
+        if (decision.Events.Count == 0)
+        {
+            return new Outcome(current, facts, 0, current.Version);
+        }
+
+        var mark = RequestMark.Of(request.Id, print);
+        var from = current.Version + 1;
+        var all = new List<Fact>(facts.Count + decision.Events.Count);
+        all.AddRange(facts);
+        foreach (var body in decision.Events)
+        {
+            var fact = new Fact(
+                request.Actor.Tenant,
+                current.Version + 1,
+                now,
+                request.Actor.Person,
+                request.Actor.Name,
+                mark,
+                body,
+                context.Viewer?.Party?.Id ?? (request.Actor.Is(Accounts.Role.System) ? null : request.Actor.Organisation));
+            current = Evolve.Apply(current, fact);
+            all.Add(fact);
+        }
+
+        return new Outcome(current, all, from, current.Version);
+    }
+
+    /// <summary>Everything the clock has done up to and including <paramref name="now"/>.</summary>
+    public static (DealState State, IReadOnlyList<Fact> Facts) Elapse(DealState state, DateTimeOffset now, Policy policy)
+    {
+        if (Deadlines.Next(state) is not { } next || next > now)
+        {
+            return (state, []);
+        }
+
+        var facts = new List<Fact>();
+        var system = Accounts.Actor.System(state.Tenant);
+        for (var due = Deadlines.Due(state, now, policy); due.Count > 0; due = Deadlines.Due(state, now, policy))
+        {
+            foreach (var body in due)
+            {
+                var fact = new Fact(state.Tenant, state.Version + 1, now, system.Person, system.Name, "", body);
+                state = Evolve.Apply(state, fact);
+                facts.Add(fact);
+            }
+        }
+
+        return (state, facts);
+    }
+
+    private static Outcome Refused(DealState state, IReadOnlyList<Fact> facts, Refusal refusal) =>
+        new(state, facts, 0, state.Version, refusal);
+
+    private static Answered? Find(IReadOnlyList<Answered> answered, string request)
+    {
+        // The newest first: a repeat follows its original closely.
+        for (var i = answered.Count - 1; i >= 0; i--)
+        {
+            if (string.Equals(answered[i].Request, request, StringComparison.Ordinal))
+            {
+                return answered[i];
+            }
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,85 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Takes over a registration from another system, and later versions of the same row.</summary>
+public static class Importing
+{
+    public static Decision Import(DealState state, Import command, Context context)
+    {
+        var origin = command.Registration.Origin;
+        if (origin is null || origin.ExternalId.Length == 0)
+        {
+            return Decision.Invalid([new BrokenRule("required", "registration.origin", "An imported registration names its source.")]);
+        }
+
+        return state.Exists ? Again(state, command, context) : First(state, command, context);
+    }
+
+    private static Decision First(DealState state, Import command, Context context)
+    {
+        IReadOnlyList<Party> parties =
+        [
+            new Party(command.Organisation, PartyKind.Partner, command.OrganisationName, Required: true, command.Members),
+            context.Policy.DirectSales,
+        ];
+        var reviewer = Registering.ReviewerFor(context.Policy, context.Deal);
+        var waits = command.Review is ReviewState.Submitted or ReviewState.InReview;
+        var imported = new Imported(
+            context.Deal,
+            context.Policy.Version,
+            command.Registration,
+            parties,
+            reviewer.Person,
+            reviewer.Name,
+            command.Review,
+            command.Stage,
+            waits ? ClockFace.Start(ClockKind.Review, context.Now, context.Policy.Clocks.Review, context.Policy.Calendar) : null);
+        return Ended(command) || command.Registration.Checklist.Count == 0
+            ? Decision.Of(imported)
+            : Decision.Of([imported, .. Registering.Opening(state, command.Registration, parties, context)]);
+    }
+
+    // A newer version of the row changes the registration's facts. What people did here since, the review and the talks,
+    // is never overwritten by a file.
+    private static Decision Again(DealState state, Import command, Context context)
+    {
+        if (state.Registration is null || Ended(state))
+        {
+            return Decision.Nothing;
+        }
+
+        var before = FormRules.FormOf(state.Registration);
+        var after = FormRules.FormOf(command.Registration) with
+        {
+            Checklist = before.Checklist,
+            LeadSource = before.LeadSource,
+            FoundOn = before.FoundOn,
+            Evidence = before.Evidence,
+        };
+        var fields = Registering.Changed(before, after);
+        List<DealEvent> events = [];
+        if (fields.Count > 0)
+        {
+            var registration = command.Registration with
+            {
+                Checklist = state.Registration.Checklist,
+                Provenance = state.Registration.Provenance,
+                Origin = state.Registration.Origin,
+            };
+            events.Add(new RegistrationAmended(registration, fields));
+            events.AddRange(Registering.Voided(state, fields, context));
+        }
+
+        if (command.Stage != state.Stage)
+        {
+            events.Add(new StageSet(state.Stage, command.Stage));
+        }
+
+        return Decision.Of(events);
+    }
+
+    private static bool Ended(Import command) =>
+        command.Stage is SalesStage.Won or SalesStage.Lost || command.Review is ReviewState.Rejected or ReviewState.Withdrawn or ReviewState.Draft;
+
+    private static bool Ended(DealState state) =>
+        state.Stage is SalesStage.Won or SalesStage.Lost || state.Review is ReviewState.Rejected or ReviewState.Withdrawn;
+}

@@ -1,0 +1,92 @@
+using Negotiation.Domain.Calendars;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Who speaks for whom on a deal.</summary>
+public static class Membership
+{
+    public static Decision Add(DealState state, AddMember command, Context context)
+    {
+        if (Own(state, command.Party, context) is not { } party)
+        {
+            return NotYours;
+        }
+
+        var rules = new RuleBook();
+        Person(rules, new Member(command.Person, command.Name, command.Role, command.Zone), "", party.Kind);
+        rules.Require(party.Members.Count < Limits.Members, "tooManyMembers", "person", $"At most {Limits.Members} people speak for one side.");
+        if (rules.Broken.Count > 0)
+        {
+            return Decision.Invalid(rules.Broken);
+        }
+
+        return party.Members.Any(m => Same(m.Person, command.Person))
+            ? Decision.Nothing
+            : Decision.Of(new MemberAdded(party.Id, new Member(command.Person, command.Name, command.Role, command.Zone)));
+    }
+
+    public static Decision Remove(DealState state, RemoveMember command, Context context)
+    {
+        if (Own(state, command.Party, context) is not { } party)
+        {
+            return NotYours;
+        }
+
+        if (party.Members.FirstOrDefault(m => Same(m.Person, command.Person)) is not { } member)
+        {
+            return Decision.Nothing;
+        }
+
+        return party.Members.Count == 1
+            ? Decision.Invalid([new BrokenRule("lastMember", "person", "Someone has to speak for this side. Add a colleague first.")])
+            : Decision.Of(new MemberRemoved(party.Id, member.Person, member.Name));
+    }
+
+    public static Decision AddParty(DealState state, AddParty command)
+    {
+        var rules = new RuleBook();
+        rules.Text(command.Party, "party", 64);
+        rules.Text(command.Name, "name", Limits.Name);
+        rules.Require(state.Parties.Count < Limits.Parties, "tooManyParties", "party", $"At most {Limits.Parties} parties negotiate one deal.");
+        rules.Require(command.Members.Count is > 0 and <= Limits.Members, "noMembers", "members", "Name at least one person who speaks for the party.");
+        rules.Require(command.Kind == PartyKind.Partner, "oneVendor", "kind", "The vendor's own side is on every deal already.");
+        for (var i = 0; i < Math.Min(command.Members.Count, Limits.Members); i++)
+        {
+            Person(rules, command.Members[i], $"members[{i}].", command.Kind);
+        }
+
+        if (rules.Broken.Count > 0)
+        {
+            return Decision.Invalid(rules.Broken);
+        }
+
+        if (state.Parties.Any(p => Same(p.Id, command.Party)))
+        {
+            return Decision.Nothing;
+        }
+
+        var added = new PartyAdded(new Party(command.Party, command.Kind, command.Name, command.Required, command.Members));
+        return command.Required && state.Open is { } open && state.Negotiation == NegotiationState.Open
+            ? Decision.Of(added, new AgreementVoided(open.Number, VoidReason.PartyAdded, ["parties"]))
+            : Decision.Of(added);
+    }
+
+    private static Decision NotYours { get; } =
+        Decision.No(RefusalReason.NotAllowed, "notYourParty", "Each side names its own people; the channel manager may help both.", "party");
+
+    private static Party? Own(DealState state, string party, Context context) =>
+        context.Viewer!.IsManager || Same(party, context.Viewer.Party!.Id) ? state.Parties.FirstOrDefault(p => Same(p.Id, party)) : null;
+
+    private static void Person(RuleBook rules, Member member, string prefix, PartyKind side)
+    {
+        rules.Text(member.Person, prefix + "person", 128);
+        rules.Text(member.Name, prefix + "name", Limits.Name);
+        rules.Require(Zones.Exists(member.Zone), "zone", prefix + "zone", "Choose a time zone.");
+        var fits = side == PartyKind.Partner
+            ? member.Role == Accounts.Role.PartnerRep
+            : member.Role is Accounts.Role.DirectRep or Accounts.Role.ChannelManager;
+        rules.Require(fits, "role", prefix + "role", "This role does not speak for this side.");
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+}

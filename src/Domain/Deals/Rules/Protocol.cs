@@ -1,0 +1,191 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>
+/// What each state accepts, in one table: who may take an act, in which state of the review and of the negotiation, and
+/// what it needs of the open offer. <see cref="Decide"/> refuses by it and <see cref="Views"/> offers by it, so that a
+/// button and its refusal cannot disagree.
+/// </summary>
+public static class Protocol
+{
+    private const NegotiationStates Talking = NegotiationStates.Open | NegotiationStates.Agreed;
+    private const NegotiationStates AnyTalks = NegotiationStates.None | NegotiationStates.Open | NegotiationStates.Agreed | NegotiationStates.Lapsed;
+    private const ReviewStates Live = ReviewStates.Submitted | ReviewStates.InReview | ReviewStates.NeedsInfo | ReviewStates.Approved;
+    private const ReviewStates Unreviewed = ReviewStates.Submitted | ReviewStates.InReview;
+
+    /// <summary>In the order in which a screen should offer them.</summary>
+    public static IReadOnlyList<Row> Table { get; } =
+    [
+        // act                    who             review                                    negotiation            offer
+        new("accept",               Who.Party,      Live,                                     NegotiationStates.Open,   Need.NotYetAccepted),
+        new("makeOffer",            Who.Party,      Live,                                     Talking,                  Need.Replaceable),
+        new("reject",               Who.Party,      Live,                                     NegotiationStates.Open,   Need.OfAnother),
+        new("withdraw",             Who.Party,      Live,                                     NegotiationStates.Open,   Need.OwnRevocable),
+        new("markTentative",        Who.Party,      Live,                                     NegotiationStates.Open,   Need.OnTable),
+        new("markFirm",             Who.Party,      Live,                                     Talking,                  Need.Nothing),
+        new("say",                  Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
+        new("ask",                  Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
+        new("callManager",          Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
+        new("proposeExtension",     Who.Party,      Live,                                     NegotiationStates.Open,   Need.NoPendingExtension),
+        new("answerExtension",      Who.Party,      Live,                                     NegotiationStates.Open,   Need.PendingExtensionOfAnother),
+        new("suspend",              Who.Manager,    Live,                                     NegotiationStates.Open,   Need.Running),
+        new("resume",               Who.Manager,    Live,                                     NegotiationStates.Open,   Need.Suspended),
+        new("reopen",               Who.Manager,    Live,                                     NegotiationStates.Lapsed, Need.Nothing),
+        new("saveDraft",            Who.Partner,    ReviewStates.Draft,                       NegotiationStates.None,   Need.Nothing),
+        new("submit",               Who.Partner,    ReviewStates.Draft,                       NegotiationStates.None,   Need.Nothing),
+        new("startReview",          Who.Manager,    ReviewStates.Submitted,                   AnyTalks,                 Need.Nothing),
+        new("askInfo",              Who.Manager,    Unreviewed,                               AnyTalks,                 Need.Nothing),
+        new("giveInfo",             Who.Partner,    ReviewStates.NeedsInfo,                   AnyTalks,                 Need.Nothing),
+        new("approve",              Who.Manager,    Unreviewed,                               AnyTalks,                 Need.Nothing),
+        new("rejectRegistration",   Who.Manager,    Unreviewed | ReviewStates.NeedsInfo,      AnyTalks,                 Need.Nothing),
+        new("withdrawRegistration", Who.Partner,    ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("amend",                Who.Partner,    Live & ~ReviewStates.InReview,            AnyTalks,                 Need.Nothing),
+        new("setStage",             Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
+        new("addMember",            Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("removeMember",         Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("addParty",             Who.Manager,    Live,                                     AnyTalks,                 Need.Nothing),
+        new("import",               Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
+        new("tick",                 Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
+    ];
+
+    private static readonly Dictionary<string, Row> ByAct = Table.ToDictionary(r => r.Act, StringComparer.Ordinal);
+
+    public static Row? Find(string act) => ByAct.GetValueOrDefault(act);
+
+    /// <summary>The code of what stands in the way of an act, or null when it can be taken. Terminal states first, then the person, then the rest.</summary>
+    public static string? WhyNot(Row row, DealState state, Viewer viewer, DateTimeOffset now)
+    {
+        if (row.Who != Who.System)
+        {
+            if (state.Stage is SalesStage.Won or SalesStage.Lost)
+            {
+                return "saleEnded";
+            }
+
+            if (state.Review is ReviewState.Rejected or ReviewState.Withdrawn)
+            {
+                return state.Review == ReviewState.Rejected ? "registrationRejected" : "registrationWithdrawn";
+            }
+        }
+
+        return WhyNotThem(row.Who, viewer)
+            ?? WhyNotReview(row.Review, state.Review)
+            ?? WhyNotTalks(row.Negotiation, state.Negotiation)
+            ?? WhyNotOffer(row.Need, state, viewer, now);
+    }
+
+    private static string? WhyNotThem(Who who, Viewer viewer) => who switch
+    {
+        Who.System => viewer.IsSystem ? null : "notYours",
+        _ when viewer.Party is null => "readOnly",
+        Who.Manager => viewer.IsManager ? null : "managerOnly",
+        Who.Partner => viewer.Party.Kind == PartyKind.Partner ? null : "partnerOnly",
+        _ => null,
+    };
+
+    private static string? WhyNotReview(ReviewStates accepted, ReviewState state) =>
+        accepted.HasFlag((ReviewStates)(1 << (int)state))
+            ? null
+            : state switch
+            {
+                ReviewState.Draft => "stillDraft",
+                ReviewState.Submitted or ReviewState.InReview => "inReview",
+                ReviewState.NeedsInfo => "needsInfo",
+                _ => "alreadyReviewed",
+            };
+
+    private static string? WhyNotTalks(NegotiationStates accepted, NegotiationState state) =>
+        accepted.HasFlag((NegotiationStates)(1 << (int)state))
+            ? null
+            : state switch
+            {
+                NegotiationState.None => "notOpened",
+                NegotiationState.Agreed => "alreadyAgreed",
+                NegotiationState.Lapsed => "lapsed",
+                _ => "stillOpen",
+            };
+
+    private static string? WhyNotOffer(Need need, DealState state, Viewer viewer, DateTimeOffset now)
+    {
+        var mine = viewer.Party is { } party && string.Equals(state.Open?.By, party.Id, StringComparison.Ordinal);
+        if (need is Need.NotYetAccepted or Need.OfAnother or Need.OwnRevocable or Need.OnTable or Need.Replaceable
+            && state.SuspendedBecause is not null)
+        {
+            return "suspended";
+        }
+
+        return need switch
+        {
+            Need.Nothing => null,
+            Need.Running => state.SuspendedBecause is null ? null : "suspended",
+            Need.Suspended => state.SuspendedBecause is null ? "notSuspended" : null,
+            Need.NoPendingExtension => state.SuspendedBecause is not null ? "suspended" : state.Extension is null ? null : "extensionPending",
+            Need.PendingExtensionOfAnother => state.Extension is null
+                ? "noExtension"
+                : state.Extension.AgreedBy.Contains(viewer.Party!.Id, StringComparer.Ordinal) ? "ownExtension" : null,
+            Need.Replaceable => mine && Irrevocable(state, now) ? "irrevocable" : null,
+            _ when state.Open is null => "noOffer",
+            Need.OnTable => null,
+            Need.NotYetAccepted => mine && state.Acceptances.Any(a => Is(a.Party, viewer))
+                ? "ownOffer"
+                : state.Acceptances.Any(a => Is(a.Party, viewer)) ? "alreadyAccepted" : null,
+            Need.OfAnother => mine ? "ownOffer" : null,
+            Need.OwnRevocable => !mine ? "notYourOffer" : Irrevocable(state, now) ? "irrevocable" : null,
+            _ => throw new InvalidOperationException($"The need {need} has no rule."),
+        };
+    }
+
+    private static bool Irrevocable(DealState state, DateTimeOffset now) => state.Open?.IrrevocableUntil > now;
+
+    private static bool Is(string party, Viewer viewer) => string.Equals(party, viewer.Party?.Id, StringComparison.Ordinal);
+
+    /// <summary>One row of the table.</summary>
+    /// <param name="Act">The command's JSON <c>type</c>.</param>
+    public sealed record Row(string Act, Who Who, ReviewStates Review, NegotiationStates Negotiation, Need Need);
+}
+
+public enum Who
+{
+    Party,
+    Partner,
+    Manager,
+    System,
+}
+
+/// <summary>What an act needs of the offer on the table, or of the talks around it.</summary>
+public enum Need
+{
+    Nothing,
+    OnTable,
+    NotYetAccepted,
+    OfAnother,
+    OwnRevocable,
+    Replaceable,
+    Running,
+    Suspended,
+    NoPendingExtension,
+    PendingExtensionOfAnother,
+}
+
+/// <summary>Sets of <see cref="ReviewState"/>; each bit is one state.</summary>
+[Flags]
+public enum ReviewStates
+{
+    Draft = 1,
+    Submitted = 2,
+    InReview = 4,
+    NeedsInfo = 8,
+    Approved = 16,
+    Rejected = 32,
+    Withdrawn = 64,
+    All = 127,
+}
+
+/// <summary>Sets of <see cref="NegotiationState"/>; each bit is one state.</summary>
+[Flags]
+public enum NegotiationStates
+{
+    None = 1,
+    Open = 2,
+    Agreed = 4,
+    Lapsed = 8,
+}

@@ -1,0 +1,167 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>From a draft to a submitted registration, and its later changes.</summary>
+public static class Registering
+{
+    /// <summary>Whether a command may bring a deal into being.</summary>
+    public static bool CanCreate(Command command, Actor actor) => command switch
+    {
+        SaveDraft or Deals.Submit => actor.Is(Role.PartnerRep),
+        Deals.Import => actor.Is(Role.System),
+        _ => false,
+    };
+
+    public static Decision Save(DealState state, SaveDraft command, Context context)
+    {
+        var rules = FormRules.Draft(command.Form);
+        return rules.Broken.Count > 0
+            ? Decision.Invalid(rules.Broken)
+            : Decision.Of(new DraftSaved(context.Deal, context.Policy.Version, command.Form, PartiesOf(state, context)));
+    }
+
+    public static Decision Submit(DealState state, Submit command, Context context)
+    {
+        var parties = PartiesOf(state, context);
+        var rules = FormRules.Check(command.Form, context, parties, origin: null, out var registration);
+        if (registration is null)
+        {
+            return Decision.Invalid(rules.Broken);
+        }
+
+        var reviewer = ReviewerFor(context.Policy, context.Deal);
+        var calendar = context.Policy.Calendar;
+        var submitted = new Submitted(
+            context.Deal,
+            context.Policy.Version,
+            registration,
+            parties,
+            reviewer.Person,
+            reviewer.Name,
+            ClockFace.Start(ClockKind.Review, context.Now, context.Policy.Clocks.Review, calendar));
+        return Decision.Of([submitted, .. Opening(state, registration, parties, context)]);
+    }
+
+    /// <summary>The events that open the negotiation on a fresh registration: its clock, and the checklist as offer 1.</summary>
+    internal static IReadOnlyList<DealEvent> Opening(DealState state, Registration registration, IReadOnlyList<Party> parties, Context context)
+    {
+        var partner = parties.First(p => p.Kind == PartyKind.Partner);
+        return
+        [
+            new NegotiationOpened(ClockFace.Start(ClockKind.Negotiation, context.Now, context.Policy.Clocks.Negotiation, context.Policy.Calendar)),
+            Offering.Put(state, FirstOffer.From(registration, parties, context), partner.Id, context),
+        ];
+    }
+
+    /// <summary>The reviewer of a deal, known before it is submitted: the same for the same deal, spread evenly over the reviewers.</summary>
+    public static Member ReviewerFor(Policy policy, string deal)
+    {
+        var sum = deal.Aggregate(17u, (hash, c) => unchecked((hash * 31) + c));
+        return policy.Reviewers[(int)(sum % (uint)policy.Reviewers.Count)];
+    }
+
+    public static Decision Amend(DealState state, Amend command, Context context)
+    {
+        var before = FormRules.FormOf(state.Registration!);
+        var merged = Merge(before, command.Form);
+        var fields = Changed(before, merged);
+        if (fields.Count == 0)
+        {
+            return Decision.Nothing;
+        }
+
+        if (state.Review == ReviewState.Approved && fields.Intersect(["leadSource", "foundOn", "evidence", "checklist"], StringComparer.Ordinal).ToArray() is { Length: > 0 } locked)
+        {
+            return Decision.Invalid([.. locked.Select(f => new BrokenRule("fieldLocked", $"form.{f}", "This field is fixed once the registration is approved."))]);
+        }
+
+        var rules = FormRules.Check(merged, context, state.Parties, state.Registration!.Origin, out var registration);
+        if (registration is null)
+        {
+            return Decision.Invalid([.. rules.Broken.Select(b => b with { Field = $"form.{b.Field}" })]);
+        }
+
+        return Decision.Of([new RegistrationAmended(registration, fields), .. Voided(state, fields, context)]);
+    }
+
+    /// <summary>A change of what was negotiated about empties the acceptances, and after an agreement opens the talks again.</summary>
+    internal static IReadOnlyList<DealEvent> Voided(DealState state, IReadOnlyList<string> fields, Context context)
+    {
+        string[] material = ["customerName", "customerDomain", "customerCountry", "customerDuns", "products", "amount", "currency", "period"];
+        var touched = fields.Intersect(material, StringComparer.Ordinal).ToArray();
+        if (touched.Length == 0 || state.Open is null)
+        {
+            return [];
+        }
+
+        var voided = new AgreementVoided(state.Open.Number, VoidReason.RegistrationChanged, touched);
+        return state.Negotiation == NegotiationState.Agreed
+            ? [voided, new NegotiationOpened(ClockFace.Start(ClockKind.Negotiation, context.Now, context.Policy.Clocks.Negotiation, context.Policy.Calendar))]
+            : [voided];
+    }
+
+    internal static RegistrationForm Merge(RegistrationForm before, RegistrationForm change) => new()
+    {
+        CustomerName = change.CustomerName ?? before.CustomerName,
+        CustomerDomain = change.CustomerDomain ?? before.CustomerDomain,
+        CustomerCountry = change.CustomerCountry ?? before.CustomerCountry,
+        CustomerDuns = change.CustomerDuns ?? before.CustomerDuns,
+        Title = change.Title ?? before.Title,
+        Products = change.Products ?? before.Products,
+        Amount = change.Amount ?? before.Amount,
+        Currency = change.Currency ?? before.Currency,
+        Period = change.Period ?? before.Period,
+        ExpectedClose = change.ExpectedClose ?? before.ExpectedClose,
+        Kind = change.Kind ?? before.Kind,
+        LeadSource = change.LeadSource ?? before.LeadSource,
+        FoundOn = change.FoundOn ?? before.FoundOn,
+        Evidence = change.Evidence ?? before.Evidence,
+        Checklist = change.Checklist ?? before.Checklist,
+        Corrects = before.Corrects,
+    };
+
+    /// <summary>Names of the form's fields that differ.</summary>
+    internal static IReadOnlyList<string> Changed(RegistrationForm a, RegistrationForm b)
+    {
+        var fields = new List<string>();
+        void Compare(string name, object? x, object? y)
+        {
+            if (!Equals(x, y))
+            {
+                fields.Add(name);
+            }
+        }
+
+        Compare("customerName", a.CustomerName, b.CustomerName);
+        Compare("customerDomain", FormRules.DomainOf(a.CustomerDomain), FormRules.DomainOf(b.CustomerDomain));
+        Compare("customerCountry", a.CustomerCountry, b.CustomerCountry);
+        Compare("customerDuns", a.CustomerDuns, b.CustomerDuns);
+        Compare("title", a.Title, b.Title);
+        Compare("products", string.Join('\n', a.Products ?? []), string.Join('\n', b.Products ?? []));
+        Compare("amount", a.Amount, b.Amount);
+        Compare("currency", a.Currency, b.Currency);
+        Compare("period", a.Period, b.Period);
+        Compare("expectedClose", a.ExpectedClose, b.ExpectedClose);
+        Compare("kind", a.Kind, b.Kind);
+        Compare("leadSource", a.LeadSource, b.LeadSource);
+        Compare("foundOn", a.FoundOn, b.FoundOn);
+        Compare("evidence", a.Evidence, b.Evidence);
+        Compare("checklist", (a.Checklist ?? []).Aggregate("", (t, c) => $"{t}{c}\n"), (b.Checklist ?? []).Aggregate("", (t, c) => $"{t}{c}\n"));
+        return fields;
+    }
+
+    private static IReadOnlyList<Party> PartiesOf(DealState state, Context context) => state.Exists
+        ? state.Parties
+        :
+        [
+            new Party(
+                context.Actor.Organisation,
+                PartyKind.Partner,
+                context.Actor.OrganisationName.Length > 0 ? context.Actor.OrganisationName : context.Actor.Organisation,
+                Required: true,
+                [new Member(context.Actor.Person, context.Actor.Name, Role.PartnerRep, context.Actor.Zone)]),
+            context.Policy.DirectSales,
+        ];
+}

@@ -1,0 +1,59 @@
+namespace Negotiation.Domain.Deals;
+
+/// <summary>Turns the code of what stands in the way into a refusal with one plain sentence.</summary>
+public static class WhyNot
+{
+    /// <summary>Every code with its sentence. Screens keep the same codes in their own text catalogue.</summary>
+    public static IReadOnlyDictionary<string, string> Sentences { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
+    {
+        ["saleEnded"] = "The sale is won or lost, so this record no longer changes. Register a correction instead.",
+        ["registrationRejected"] = "The registration was rejected, so this record no longer changes. Register a correction instead.",
+        ["registrationWithdrawn"] = "The registration was withdrawn, so this record no longer changes. Register a new one instead.",
+        ["notYours"] = "Only the platform does this.",
+        ["readOnly"] = "You can read this deal but not change it.",
+        ["managerOnly"] = "Only the vendor's channel manager does this.",
+        ["partnerOnly"] = "Only the partner does this.",
+        ["stillDraft"] = "The registration is still a draft. Submit it first.",
+        ["inReview"] = "The registration is with its reviewer.",
+        ["needsInfo"] = "The reviewer waits for the partner's answer.",
+        ["alreadyReviewed"] = "The review is over.",
+        ["notOpened"] = "The negotiation opens when the registration is submitted.",
+        ["alreadyAgreed"] = "Everyone has agreed.",
+        ["lapsed"] = "The negotiation ran out. The channel manager can open it again.",
+        ["stillOpen"] = "The negotiation is still open.",
+        ["suspended"] = "The negotiation is suspended. The channel manager can resume it.",
+        ["notSuspended"] = "The negotiation is not suspended.",
+        ["noOffer"] = "No offer is on the table.",
+        ["ownOffer"] = "This is your own offer; you have accepted it by making it.",
+        ["notYourOffer"] = "Only the side that made the offer can withdraw it.",
+        ["alreadyAccepted"] = "Your side has accepted this offer already.",
+        ["irrevocable"] = "Your offer is binding until the time it names.",
+        ["extensionPending"] = "A request for more time is already waiting for an answer.",
+        ["noExtension"] = "Nobody has asked for more time.",
+        ["ownExtension"] = "Your side has agreed to more time already.",
+    };
+
+    public static Decision Refuse(string code, Protocol.Row row, DealState state, Command command)
+    {
+        var reason = code switch
+        {
+            "readOnly" or "managerOnly" or "partnerOnly" or "notYours" or "notYourOffer" => RefusalReason.NotAllowed,
+            _ when Names(command) is { } named && !Names(state, named) => RefusalReason.StaleOffer,
+            _ => RefusalReason.WrongState,
+        };
+        var text = reason == RefusalReason.StaleOffer ? Offering.Stale(state, Names(command)!) : Sentences[code];
+        return Decision.No(reason, reason == RefusalReason.StaleOffer ? "staleOffer" : code, text, current: row.Need == Need.Nothing ? null : state.Open);
+    }
+
+    private static bool Names(DealState state, OfferRef offer) =>
+        state.Open is { } open && open.Number == offer.Number && string.Equals(open.Hash, offer.Hash, StringComparison.Ordinal);
+
+    private static OfferRef? Names(Command command) => command switch
+    {
+        Accept c => c.Offer,
+        Reject c => c.Offer,
+        Withdraw c => c.Offer,
+        MarkTentative c => c.Offer,
+        _ => null,
+    };
+}

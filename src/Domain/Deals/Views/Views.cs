@@ -1,0 +1,131 @@
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>What a viewer may see of a deal. Whatever is not put in here reaches nobody.</summary>
+public static class Views
+{
+    public static DealView For(DealState state, Viewer viewer, Policy policy, DateTimeOffset now) => new(
+        state.Id,
+        state.LastVisible(viewer.Party?.Id),
+        state.Policy,
+        state.Parties,
+        Contacts(state, viewer, policy),
+        StandingFor(state, viewer, now),
+        state.OpenedAt,
+        state.ChangedAt,
+        policy.Calendar.Zone,
+        viewer.Party?.Id,
+        state.Registration,
+        viewer.Party?.Kind == PartyKind.DirectSales ? null : state.Draft,
+        state.ReceivedAt,
+        state.ReviewerName,
+        state.ReviewNote,
+        state.Open,
+        state.Agreement);
+
+    public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now)
+    {
+        var lines = Lines(state, viewer);
+        return new Standing(
+            state.LastVisible(viewer.Party?.Id),
+            state.Review,
+            state.Negotiation,
+            state.Stage,
+            [.. state.Acceptances.Select(a => a.Party)],
+            Awaiting(state),
+            state.Clocks,
+            lines,
+            lines.Count(l => l.Status is LineStatus.Agreed or LineStatus.Tentative),
+            Possibilities(state, viewer, now),
+            state.ManagerCalled,
+            state.Open?.Number,
+            state.Open?.Hash,
+            state.Extension,
+            state.SuspendedBecause);
+    }
+
+    /// <summary>Required parties that have not accepted the offer on the table.</summary>
+    public static IReadOnlyList<string> Awaiting(DealState state) =>
+        state.Open is null || state.Negotiation != NegotiationState.Open
+            ? []
+            : [.. state.Parties.Where(p => p.Required && !state.Acceptances.Any(a => Same(a.Party, p.Id))).Select(p => p.Id)];
+
+    /// <summary>Lines of the open offer that are agreed or settled by every required party.</summary>
+    public static int AgreedLines(DealState state) =>
+        state.Open is null ? 0 : state.Open.Terms.Lines.Count(l => StatusOf(state, l.Activity) is LineStatus.Agreed or LineStatus.Tentative);
+
+    // Other people's private draft work and the platform's own acts are no possibilities of a person.
+    private static IReadOnlyList<Possibility> Possibilities(DealState state, Viewer viewer, DateTimeOffset now)
+    {
+        var acts = new List<Possibility>(Protocol.Table.Count);
+        foreach (var row in Protocol.Table)
+        {
+            if (row.Who != Who.System)
+            {
+                acts.Add(new Possibility(row.Act, Protocol.WhyNot(row, state, viewer, now)));
+            }
+        }
+
+        return acts;
+    }
+
+    private static IReadOnlyList<LineStanding> Lines(DealState state, Viewer viewer)
+    {
+        if (state.Open is null)
+        {
+            return [];
+        }
+
+        var lines = new List<LineStanding>(state.Open.Terms.Lines.Count);
+        foreach (var line in state.Open.Terms.Lines)
+        {
+            lines.Add(new LineStanding(
+                line.Activity,
+                StatusOf(state, line.Activity),
+                state.Tentatives.FirstOrDefault(t => Same(t.Activity, line.Activity))?.Parties ?? [],
+                FirmFor(state, viewer, line.Activity)));
+        }
+
+        return lines;
+    }
+
+    private static string[] FirmFor(DealState state, Viewer viewer, string activity) =>
+        state.Firms.Count == 0
+            ? []
+            : [.. state.Firms
+                .Where(f => Same(f.Activity, activity) && (f.Open || viewer.Party is null || Same(f.Party, viewer.Party.Id)))
+                .Select(f => f.Party)];
+
+    private static LineStatus StatusOf(DealState state, string activity)
+    {
+        if (state.Negotiation == NegotiationState.Agreed)
+        {
+            return LineStatus.Agreed;
+        }
+
+        var marks = state.Tentatives.FirstOrDefault(t => Same(t.Activity, activity))?.Parties;
+        return marks is not null && state.Parties.Where(p => p.Required).All(p => marks.Contains(p.Id, StringComparer.Ordinal))
+            ? LineStatus.Tentative
+            : state.Open!.Changes.Any(c => c.Kind != ChangeKind.Credit && Same(c.Subject, activity)) ? LineStatus.Moved : LineStatus.Open;
+    }
+
+    private static IReadOnlyList<Contact> Contacts(DealState state, Viewer viewer, Policy policy)
+    {
+        var people = new List<Contact>();
+        foreach (var party in state.Parties.Where(p => !Same(p.Id, viewer.Party?.Id)))
+        {
+            people.AddRange(party.Members.Select(m => new Contact(m.Person, m.Name, m.Role, m.Zone, party.Id)));
+        }
+
+        var manager = policy.Manager;
+        if (!people.Any(p => Same(p.Person, manager.Person)) && !Same(viewer.Actor.Person, manager.Person))
+        {
+            people.Add(new Contact(manager.Person, manager.Name, manager.Role, manager.Zone, policy.DirectSales.Id));
+        }
+
+        return people;
+    }
+
+    private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+}

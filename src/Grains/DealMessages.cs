@@ -32,24 +32,26 @@ public sealed record ViewAnswer([property: Id(0)] DealView? View = null);
 /// <see cref="After"/> is larger than the version asked for, the events between stand in the journal already.
 /// </summary>
 /// <param name="Party">The actor's party on this deal; null for a reader of everything.</param>
+/// <param name="Audience">Which part of later notices is for this actor; see <see cref="Negotiation.Domain.Deals.Audience"/>.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.watch-answer")]
 public sealed record WatchAnswer(
     [property: Id(0)] DealView? View,
     [property: Id(1)] long After,
     [property: Id(2)] IReadOnlyList<EventView> Events,
     [property: Id(3)] string? Party,
-    [property: Id(4)] PresenceNotice? Present)
+    [property: Id(4)] string Audience,
+    [property: Id(5)] PresenceNotice? Present)
 {
-    public static readonly WatchAnswer NotFound = new(null, 0, [], null, null);
+    public static readonly WatchAnswer NotFound = new(null, 0, [], null, "", null);
 }
 
 /// <summary>What one audience may know of a change.</summary>
-/// <param name="Party">The party it is for; null for readers of everything.</param>
+/// <param name="Audience">Who it is for: everyone whose watch was answered with the same <see cref="WatchAnswer.Audience"/>.</param>
 /// <param name="After">The last version this audience had before; see <see cref="DealDelta.After"/>.</param>
 /// <param name="Delta">A <see cref="DealDelta"/>, already as JSON.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.notice-part")]
 public sealed record NoticePart(
-    [property: Id(0)] string? Party,
+    [property: Id(0)] string Audience,
     [property: Id(1)] long After,
     [property: Id(2)] long Version,
     [property: Id(3)] RawJson Delta);

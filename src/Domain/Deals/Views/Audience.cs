@@ -1,0 +1,31 @@
+using Negotiation.Domain.Accounts;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>
+/// People of one deal who see the same: those of one party, its channel managers apart because they may do more, and
+/// readers of everything. One change is worked out once for each audience, not for each person.
+/// </summary>
+public static class Audience
+{
+    public const string Readers = "";
+    private const string Managers = "#manager";
+
+    public static string Of(Viewer viewer) => viewer.Party is null ? Readers : viewer.IsManager ? viewer.Party.Id + Managers : viewer.Party.Id;
+
+    /// <summary>A viewer who stands for everyone of an audience; null when the party is no longer on the deal.</summary>
+    public static Viewer? Stand(DealState state, string audience)
+    {
+        if (audience.Length == 0)
+        {
+            return new Viewer(new Actor(state.Tenant, "", "", "", [Role.Auditor]), null);
+        }
+
+        var manager = audience.EndsWith(Managers, StringComparison.Ordinal);
+        var id = manager ? audience[..^Managers.Length] : audience;
+        var party = state.Parties.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+        return party is null
+            ? null
+            : new Viewer(new Actor(state.Tenant, id, "", "", manager ? [Role.ChannelManager] : []), party);
+    }
+}

@@ -1,0 +1,230 @@
+using Microsoft.Extensions.Logging;
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Negotiation.Grains;
+
+/// <summary>
+/// One deal: load, decide, write once, notify. Every rule is in the domain; here is only the order of things that keeps an
+/// acknowledged act: the reminder is set before the write, the write comes before the answer, and watchers and journal
+/// hear of it after.
+/// </summary>
+public sealed partial class DealGrain(
+    [PersistentState("deal")] IPersistentState<DealRecord> storage,
+    IEventSink sink,
+    IPolicyBook policies,
+    TimeProvider time,
+    ILogger<DealGrain> logger) : Grain, IDealGrain, IRemindable
+{
+    private readonly Tail tail = new();
+    private readonly Refusals refusals = new();
+    private string stream = "";
+    private DealKey key;
+    private Watchers watchers = new("");
+    private Alarm? alarm;
+    private Task draining = Task.CompletedTask;
+
+    private DealState Deal => storage.State.Deal;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        stream = this.GetPrimaryKeyString();
+        key = DealKey.Parse(stream);
+        watchers = new Watchers(stream);
+        alarm = new Alarm(this, Elapse);
+        tail.Load(storage.State.Outbox, Deal.Version);
+        Drain();
+        return Deal.Exists ? alarm.Heal(storage.State, time.GetUtcNow()) : Task.CompletedTask;
+    }
+
+    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
+    {
+        await draining.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+    }
+
+    public async Task<DealAnswer> Send(DealRequest request)
+    {
+        if (RequestIds.Broken(request.RequestId) is { } broken)
+        {
+            return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Malformed, [broken]));
+        }
+
+        if (PolicyFor() is not { } policy)
+        {
+            return new DealAnswer(0, 0, new Refusal(RefusalReason.NotFound, []));
+        }
+
+        if (tail.IsFull)
+        {
+            Drain();
+            return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment.")]));
+        }
+
+        var now = time.GetUtcNow();
+        var asked = new Request(key.Deal, request.RequestId, request.Actor, request.Command, request.IfMatch);
+        if (refusals.Find(asked) is { } earlier)
+        {
+            return earlier;
+        }
+
+        var outcome = Handling.Handle(Deal, asked, now, policy);
+        if (outcome.Facts.Count > 0)
+        {
+            await Record(outcome.State, outcome.Facts, now);
+        }
+
+        var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
+        return outcome.Refusal is null ? answer : refusals.Remember(asked, answer);
+    }
+
+    public Task<ViewAnswer> Get(Actor actor) => Task.FromResult(
+        Viewer.Of(Deal, actor) is { } viewer
+            ? new ViewAnswer(Views.For(Deal, viewer, Pinned(), time.GetUtcNow()))
+            : new ViewAnswer());
+
+    public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
+    {
+        if (Viewer.Of(Deal, actor) is not { } viewer)
+        {
+            return Task.FromResult(WatchAnswer.NotFound);
+        }
+
+        var now = time.GetUtcNow();
+        var audience = Audience.Of(viewer);
+        watchers.Renew(observer, now, audience);
+        var party = viewer.Party?.Id;
+        var after = Math.Min(Math.Max(since, tail.Start), Deal.Version);
+        return Task.FromResult(new WatchAnswer(
+            Views.For(Deal, viewer, Pinned(), now),
+            after,
+            [.. tail.After(after).Where(e => e.VisibleTo(party)).Select(EventView.Of)],
+            party,
+            audience,
+            watchers.Present));
+    }
+
+    public Task Renew(IDealObserver observer)
+    {
+        watchers.Renew(observer, time.GetUtcNow());
+        return Task.CompletedTask;
+    }
+
+    public Task Unwatch(IDealObserver observer)
+    {
+        watchers.Remove(observer);
+        return Task.CompletedTask;
+    }
+
+    public Task Attend(IDealObserver observer, Attendance people)
+    {
+        watchers.Attend(observer, people.People);
+        return Task.CompletedTask;
+    }
+
+    public Task Touch() => Elapse();
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        await Elapse();
+        await alarm!.AfterTick(storage.State, time.GetUtcNow());
+    }
+
+    private Policy? PolicyFor() => Deal.Exists ? Pinned() : policies.Current(key.Tenant);
+
+    private Policy Pinned() => policies.Pinned(key.Tenant, Deal.Policy);
+
+    private async Task Elapse()
+    {
+        Drain();
+        if (!Deal.Exists)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var (state, facts) = Handling.Elapse(Deal, now, Pinned());
+        if (facts.Count > 0)
+        {
+            await Record(state, facts, now);
+        }
+        else
+        {
+            alarm!.Arm(Deadlines.Next(Deal), now);
+        }
+    }
+
+    private async Task Record(DealState next, IReadOnlyList<Fact> facts, DateTimeOffset now)
+    {
+        var before = storage.State;
+        var head = before.Head;
+        var records = new EventRecord[facts.Count];
+        for (var i = 0; i < records.Length; i++)
+        {
+            records[i] = Ledger.Write(stream, facts[i], head);
+            head = records[i].Hash;
+        }
+
+        var deadline = Deadlines.Next(next);
+        try
+        {
+            // Before the write: a reminder without a deadline does nothing, a deadline without a reminder might never fire.
+            var reminder = await alarm!.Remind(before.Reminder, deadline, now);
+            storage.State = new DealRecord
+            {
+                Deal = next,
+                Head = head,
+                Outbox = [.. tail.Outbox(), .. records],
+                Reminder = reminder,
+            };
+            await storage.WriteStateAsync();
+        }
+        catch (Exception fault)
+        {
+            // Written or not is unknown now. The caller repeats with the same id; the next activation reads what is true.
+            storage.State = before;
+            DeactivateOnIdle();
+            LogWriteFailed(fault, stream);
+            throw;
+        }
+
+        tail.Add(records);
+        alarm.Arm(deadline, now);
+        watchers.Tell(before.Deal, next, records, now);
+        Drain();
+    }
+
+    private void Drain()
+    {
+        if (draining.IsCompleted && tail.Missing > 0)
+        {
+            draining = DrainAll();
+        }
+    }
+
+    private async Task DrainAll()
+    {
+        try
+        {
+            while (tail.Outbox() is { Count: > 0 } outbox)
+            {
+                await sink.Append(outbox, Summary.Of(Deal));
+                tail.Journaled(outbox[^1].Version);
+            }
+        }
+        catch (Exception fault)
+        {
+            // The events stay in the outbox; the next command, touch or activation hands them on.
+            LogJournalFailed(fault, stream);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Error, "The state of {Deal} could not be written; the activation starts anew")]
+    private partial void LogWriteFailed(Exception fault, string deal);
+
+    [LoggerMessage(2, LogLevel.Warning, "Events of {Deal} wait for the journal")]
+    private partial void LogJournalFailed(Exception fault, string deal);
+}

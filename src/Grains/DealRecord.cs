@@ -1,0 +1,22 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Grains;
+
+/// <summary>What is stored of a deal, in one write per command: where it stands, the head of its hash chain, and the events the journal may not have yet.</summary>
+public sealed record DealRecord
+{
+    /// <summary>Version of this form. A reader knows every earlier one.</summary>
+    public int Schema { get; init; } = 1;
+
+    public DealState Deal { get; init; } = DealState.Nothing;
+
+    /// <summary>Hash of the last event.</summary>
+    public string Head { get; init; } = Chain.Start;
+
+    /// <summary>The latest events, oldest first; all that may be missing in the journal are among them.</summary>
+    public IReadOnlyList<EventRecord> Outbox { get; init; } = [];
+
+    /// <summary>The instant the deadline reminder is set to; null when none is set.</summary>
+    public DateTimeOffset? Reminder { get; init; }
+}

@@ -1,0 +1,57 @@
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Grains;
+
+/// <summary>The latest events of a deal in memory: everything the journal does not have yet, and a few more for clients that were away for a moment.</summary>
+public sealed class Tail
+{
+    /// <summary>Events not yet in the journal at which commands are refused rather than an event lost.</summary>
+    public const int Full = 256;
+
+    private const int Kept = 4;
+    private readonly List<EventRecord> events = [];
+    private long journaled;
+
+    public bool IsFull => Missing >= Full;
+
+    /// <summary>Events the journal does not have yet.</summary>
+    public int Missing => events.Count(e => e.Version > journaled);
+
+    /// <summary>The version before the first event held here: everything up to it is in the journal.</summary>
+    public long Start => events.Count > 0 ? events[0].Version - 1 : journaled;
+
+    public IReadOnlyList<EventRecord> Outbox() => [.. events.Where(e => e.Version > journaled)];
+
+    public IEnumerable<EventRecord> After(long version) => events.Where(e => e.Version > version);
+
+    /// <param name="version">Version of the deal.</param>
+    public void Load(IReadOnlyList<EventRecord> outbox, long version)
+    {
+        events.Clear();
+        events.AddRange(outbox);
+        journaled = outbox.Count > 0 ? outbox[0].Version - 1 : version;
+    }
+
+    public void Add(IReadOnlyList<EventRecord> more)
+    {
+        events.AddRange(more);
+        Trim();
+    }
+
+    public void Journaled(long version)
+    {
+        journaled = Math.Max(journaled, version);
+        Trim();
+    }
+
+    private void Trim()
+    {
+        var spare = 0;
+        while (spare < events.Count - Kept && events[spare].Version <= journaled)
+        {
+            spare++;
+        }
+
+        events.RemoveRange(0, spare);
+    }
+}

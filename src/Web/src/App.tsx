@@ -1,0 +1,16 @@
+import { MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { Screens } from './screens/Screens';
+import { Frame } from './shell/Frame';
+import { theme } from './theme';
+
+export function App() {
+  return (
+    <MantineProvider theme={theme} defaultColorScheme="auto">
+      <Notifications position="bottom-right" />
+      <Frame>
+        <Screens />
+      </Frame>
+    </MantineProvider>
+  );
+}

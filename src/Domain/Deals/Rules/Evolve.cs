@@ -191,7 +191,7 @@ public static class Evolve
     private static IReadOnlyList<Party> Edit(IReadOnlyList<Party> parties, string id, Func<Party, Party> edit) =>
         [.. parties.Select(p => Same(p.Id, id) ? edit(p) : p)];
 
-    private static IReadOnlyList<Answered> Remember(IReadOnlyList<Answered> answered, Fact fact)
+    private static AnsweredRequests Remember(AnsweredRequests answered, Fact fact)
     {
         if (fact.Request.Length == 0)
         {
@@ -199,13 +199,7 @@ public static class Evolve
         }
 
         var (request, print) = RequestMark.Parse(fact.Request);
-        if (answered.Count > 0 && Same(answered[^1].Request, request) && answered[^1].To == fact.Version - 1)
-        {
-            return [.. answered.Take(answered.Count - 1), answered[^1] with { To = fact.Version }];
-        }
-
-        var kept = answered.Count < Limits.RememberedRequests ? answered : answered.Skip(1);
-        return [.. kept, new Answered(request, print, fact.Version, fact.Version)];
+        return answered.With(request, print, fact.Version);
     }
 
     private static IReadOnlyDictionary<string, long> Set(IReadOnlyDictionary<string, long> map, string key, long value) =>

@@ -18,9 +18,9 @@ public static class Handling
         }
 
         var print = RequestMark.Print(request.Command, request.Actor.Person);
-        if (Find(state.Answered, request.Id) is { } earlier)
+        if (state.Answered.Find(request.Id, print) is { } earlier)
         {
-            return string.Equals(earlier.Print, print, StringComparison.Ordinal)
+            return earlier.SamePrint
                 ? new Outcome(state, [], earlier.From, earlier.To)
                 : Refused(state, [], new Refusal(
                     RefusalReason.RequestIdReused,
@@ -95,18 +95,4 @@ public static class Handling
 
     private static Outcome Refused(DealState state, IReadOnlyList<Fact> facts, Refusal refusal) =>
         new(state, facts, 0, state.Version, refusal);
-
-    private static Answered? Find(IReadOnlyList<Answered> answered, string request)
-    {
-        // The newest first: a repeat follows its original closely.
-        for (var i = answered.Count - 1; i >= 0; i--)
-        {
-            if (string.Equals(answered[i].Request, request, StringComparison.Ordinal))
-            {
-                return answered[i];
-            }
-        }
-
-        return null;
-    }
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiation.Domain.Deals;
 
 public enum ClockKind
@@ -39,6 +41,7 @@ public sealed record Clock(
     int Extensions = 0)
 {
     /// <summary>The next instant at which something has to happen; null when suspended or run out.</summary>
+    [JsonIgnore]
     public DateTimeOffset? Next => Remaining is not null
         ? null
         : Passed switch { 0 => Half, 1 => Most, 2 => Due, _ => null };

@@ -9,10 +9,6 @@ public sealed record Firm(string Party, string Activity, bool Open);
 /// <summary>A request for more time that waits for the other parties' consent.</summary>
 public sealed record Extension(ClockKind Clock, int Days, string By, IReadOnlyList<string> AgreedBy);
 
-/// <summary>What a request id led to: the versions of the events it caused. Kept for the last requests so that a repeat gets the first answer.</summary>
-/// <param name="Print">Fingerprint of the command, so that the same id with other content is recognised.</param>
-public sealed record Answered(string Request, string Print, long From, long To);
-
 /// <summary>Everything that is true of one deal. Only <see cref="Evolve"/> makes the next one.</summary>
 public sealed record DealState
 {
@@ -84,8 +80,8 @@ public sealed record DealState
     /// <summary>Per party, the version of the last event only it may see.</summary>
     public IReadOnlyDictionary<string, long> LastPrivate { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, long>.Empty;
 
-    /// <summary>The latest requests, oldest first, at most <see cref="Limits.RememberedRequests"/>.</summary>
-    public IReadOnlyList<Answered> Answered { get; init; } = [];
+    /// <summary>The latest <see cref="Limits.RememberedRequests"/> requests.</summary>
+    public AnsweredRequests Answered { get; init; } = AnsweredRequests.None;
 
     public bool Exists => Version > 0;
 

@@ -1,0 +1,94 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>What a request id led to: the versions of the first and the last event it caused.</summary>
+public readonly record struct Answered(long From, long To, bool SamePrint);
+
+/// <summary>
+/// The latest requests of a deal with what they led to, so that a repeat gets the first answer. Packed, because it is part of
+/// every write: 24 bytes a request, which hold hashes of the id and of its content, never the texts.
+/// </summary>
+[JsonConverter(typeof(AnsweredRequestsConverter))]
+public sealed class AnsweredRequests
+{
+    public static readonly AnsweredRequests None = new([]);
+
+    private const int Size = 24;
+    private readonly byte[] packed;
+
+    internal AnsweredRequests(byte[] packed) => this.packed = packed;
+
+    public int Count => packed.Length / Size;
+
+    internal ReadOnlySpan<byte> Packed => packed;
+
+    /// <summary>The newest are looked at first: a repeat follows its original closely.</summary>
+    public Answered? Find(string request, string print)
+    {
+        var id = IdOf(request);
+        for (var at = packed.Length - Size; at >= 0; at -= Size)
+        {
+            var entry = packed.AsSpan(at, Size);
+            if (BinaryPrimitives.ReadUInt64LittleEndian(entry) == id)
+            {
+                var from = BinaryPrimitives.ReadInt64LittleEndian(entry[12..]);
+                var more = BinaryPrimitives.ReadInt32LittleEndian(entry[20..]);
+                return new Answered(from, from + more, BinaryPrimitives.ReadUInt32LittleEndian(entry[8..]) == PrintOf(print));
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>With the event <paramref name="version"/> that <paramref name="request"/> caused; the oldest request gives way when full.</summary>
+    internal AnsweredRequests With(string request, string print, long version)
+    {
+        var id = IdOf(request);
+        if (packed.Length > 0)
+        {
+            var last = packed.AsSpan(packed.Length - Size);
+            var from = BinaryPrimitives.ReadInt64LittleEndian(last[12..]);
+            var more = BinaryPrimitives.ReadInt32LittleEndian(last[20..]);
+            if (BinaryPrimitives.ReadUInt64LittleEndian(last) == id && from + more == version - 1)
+            {
+                var same = packed.ToArray();
+                BinaryPrimitives.WriteInt32LittleEndian(same.AsSpan(same.Length - 4), more + 1);
+                return new AnsweredRequests(same);
+            }
+        }
+
+        var kept = Count < Limits.RememberedRequests ? packed.AsSpan() : packed.AsSpan(Size);
+        var next = new byte[kept.Length + Size];
+        kept.CopyTo(next);
+        var entry = next.AsSpan(kept.Length);
+        BinaryPrimitives.WriteUInt64LittleEndian(entry, id);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry[8..], PrintOf(print));
+        BinaryPrimitives.WriteInt64LittleEndian(entry[12..], version);
+        return new AnsweredRequests(next);
+    }
+
+    private static ulong IdOf(string request)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        Span<byte> text = stackalloc byte[256];
+        var bytes = request.Length <= 64 ? text[..Encoding.UTF8.GetBytes(request, text)] : Encoding.UTF8.GetBytes(request);
+        SHA256.HashData(bytes, hash);
+        return BinaryPrimitives.ReadUInt64LittleEndian(hash);
+    }
+
+    private static uint PrintOf(string print) => print.Length >= 8 ? Convert.ToUInt32(print[..8], 16) : 0;
+}
+
+internal sealed class AnsweredRequestsConverter : JsonConverter<AnsweredRequests>
+{
+    public override AnsweredRequests Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        new(reader.GetBytesFromBase64());
+
+    public override void Write(Utf8JsonWriter writer, AnsweredRequests value, JsonSerializerOptions options) =>
+        writer.WriteBase64StringValue(value.Packed);
+}

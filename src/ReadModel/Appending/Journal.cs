@@ -1,0 +1,130 @@
+using System.Threading.Channels;
+using Microsoft.Extensions.Logging;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>
+/// The append-only record of all deals, with the row per deal behind lists and search. Appends of many deals share one
+/// transaction: what queued up while the last one was made durable goes into the next.
+/// </summary>
+public sealed partial class Journal : IAsyncDisposable
+{
+    private readonly Channel<PendingAppend> _waiting;
+    private readonly IWriteQueue _queue;
+    private readonly ReadModelOptions _options;
+    private readonly ILogger<Journal> _log;
+    private readonly IJournalTables _tables;
+    private readonly KnownDeals _known;
+    private readonly Task _pump;
+
+    public Journal(IWriteQueue queue, ReadModelOptions options, ILogger<Journal> log)
+    {
+        options.Check();
+        (_queue, _options, _log) = (queue, options, log);
+        _tables = options.Database == ReadModelDatabase.Postgres ? new PostgresJournalTables() : new SqliteJournalTables();
+        _known = new KnownDeals(options.RememberedDeals);
+        _waiting = Channel.CreateBounded<PendingAppend>(new BoundedChannelOptions(options.MaxWaiting) { SingleReader = true });
+        _pump = Task.Run(Pump);
+    }
+
+    /// <summary>
+    /// Adds the events of one deal and brings its row up to <paramref name="summary"/>. Durable when the task completes.
+    /// Events already in the journal change nothing, so an append whose outcome is unknown is simply repeated.
+    /// </summary>
+    /// <param name="events">Of one stream, in order without gaps; may be empty to write only the row.</param>
+    /// <exception cref="ArgumentException">The events are not all of the stream <c>tenant/deal</c> of the summary.</exception>
+    /// <exception cref="JournalFaultException">The events contradict the journal; nothing of them was kept.</exception>
+    /// <exception cref="ChannelClosedException">The journal has been closed.</exception>
+    public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary)
+    {
+        var stream = $"{summary.Tenant}/{summary.Id}";
+        foreach (var e in events)
+        {
+            if (!string.Equals(e.Stream, stream, StringComparison.Ordinal))
+            {
+                throw new ArgumentException($"An event of {e.Stream} does not belong to {stream}.", nameof(events));
+            }
+        }
+
+        var append = new PendingAppend(stream, events, summary);
+        return _waiting.Writer.TryWrite(append) ? append.Done : Wait(append);
+    }
+
+    /// <summary>Finishes what was accepted.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        _waiting.Writer.TryComplete();
+        await _pump;
+        _tables.Dispose();
+    }
+
+    private async Task Wait(PendingAppend append)
+    {
+        await _waiting.Writer.WriteAsync(append);
+        await append.Done;
+    }
+
+    private async Task Pump()
+    {
+        while (await _waiting.Reader.WaitToReadAsync())
+        {
+            var appends = new List<PendingAppend>();
+            while (appends.Count < _options.MaxBatch && _waiting.Reader.TryRead(out var append))
+            {
+                appends.Add(append);
+            }
+
+            await Write(appends, alone: appends.Count == 1);
+        }
+    }
+
+    private async Task Write(IReadOnlyList<PendingAppend> appends, bool alone)
+    {
+        var batch = new JournalBatch(appends, _tables, _known);
+        try
+        {
+            await _queue.Run(batch.Run);
+            batch.Remember();
+        }
+        catch (Exception fault)
+        {
+            batch.Forget();
+            if (!alone && _tables.IsAboutData(fault))
+            {
+                // One append cannot be stored; the others must not fail with it.
+                foreach (var append in appends)
+                {
+                    await Write([append], alone: true);
+                }
+
+                return;
+            }
+
+            BatchFailed(_log, fault, appends.Count);
+            foreach (var append in appends)
+            {
+                append.Fail(fault);
+            }
+
+            return;
+        }
+
+        foreach (var append in appends)
+        {
+            if (append.Fault is { } fault)
+            {
+                Contradiction(_log, fault.Reason, fault.Stream, fault.Version);
+            }
+
+            append.Complete();
+        }
+    }
+
+    [LoggerMessage(301, LogLevel.Error, "A batch of {Appends} appends failed; nothing of it was kept.")]
+    private static partial void BatchFailed(ILogger logger, Exception fault, int appends);
+
+    [LoggerMessage(302, LogLevel.Critical, "An append contradicts the journal: {Reason} at version {Version} of {Stream}.")]
+    private static partial void Contradiction(ILogger logger, JournalFaultReason reason, string stream, long version);
+}

@@ -1,0 +1,75 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>Questions about many deals, answered from the rows the journal keeps up to date.</summary>
+public sealed class DealQueries(ReadModelStore store)
+{
+    public const int MaxTake = 200;
+
+    /// <summary>One page of the deals in scope that fit the filter.</summary>
+    /// <returns>Null when <see cref="DealListRequest.After"/> is not a cursor of a list sorted like this.</returns>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="DealListRequest.Take"/> is out of bounds.</exception>
+    public async Task<DealPage?> List(DealListRequest request, CancellationToken cancel = default)
+    {
+        if (request.Take is < 1 or > MaxTake)
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), $"A page has 1 to {MaxTake} rows.");
+        }
+
+        var after = request.After is null ? null : DealCursor.Read(request.After, request.Sort, request.Descending);
+        if (request.After is not null && after is null)
+        {
+            return null;
+        }
+
+        await using var context = store.Context();
+        var fitting = context.InScope(request.Scope).Fitting(request.Filter, request.Scope);
+        var total = after?.Total ?? await fitting.CountAsync(cancel);
+        var rest = after is null ? fitting : fitting.After(after);
+        var rows = await rest.Sorted(request.Sort, request.Descending).Take(request.Take + 1).ToListAsync(cancel);
+        var next = rows.Count > request.Take ? DealCursor.After(rows[request.Take - 1], request.Sort, request.Descending, total).Write() : null;
+        return new DealPage([.. rows.Take(request.Take).Select(r => DealRow.Of(r, request.Scope))], total, next);
+    }
+
+    /// <summary>Deals in scope by the id they have in the system they were imported from; the earliest when several have the same.</summary>
+    /// <param name="externalIds">At most 1,000.</param>
+    public async Task<IReadOnlyDictionary<string, string>> FindByExternalIds(DealScope scope, IReadOnlyCollection<string> externalIds, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(externalIds.Count, 1000, nameof(externalIds));
+        await using var context = store.Context();
+        var found = await context.InScope(scope)
+            .Where(d => d.ExternalId != null && externalIds.Contains(d.ExternalId))
+            .Select(d => new { d.Id, d.ExternalId, d.OpenedAt, d.Key })
+            .ToListAsync(cancel);
+        return found
+            .GroupBy(d => d.ExternalId!, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.OrderBy(d => d.OpenedAt).ThenBy(d => d.Key).First().Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Deals of all tenants whose next deadline lies before <paramref name="before"/>, the longest overdue of each tenant first.</summary>
+    /// <param name="before">Now less the grace the grains have to act by themselves.</param>
+    /// <param name="limit">Most deals returned, 1 and up.</param>
+    public async Task<IReadOnlyList<OverdueDeal>> Overdue(DateTimeOffset before, int limit, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(limit, 1);
+        await using var context = store.Context();
+        var overdue = new List<OverdueDeal>();
+        var last = "";
+
+        // Tenant by tenant, each a short step in an index: an index over the deadlines of all tenants would cost every offer.
+        while (overdue.Count < limit && await context.Deals.Where(d => d.Tenant.CompareTo(last) > 0).MinAsync(d => (string?)d.Tenant, cancel) is { } tenant)
+        {
+            var rows = await context.Deals
+                .Where(d => d.Tenant == tenant && d.Clock < before.UtcTicks)
+                .OrderBy(d => d.Clock)
+                .Take(limit - overdue.Count)
+                .Select(d => new { d.Id, d.Clock })
+                .ToListAsync(cancel);
+            overdue.AddRange(rows.Select(r => new OverdueDeal(tenant, r.Id, new DateTimeOffset(r.Clock, TimeSpan.Zero))));
+            last = tenant;
+        }
+
+        return overdue;
+    }
+}

@@ -1,0 +1,65 @@
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>One line of a list of deals, for one viewer.</summary>
+/// <param name="MyTurn">Whether the viewer's organisation is to answer the open offer.</param>
+public sealed record DealRow(
+    string Id,
+    long Version,
+    string Customer,
+    string Country,
+    string Title,
+    decimal Amount,
+    string Currency,
+    AmountPeriod Period,
+    string Partner,
+    ReviewState Review,
+    NegotiationState Negotiation,
+    SalesStage Stage,
+    int AgreedLines,
+    int Lines,
+    IReadOnlyList<string> Awaiting,
+    bool MyTurn,
+    DateTimeOffset OpenedAt,
+    DateTimeOffset ChangedAt,
+    string? Domain = null,
+    string? ExternalId = null,
+    DateTimeOffset? NextDeadline = null,
+    DateTimeOffset? TurnDue = null)
+{
+    internal static DealRow Of(StoredDeal deal, DealScope scope)
+    {
+        var awaiting = NameList.Read(deal.Awaiting);
+        return new DealRow(
+            deal.Id,
+            deal.Version,
+            deal.Customer,
+            deal.Country,
+            deal.Title,
+            deal.Amount / 100m,
+            deal.Currency,
+            deal.Period,
+            deal.Partner,
+            deal.Review,
+            deal.Negotiation,
+            deal.Stage,
+            deal.AgreedLines,
+            deal.Lines,
+            awaiting,
+            scope.Organisation is { } mine && awaiting.Contains(mine, StringComparer.Ordinal),
+            new DateTimeOffset(deal.OpenedAt, TimeSpan.Zero),
+            new DateTimeOffset(deal.ChangedAt, TimeSpan.Zero),
+            deal.Domain,
+            deal.ExternalId,
+            deal.Clock == StoredDeal.NoClock ? null : new DateTimeOffset(deal.Clock, TimeSpan.Zero),
+            deal.TurnDue is { } due ? new DateTimeOffset(due, TimeSpan.Zero) : null);
+    }
+}
+
+/// <param name="Total">All deals that fit, counted when the first page was read.</param>
+/// <param name="Next">Where the next page begins; null when there is none.</param>
+public sealed record DealPage(IReadOnlyList<DealRow> Items, int Total, string? Next = null);
+
+/// <summary>A deal whose deadline has come without anybody acting on it.</summary>
+public sealed record OverdueDeal(string Tenant, string Id, DateTimeOffset Deadline);

@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>Who the events are for.</summary>
+public readonly record struct Audience
+{
+    private Audience(string? party, bool all) => (Party, IsAll) = (party, all);
+
+    public string? Party { get; }
+
+    /// <summary>A reader of everything, such as an auditor. The default value is nobody in particular: only events for everyone.</summary>
+    public bool IsAll { get; }
+
+    public static Audience All { get; } = new(null, true);
+
+    public static Audience Of(string party) => new(party, false);
+}
+
+/// <param name="More">There are further visible events in the direction of reading.</param>
+public sealed record EventPage(IReadOnlyList<EventRecord> Events, bool More);
+
+/// <summary>Reads the events of one deal. Whether the caller may see the deal at all has been decided before.</summary>
+public sealed class EventQueries(ReadModelStore store)
+{
+    public const int MaxTake = 1000;
+
+    /// <summary>The first events after version <paramref name="after"/> that the audience may see, in order.</summary>
+    /// <param name="take">1 to 1,000.</param>
+    public Task<EventPage> After(string tenant, string deal, Audience audience, long after, int take, CancellationToken cancel = default) =>
+        Read($"{tenant}/{deal}", audience, after, take, newest: false, cancel);
+
+    /// <summary>The last events after version <paramref name="after"/> that the audience may see, in order; older ones are left out.</summary>
+    /// <param name="take">1 to 1,000.</param>
+    public Task<EventPage> Newest(string tenant, string deal, Audience audience, long after, int take, CancellationToken cancel = default) =>
+        Read($"{tenant}/{deal}", audience, after, take, newest: true, cancel);
+
+    private async Task<EventPage> Read(string stream, Audience audience, long after, int take, bool newest, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, MaxTake);
+        await using var context = store.Context();
+        var visible = context.Events.Where(e => e.Stream == stream && e.Version > after);
+        if (!audience.IsAll)
+        {
+            var party = audience.Party;
+            visible = party is null
+                ? visible.Where(e => e.OnlyFor == null)
+                : visible.Where(e => e.OnlyFor == null || e.OnlyFor == party);
+        }
+
+        visible = newest ? visible.OrderByDescending(e => e.Version) : visible.OrderBy(e => e.Version);
+        var events = await visible.Take(take + 1).ToListAsync(cancel);
+        var records = events.Take(take).Select(e => e.ToRecord()).ToList();
+        if (newest)
+        {
+            records.Reverse();
+        }
+
+        return new EventPage(records, events.Count > take);
+    }
+}

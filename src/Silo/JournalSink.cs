@@ -1,0 +1,12 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+using Negotiation.Grains;
+using Negotiation.ReadModel;
+
+namespace Negotiation.Silo;
+
+/// <summary>Hands the outbox of a deal to the journal.</summary>
+internal sealed class JournalSink(Journal journal) : IEventSink
+{
+    public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) => journal.Append(events, summary);
+}

@@ -1,0 +1,68 @@
+using Microsoft.Extensions.DependencyInjection;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+using Orleans;
+using Orleans.Runtime;
+using Orleans.Storage;
+
+namespace Negotiation.Grains.Tests;
+
+/// <summary>What goes wrong, and when. All off at first.</summary>
+public sealed class Faults
+{
+    /// <summary>Writes of grain state fail before anything is stored.</summary>
+    public bool WritesFail { get; set; }
+
+    /// <summary>Writes of grain state are stored, and then fail: the caller cannot know.</summary>
+    public bool AnswersGetLost { get; set; }
+
+    /// <summary>The journal takes nothing.</summary>
+    public bool JournalFails { get; set; }
+
+    public int StateWrites { get; set; }
+}
+
+internal static class Faulty
+{
+    public static void Wrap(IServiceCollection services, Faults faults)
+    {
+        var storage = services.Last(s => s.ServiceType == typeof(IGrainStorage) && s.IsKeyedService);
+        services.Remove(storage);
+        services.AddKeyedSingleton<IGrainStorage>(
+            storage.ServiceKey,
+            (provider, key) => new Storage((IGrainStorage)storage.KeyedImplementationFactory!(provider, key), faults));
+        var sink = services.Last(s => s.ServiceType == typeof(IEventSink));
+        services.Remove(sink);
+        services.AddSingleton<IEventSink>(provider => new Sink((IEventSink)ActivatorUtilities.CreateInstance(provider, sink.ImplementationType!), faults));
+    }
+
+    private sealed class Storage(IGrainStorage inner, Faults faults) : IGrainStorage
+    {
+        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            inner.ReadStateAsync(stateName, grainId, grainState);
+
+        public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+        {
+            faults.StateWrites++;
+            if (faults.WritesFail)
+            {
+                throw new IOException("The disk is gone.");
+            }
+
+            await inner.WriteStateAsync(stateName, grainId, grainState);
+            if (faults.AnswersGetLost)
+            {
+                throw new IOException("The answer of the disk got lost.");
+            }
+        }
+
+        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
+            inner.ClearStateAsync(stateName, grainId, grainState);
+    }
+
+    private sealed class Sink(IEventSink inner, Faults faults) : IEventSink
+    {
+        public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) =>
+            faults.JournalFails ? Task.FromException(new IOException("The journal is gone.")) : inner.Append(events, summary);
+    }
+}

@@ -22,8 +22,7 @@ public sealed class Keeping_time
         await deal.Watch(gateway.Reference, People.Dana, 0);
 
         silo.Clock.Advance(Second);
-        var notice = await gateway.Next();
-        notice.Parts.Single().Delta.ToString().ShouldContain("managerStepsIn");
+        await gateway.NextAbout("managerStepsIn");
         (await deal.SeenBy(People.Dana)).Standing.ManagerCalled.ShouldBeTrue();
     }
 

@@ -38,6 +38,19 @@ internal sealed class Gateway : IDealObserver
 
     public async Task<DealNotice> Next() => await notices.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 
+    /// <summary>The next notice that tells of <paramref name="what"/>; earlier ones, such as a clock's warnings, may come before.</summary>
+    public async Task<DealNotice> NextAbout(string what)
+    {
+        while (true)
+        {
+            var notice = await Next();
+            if (notice.Parts.Any(p => p.Delta.ToString().Contains(what, StringComparison.Ordinal)))
+            {
+                return notice;
+            }
+        }
+    }
+
     public async Task<PresenceNotice> NextPresence() => await presences.Reader.ReadAsync().AsTask().WaitAsync(Patience);
 }
 

@@ -6,7 +6,7 @@ public sealed class Verifying
 {
     public static readonly TheoryData<string, string, BreakKind> Flips = new()
     {
-        { "stream", "replace(stream, 'd5', 'd4')", BreakKind.Gap },
+        { "stream", "replace(stream, 'd5', 'e5')", BreakKind.Gap },
         { "version", "version + 128", BreakKind.Gap },
         { "at", "at + 1", BreakKind.Hash },
         { "person", "'anne'", BreakKind.Hash },
@@ -35,18 +35,10 @@ public sealed class Verifying
 
             var report = await world.Verify();
             report.Intact.ShouldBeFalse();
-            if (column is "stream")
-            {
-                // The row now claims to be of d4, which has this version already or ends before it.
-                report.Breaks.ShouldContain(b => b.Stream == "contoso/d5" && b.Version == 3 && b.Kind == kind);
-            }
-            else
-            {
-                report.First.ShouldNotBeNull().ShouldSatisfyAllConditions(
-                    b => b.Stream.ShouldBe("contoso/d5"),
-                    b => b.Version.ShouldBe(3),
-                    b => b.Kind.ShouldBe(kind));
-            }
+            report.First.ShouldNotBeNull().ShouldSatisfyAllConditions(
+                b => b.Stream.ShouldBe("contoso/d5"),
+                b => b.Version.ShouldBe(3),
+                b => b.Kind.ShouldBe(kind));
         }
     }
 
@@ -136,13 +128,13 @@ public sealed class Verifying
         }
     }
 
-    // SQLite fills pages from the end, so the first match of a text in a table's page is a late row.
+    // The last match, since the first may stand in a page's unused part: what the root held before the tree grew.
     private static void FlipLast(string file, byte[] needle)
     {
         using var stream = new FileStream(file, FileMode.Open, FileAccess.ReadWrite, FileShare.ReadWrite);
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
-        var at = bytes.AsSpan().IndexOf(needle);
+        var at = bytes.AsSpan().LastIndexOf(needle);
         at.ShouldBeGreaterThan(0);
         stream.Position = at + needle.Length - 1;
         stream.WriteByte((byte)(bytes[at + needle.Length - 1] ^ 1));

@@ -21,7 +21,7 @@ internal sealed class PostgresJournalTables : IJournalTables
             SELECT s.stream, h.version, h.hash FROM unnest($1) AS s(stream)
             CROSS JOIN LATERAL (SELECT version, hash FROM events e WHERE e.stream = s.stream ORDER BY version DESC LIMIT 1) h
             """,
-            streams.ToArray());
+            (object)streams.ToArray());
         using var rows = read.ExecuteReader();
         while (rows.Read())
         {
@@ -114,7 +114,7 @@ internal sealed class PostgresJournalTables : IJournalTables
 
     private void Members(string table, string column, Dictionary<(string, string), long> keys, List<DealSummary> deals, Func<DealSummary, IReadOnlyList<string>> names)
     {
-        using var delete = Command($"DELETE FROM {table} WHERE deal = ANY($1)", keys.Values.ToArray());
+        using var delete = Command($"DELETE FROM {table} WHERE deal = ANY($1)", (object)keys.Values.ToArray());
         delete.ExecuteNonQuery();
         var members = deals.SelectMany(d => names(d).Distinct(StringComparer.Ordinal), (d, name) => (d.Tenant, name, Key: keys[(d.Tenant, d.Id)])).ToList();
         using var insert = Command(

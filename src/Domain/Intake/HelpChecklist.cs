@@ -1,0 +1,64 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Intake;
+
+/// <summary>
+/// The activity checklist of an imported row. An activity the row asks help for is <see cref="Wish.WeWantHelp"/> if the vendor may
+/// own it. Any other activity is the partner's own (<see cref="Wish.WeDoIt"/>) if a partner may own it, and is left to the vendor
+/// otherwise.
+/// </summary>
+public static class HelpChecklist
+{
+    private static readonly (int Code, string Name, string[] Activities)[] Codes =
+    [
+        (1, "Workload value proposition", ["valueProposition"]),
+        (2, "Technical architecture", ["architecture"]),
+        (3, "Proof of concept or demo", ["demo", "technicalProof"]),
+        (4, "Quotes and licensing", ["proposal", "pricing"]),
+        (5, "Post-sales success", ["success"]),
+        (6, "General help", ["qualify"]),
+    ];
+
+    private static readonly char[] Between = [',', ';', '|', '/', '\n'];
+
+    /// <summary>Help codes 1 to 6, one or several in a cell, each alone or followed by its text, e.g. <c>1, 3</c> or <c>3. POC / Demo</c>.</summary>
+    /// <returns>The codes, and the parts of the cell that are none.</returns>
+    public static (IReadOnlySet<int> Codes, IReadOnlyList<string> Unknown) Read(string cell)
+    {
+        var codes = new SortedSet<int>();
+        var unknown = new List<string>();
+        foreach (var part in cell.Split(Between, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (part[0] is >= '1' and <= '6' && !part.AsSpan(1).ContainsAnyInRange('0', '9'))
+            {
+                codes.Add(part[0] - '0');
+            }
+            else if (codes.Count == 0 || part.AsSpan().ContainsAnyInRange('0', '9'))
+            {
+                // Words after a code belong to its text, which may itself hold a slash or a comma.
+                unknown.Add(part);
+            }
+        }
+
+        return (codes, unknown);
+    }
+
+    public static IReadOnlyList<ChecklistItem> For(Policy policy, IReadOnlySet<int> codes)
+    {
+        var asked = Codes.Where(c => codes.Contains(c.Code))
+            .SelectMany(c => c.Activities.Select(activity => (Activity: activity, c.Name)))
+            .ToDictionary(a => a.Activity, a => a.Name, StringComparer.Ordinal);
+        return [.. policy.Activities.Select(activity => Item(activity, asked))];
+    }
+
+    private static ChecklistItem Item(Activity activity, Dictionary<string, string> asked)
+    {
+        if (asked.TryGetValue(activity.Id, out var name) && activity.Eligible.Contains(PartyKind.DirectSales))
+        {
+            return new ChecklistItem(activity.Id, Wish.WeWantHelp, $"Asked for in the imported referral: {name}.");
+        }
+
+        return new ChecklistItem(activity.Id, activity.Eligible.Contains(PartyKind.Partner) ? Wish.WeDoIt : Wish.LeaveToVendor);
+    }
+}

@@ -1,0 +1,37 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Intake;
+
+/// <summary>For whom, under which rules and on which day rows are read.</summary>
+/// <param name="Organisation">The partner whose deals these are.</param>
+/// <param name="Importer">The partner's rep who imports and thereby speaks for the partner on every deal; null when the vendor imports.</param>
+/// <param name="Today">The day in UTC: an open deal cannot be expected to close before it.</param>
+public sealed record IntakeContext(
+    string Tenant,
+    string Organisation,
+    string OrganisationName,
+    Policy Policy,
+    DateOnly Today,
+    Member? Importer = null);
+
+/// <summary>A row understood: the command that brings it in, and the deal it goes to.</summary>
+/// <param name="FoundOnAssumed">
+/// The row does not say when the lead was found, so the command holds the day of the import. Where the deal exists already, its
+/// own day stays: otherwise the same row would be a change on every other day.
+/// </param>
+public sealed record ImportRow(string Deal, Import Command, bool FoundOnAssumed)
+{
+    public string ExternalId => Command.Registration.Origin!.ExternalId;
+
+    public ImportRow FoundOn(DateOnly day) => this with
+    {
+        Command = Command with
+        {
+            Registration = Command.Registration with { Provenance = Command.Registration.Provenance with { FoundOn = day } },
+        },
+    };
+}
+
+/// <summary>What became of reading one row: a command, or every error in it. Notes come with either.</summary>
+public sealed record RowReading(ImportRow? Row, IReadOnlyList<CellProblem> Problems, IReadOnlyList<CellProblem> Notes);

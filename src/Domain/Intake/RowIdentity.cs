@@ -1,0 +1,60 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Negotiation.Domain.Intake;
+
+/// <summary>
+/// Which deal a row is about, the same on every import. The referral id names it; without one the partner's own CRM id; without
+/// that the engagement id; and without any of them customer and deal name together. Ids are compared without regard to case.
+/// </summary>
+/// <param name="ExternalId">What the deal keeps as its external id: the id as written, or a text that says what it was made of.</param>
+public sealed record RowIdentity(string ExternalId, bool Weak = false)
+{
+    public const string Source = "microsoft-cosell";
+
+    private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
+    private const int DealIdLength = 26;
+
+    public static RowIdentity Of(string? referral, string? crm, string? engagement, string customer, string country, string title) =>
+        referral is not null ? new RowIdentity(referral)
+        : crm is not null ? new RowIdentity("crm:" + crm)
+        : engagement is not null ? new RowIdentity("engagement:" + engagement)
+        : new RowIdentity("row:" + Base32(Hash(Fold(country), Fold(customer), Fold(title))), Weak: true);
+
+    /// <summary>
+    /// 26 characters of lower-case base 32 over tenant, partner organisation, source and external id. The organisation is part of
+    /// it so that no partner can reach another's deal by naming its id.
+    /// </summary>
+    public string DealId(string tenant, string organisation) =>
+        Base32(Hash(tenant, organisation, Source, ExternalId.ToLowerInvariant()));
+
+    private static string Fold(string text) =>
+        string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    // Each part goes in with its length, so that no two different lists of parts give the same bytes.
+    private static byte[] Hash(params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[sizeof(int)];
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            BinaryPrimitives.WriteInt32BigEndian(length, bytes.Length);
+            hash.AppendData(length);
+            hash.AppendData(bytes);
+        }
+
+        return hash.GetHashAndReset();
+    }
+
+    private static string Base32(byte[] bytes) => string.Create(DealIdLength, bytes, static (span, source) =>
+    {
+        for (var i = 0; i < span.Length; i++)
+        {
+            var bit = i * 5;
+            var pair = (source[bit / 8] << 8) | source[(bit / 8) + 1];
+            span[i] = Digits[(pair >> (11 - (bit % 8))) & 31];
+        }
+    });
+}

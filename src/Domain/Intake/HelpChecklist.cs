@@ -4,9 +4,9 @@ using Negotiation.Domain.Policies;
 namespace Negotiation.Domain.Intake;
 
 /// <summary>
-/// The activity checklist of an imported row. An activity the row asks help for is <see cref="Wish.WeWantHelp"/> if the vendor may
+/// The activity checklist of an imported row. An activity the row asks help for is <see cref="Wish.WeWantHelp"/> if both sides may
 /// own it. Any other activity is the partner's own (<see cref="Wish.WeDoIt"/>) if a partner may own it, and is left to the vendor
-/// otherwise.
+/// otherwise. What was asked for stays in the note in every case.
 /// </summary>
 public static class HelpChecklist
 {
@@ -15,7 +15,7 @@ public static class HelpChecklist
         (1, "Workload value proposition", ["valueProposition"]),
         (2, "Technical architecture", ["architecture"]),
         (3, "Proof of concept or demo", ["demo", "technicalProof"]),
-        (4, "Quotes and licensing", ["proposal", "pricing"]),
+        (4, "Quotes and licensing", ["pricing"]),
         (5, "Post-sales success", ["success"]),
         (6, "General help", ["qualify"]),
     ];
@@ -54,11 +54,10 @@ public static class HelpChecklist
 
     private static ChecklistItem Item(Activity activity, Dictionary<string, string> asked)
     {
-        if (asked.TryGetValue(activity.Id, out var name) && activity.Eligible.Contains(PartyKind.DirectSales))
-        {
-            return new ChecklistItem(activity.Id, Wish.WeWantHelp, $"Asked for in the imported referral: {name}.");
-        }
-
-        return new ChecklistItem(activity.Id, activity.Eligible.Contains(PartyKind.Partner) ? Wish.WeDoIt : Wish.LeaveToVendor);
+        var note = asked.TryGetValue(activity.Id, out var name) ? $"Asked for in the imported referral: {name}." : null;
+        var wish = !activity.Eligible.Contains(PartyKind.Partner) ? Wish.LeaveToVendor
+            : note is not null && activity.Eligible.Contains(PartyKind.DirectSales) ? Wish.WeWantHelp
+            : Wish.WeDoIt;
+        return new ChecklistItem(activity.Id, wish, note);
     }
 }

@@ -7,7 +7,6 @@ public static class Masks
     {
         var letters = string.Concat(cell.Where(char.IsLetterOrDigit)).ToUpperInvariant();
         return letters is "ACCEPTTOVIEW" or "REDACTED"
-            || (letters.Length == 0 && cell.Length >= 3 && cell.All(c => c is '*' or '•' or '█' or ' '))
-            || (letters.Length >= 3 && letters.All(c => c == 'X'));
+            || (letters.Length == 0 && cell.Length >= 3 && cell.All(c => c is '*' or '•' or '█' or ' '));
     }
 }

@@ -1,0 +1,67 @@
+namespace Negotiation.Intake.Tests;
+
+/// <summary>One way a row can be wrong: the column, what stands in it, and the code it must be refused with.</summary>
+public sealed record Fault(string Column, string Content, string Code)
+{
+    public void Spoil(Dictionary<string, string> row) => row[Column] = Content;
+
+    /// <summary>One fault of every kind that a single cell can have.</summary>
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        new("Estimated Close Date", "13/45/2020", "dateFormat"),
+        new("Estimated Close Date", "2/30/2024", "dateFormat"),
+        new("Estimated Close Date", "30.01.2027", "dateFormat"),
+        new("Estimated Close Date", "1/30/2020", "closeDatePast"),
+        new("Estimated Close Date", "1/30/2207", "closeDateFar"),
+        new("Estimated Deal Value", "-5", "amountNegative"),
+        new("Estimated Deal Value", "1000000000001", "amountTooLarge"),
+        new("Estimated Deal Value", new string('9', 60), "amountTooLarge"),
+        new("Estimated Deal Value", "10.001", "amountDecimals"),
+        new("Estimated Deal Value", "1.234,56", "amountFormat"),
+        new("Estimated Deal Value", "12,34", "amountFormat"),
+        new("Estimated Deal Value", "1e6", "amountFormat"),
+        new("Estimated Deal Value", "NaN", "amountFormat"),
+        new("Currency", "XXX", "currencyUnknown"),
+        new("Currency", "$", "currencyUnknown"),
+        new("Customer Country", "UK", "countryUnknown"),
+        new("Customer Country", "Germany", "countryUnknown"),
+        new("Partner Referral Substatus", "Won", "statusPair"),
+        new("Partner Referral Status", "Open", "statusPair"),
+        new("Partner Referral Status", "", "required"),
+        new("Sales Stage", "101", "salesStage"),
+        new("Sales Stage", "Qualify", "salesStage"),
+        new("Customer Contact First Name", "", "contactRequired"),
+        new("Customer Contact Last Name", "", "contactRequired"),
+        new("Customer Contact Phone number", "", "contactRequired"),
+        new("Customer Contact Email Address", "", "contactRequired"),
+        new("Customer Contact Email Address", "ana at contoso", "mailFormat"),
+        new("What specific help from Microsoft?", "7", "helpCode"),
+        new("What specific help from Microsoft?", "1 3", "helpCode"),
+        new("What specific help from Microsoft?", "", "required"),
+        new("Microsoft help required?", "Maybe", "yesNo"),
+        new("Share with Microsoft sales team", "No", "notShared"),
+        new("Consent to share Customer/Partner contact", "", "required"),
+        new("Marketplace Purchase Intent", "Perhaps", "purchaseIntent"),
+        new("Solution 1", "", "required"),
+        new("Solution 1", "SOL-1, USD, 10, 100, 5", "solutionFormat"),
+        new("Solution 1", ", USD, 10, 100", "solutionFormat"),
+        new("Solution 2", "SOL-1, ABC, 10, 100", "solutionFormat"),
+        new("Solution 50", "SOL-1, USD, ten, 100", "solutionFormat"),
+        new("Solution 3", "SOL-1, USD, 10, 1.5", "solutionFormat"),
+        new("Team member 1", "", "required"),
+        new("Team member 1", "Bob, Partner, 999999, bob", "teamMemberFormat"),
+        new("Team member 1", "Bob, Partner, 1, 2, bob@contoso.com", "teamMemberFormat"),
+        new("Customer Name", "Accept to View", "customerMasked"),
+        new("Customer Name", "***", "customerMasked"),
+        new("Customer Name", "", "required"),
+        new("Customer Name", "Con\u0000toso", "controlCharacter"),
+        new("Customer Name", "Contoso\nBranch", "controlCharacter"),
+        new("Customer City", "", "required"),
+        new("Deal Name", new string('x', 201), "tooLong"),
+        new("Notes to Microsoft", new string('x', 4001), "tooLong"),
+        new("Customer D-U-N-S ID", "1234567890", "dunsFormat"),
+        new("Customer D-U-N-S ID", "12345678A", "dunsFormat"),
+        new("Customer Domain Name", "not a domain", "domainFormat"),
+        new("Customer Domain Name", "user:secret@contoso.com", "domainFormat"),
+    ];
+}

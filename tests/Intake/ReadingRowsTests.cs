@@ -11,7 +11,7 @@ public sealed class ReadingRowsTests
         var row = Reading.Of().Row.ShouldNotBeNull();
 
         var registration = row.Command.Registration;
-        registration.Customer.ShouldBe(new Customer("Contoso, \"Branch 1\" GmbH", "DE", "www.contoso1.example", "081466850"));
+        registration.Customer.ShouldBe(new Customer("Contoso, \"Branch 1\" GmbH", "DE", "contoso1.example", "081466850"));
         registration.Opportunity.Title.ShouldBe("Cloud move 1");
         registration.Opportunity.Products.ShouldBe(["SOL-1234-PQRS", "SOL-9876-ABCD"]);
         registration.Opportunity.Amount.ShouldBe(new Amount(50000, "EUR", AmountPeriod.Total));
@@ -136,8 +136,7 @@ public sealed class ReadingRowsTests
 
         row.Command.Registration.Origin!.ClaimedAt.ShouldBe(new DateTimeOffset(2026, 3, 7, 9, 5, 0, TimeSpan.Zero));
         row.Command.Registration.Provenance.FoundOn.ShouldBe(new DateOnly(2026, 3, 7));
-        row.FoundOnAssumed.ShouldBeFalse();
-        Reading.Of().Row!.FoundOnAssumed.ShouldBeTrue();
+        Reading.Of().Row!.Command.Registration.Provenance.FoundOn.ShouldBe(Reading.Today);
     }
 
     [Fact]

@@ -16,21 +16,9 @@ public sealed record IntakeContext(
     Member? Importer = null);
 
 /// <summary>A row understood: the command that brings it in, and the deal it goes to.</summary>
-/// <param name="FoundOnAssumed">
-/// The row does not say when the lead was found, so the command holds the day of the import. Where the deal exists already, its
-/// own day stays: otherwise the same row would be a change on every other day.
-/// </param>
-public sealed record ImportRow(string Deal, Import Command, bool FoundOnAssumed)
+public sealed record ImportRow(string Deal, Import Command)
 {
     public string ExternalId => Command.Registration.Origin!.ExternalId;
-
-    public ImportRow FoundOn(DateOnly day) => this with
-    {
-        Command = Command with
-        {
-            Registration = Command.Registration with { Provenance = Command.Registration.Provenance with { FoundOn = day } },
-        },
-    };
 }
 
 /// <summary>What became of reading one row: a command, or every error in it. Notes come with either.</summary>

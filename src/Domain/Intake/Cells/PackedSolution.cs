@@ -1,5 +1,6 @@
 using System.Globalization;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Reference;
 
 namespace Negotiation.Domain.Intake;
 
@@ -29,7 +30,7 @@ public sealed record PackedSolution(string Id, string? Currency = null, decimal?
         string? currency = null;
         decimal? price = null;
         long? quantity = null;
-        if (Part(parts, 1) is { } second && !Currencies.Knows(currency = second.ToUpperInvariant()))
+        if (Part(parts, 1) is { } second && !Currencies.Exists(currency = second.ToUpperInvariant()))
         {
             return (null, $"\"{Shown.Short(second)}\" is not a currency of ISO 4217.");
         }

@@ -1,4 +1,5 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Reference;
 using static Negotiation.Domain.Intake.CoSellColumn;
 
 namespace Negotiation.Domain.Intake;
@@ -44,7 +45,7 @@ internal static class CustomerFacts
         }
 
         var code = cell.ToUpperInvariant();
-        if (Countries.Knows(code))
+        if (Countries.Exists(code))
         {
             return code;
         }
@@ -60,7 +61,7 @@ internal static class CustomerFacts
             return null;
         }
 
-        var domain = WebDomains.Read(cell);
+        var domain = FormRules.DomainOf(cell);
         if (domain is null)
         {
             row.Wrong(CustomerDomain, "domainFormat", $"\"{Shown.Short(cell)}\" is not a web domain, for example contoso.com.");

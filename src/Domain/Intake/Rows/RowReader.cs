@@ -43,13 +43,14 @@ public sealed class RowReader(HeaderMap map, IntakeContext context)
             opportunity,
             new Provenance(
                 campaign is null ? Lead : $"{Lead}, campaign {campaign}",
+                // A later import of the row does not change the day a deal was found on, so the day of the first one stays.
                 created is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : context.Today,
                 noteToVendor),
             HelpChecklist.For(context.Policy, help.Codes),
             new Origin(RowIdentity.Source, identity.ExternalId, created, crm, engagement));
         var command = new Import(registration, context.Organisation, context.OrganisationName, members, states.Review, states.Stage!.Value);
         return new RowReading(
-            new ImportRow(identity.DealId(context.Tenant, context.Organisation), command, FoundOnAssumed: created is null),
+            new ImportRow(identity.DealId(context.Tenant, context.Organisation), command),
             [],
             row.Notes);
     }

@@ -1,4 +1,5 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Reference;
 using static Negotiation.Domain.Intake.CoSellColumn;
 
 namespace Negotiation.Domain.Intake;
@@ -95,7 +96,7 @@ internal static class DealFacts
         }
 
         var code = cell.ToUpperInvariant();
-        if (Currencies.Knows(code))
+        if (Currencies.Exists(code))
         {
             return code;
         }

@@ -1,0 +1,67 @@
+using Negotiation.Bench.Load.Figures;
+using Negotiation.Bench.Load.Live;
+
+namespace Negotiation.Bench.Load.Report;
+
+/// <summary>Everything measured, as one Markdown table that says how it was measured.</summary>
+public sealed class Table(Options options)
+{
+    private readonly List<Row> rows = [];
+    private readonly List<string> faults = [];
+
+    /// <summary>Offers that failed, came twice or went missing; empty when all is well.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    public void Add(IReadOnlyDictionary<Scenario, IReadOnlyList<Round>> live)
+    {
+        foreach (var (scenario, rounds) in live)
+        {
+            rows.AddRange(LiveRows.Of(scenario, rounds));
+            faults.AddRange(rounds.SelectMany(round => round.Samples.Values).Where(sample => !sample.Clean).Select(sample =>
+                $"{scenario.Name}, {sample.Server}: {sample.Errors} errors, {sample.Gaps} gaps, {sample.Doubles} doubles, {sample.Unfinished} unfinished rooms. {sample.FirstError}"));
+        }
+    }
+
+    public void Add(RoomMemory memory)
+    {
+        rows.Add(new Row(
+            $"idle open room beyond its connections, managed heap, {memory.Rooms:N0} rooms",
+            $"{memory.Heap / 1024:N1} KB",
+            Goal: "≤ 10 KB",
+            Met: memory.Heap <= 10 * 1024));
+        rows.Add(new Row("the same, resident memory", $"{memory.Resident / 1024:N1} KB"));
+    }
+
+    public void Add(ColdStart start) => rows.Add(new Row(
+        "process start to first page, empty store / second start",
+        $"{start.EmptyStore:N2} s / {start.SecondStart:N2} s",
+        Goal: "≤ 3 s",
+        Met: start.EmptyStore <= 3 && start.SecondStart <= 3));
+
+    public void Add(FullStore store)
+    {
+        rows.Add(new Row($"activation from storage, {store.Deals:N0} deals stored", $"{store.Activated:N0} deals/s", Goal: "≥ 5,000 deals/s", Met: store.Activated >= 5000));
+        rows.Add(new Row("the same deals again, already active", $"{store.Warm:N0} deals/s"));
+        rows.Add(new Row("first GET of stored deals over REST", $"{store.Fetched:N0} deals/s"));
+        rows.Add(new Row("registering over REST", $"{store.Registered:N0} deals/s"));
+        rows.Add(new Row($"process start to first page, {store.Deals:N0} deals stored", $"{store.Start:N2} s", Goal: "≤ 3 s", Met: store.Start <= 3));
+        rows.AddRange(store.Queries.Select(query => new Row(
+            $"{query.Kind}: p50 / p95, ms",
+            $"{query.P50:N1} / {query.P95:N1}",
+            Goal: "p95 ≤ 100 ms",
+            Met: query.P95 <= 100)));
+    }
+
+    public override string ToString()
+    {
+        var machine = $"{Environment.ProcessorCount} cores shared by client, server and database; .NET {Environment.Version}";
+        string[] head =
+        [
+            $"Measured {DateTime.UtcNow:yyyy-MM-dd} with `bench/run` on {machine}; {options.Rounds} interleaved rounds of {options.Length.TotalSeconds:0.#} s per server and load, medians, ratios within each round.",
+            "",
+            "| figure | ours | bare hub | naive hub | ratio | goal |",
+            "|---|---|---|---|---|---|",
+        ];
+        return string.Join('\n', [.. head, .. rows.Select(row => row.ToString())]);
+    }
+}

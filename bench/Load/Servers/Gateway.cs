@@ -1,0 +1,121 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json;
+using Negotiation.Bench.Load.Rooms;
+
+namespace Negotiation.Bench.Load.Servers;
+
+/// <summary>Sets up deals on our own server over its REST API, as its users would.</summary>
+public sealed class Gateway : IDisposable
+{
+    private readonly HttpClient http;
+    private readonly Persona partner;
+    private readonly Persona direct;
+    private readonly Persona manager;
+
+    private Gateway(HttpClient http, Persona partner, Persona direct, Persona manager)
+    {
+        this.http = http;
+        this.partner = partner;
+        this.direct = direct;
+        this.manager = manager;
+    }
+
+    public string Tenant => direct.Tenant;
+
+    /// <summary>Sees every deal, as the vendor's channel manager does: the largest list there is.</summary>
+    public string WidestToken => manager.Token;
+
+    /// <exception cref="InvalidOperationException">The demo has no partner rep, direct rep and channel manager in one tenant.</exception>
+    public static async Task<Gateway> SignIn(Uri address)
+    {
+        var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        var personas = await http.GetFromJsonAsync<JsonElement>("/api/demo/personas");
+        var people = new List<Persona>();
+        foreach (var id in Ids(personas))
+        {
+            using var answer = await http.PostAsJsonAsync("/api/demo/sign-in", new { persona = id });
+            answer.EnsureSuccessStatusCode();
+            var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
+            using var ask = new HttpRequestMessage(HttpMethod.Get, "/api/me");
+            ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            using var me = await http.SendAsync(ask);
+            people.Add(Persona.Of(token, await me.Content.ReadFromJsonAsync<JsonElement>()));
+        }
+
+        foreach (var direct in people.Where(p => p.Is("directRep")))
+        {
+            var colleagues = people.Where(p => string.Equals(p.Tenant, direct.Tenant, StringComparison.Ordinal)).ToList();
+            if (colleagues.Find(p => p.Is("partnerRep")) is { } partner && colleagues.Find(p => p.Is("channelManager")) is { } manager)
+            {
+                return new Gateway(http, partner, direct, manager);
+            }
+        }
+
+        throw new InvalidOperationException("The demo has no partner rep, direct rep and channel manager in one tenant.");
+    }
+
+    /// <summary>Registers <paramref name="count"/> deals, each with its first offer on the table, and returns their ids.</summary>
+    public async Task<IReadOnlyList<string>> Register(int count)
+    {
+        var ids = new string[count];
+        var run = Guid.NewGuid().ToString("N")[..10];
+        await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 24 }, async (i, stop) =>
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/deals");
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", partner.Token);
+            request.Headers.Add("Idempotency-Key", $"{run}-{i}");
+            request.Content = JsonContent.Create(new { form = Forms.Of(i), submit = true });
+            using var answer = await http.SendAsync(request, stop);
+            if (!answer.IsSuccessStatusCode)
+            {
+                throw new InvalidOperationException($"No deal was made: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
+            }
+
+            ids[i] = (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("id").GetString()!;
+        });
+        return ids;
+    }
+
+    /// <summary>Rooms of direct rep, partner rep and channel manager. The sides take turns; the vendor's two people do so among themselves.</summary>
+    public IReadOnlyList<RoomPlan> Rooms(IReadOnlyList<string> deals)
+    {
+        MemberPlan[] members =
+        [
+            new(direct.Token, OfferTerms.Of(direct.Organisation, partner.Organisation, 60)),
+            new(partner.Token, OfferTerms.Of(partner.Organisation, direct.Organisation, 50)),
+            new(manager.Token, OfferTerms.Of(direct.Organisation, partner.Organisation, 70)),
+        ];
+        return [.. deals.Select(id => new RoomPlan(id, members, [0, 1, 2, 1]))];
+    }
+
+    /// <summary>Fetch as the person who sees most; returns the body.</summary>
+    public async Task<byte[]> Get(string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", WidestToken);
+        using var answer = await http.SendAsync(request);
+        return answer.IsSuccessStatusCode
+            ? await answer.Content.ReadAsByteArrayAsync()
+            : throw new InvalidOperationException($"{path} gave {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
+    public void Dispose() => http.Dispose();
+
+    private static IEnumerable<string> Ids(JsonElement personas)
+    {
+        var list = personas.ValueKind == JsonValueKind.Array ? personas : personas.GetProperty("personas");
+        return list.EnumerateArray().Select(p => p.TryGetProperty("id", out var id) ? id.GetString()! : p.GetProperty("person").GetString()!);
+    }
+
+    private sealed record Persona(string Token, string Tenant, string Organisation, IReadOnlyList<string> Roles)
+    {
+        public static Persona Of(string token, JsonElement me) => new(
+            token,
+            me.GetProperty("tenant").GetString()!,
+            me.GetProperty("organisation").GetString()!,
+            [.. me.GetProperty("roles").EnumerateArray().Select(role => role.GetString()!)]);
+
+        public bool Is(string role) => Roles.Contains(role, StringComparer.Ordinal);
+    }
+}

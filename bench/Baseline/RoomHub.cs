@@ -17,7 +17,7 @@ public abstract class RoomHub : Hub
         return new JoinAnswer(room, since);
     }
 
-    public abstract Task<SendAnswer> Send(string room, string requestId, MakeOffer command);
+    public abstract Task<SendAnswer> Send(string room, string requestId, MakeOffer command, long? ifMatch);
 
     protected static Offer Number(MakeOffer command, DateTimeOffset at) => new(
         (command.Answers?.Number ?? 0) + 1,

@@ -31,13 +31,13 @@ public sealed record Options
 
     public string Database { get; init; } = "";
 
-    /// <exception cref="ArgumentException">An argument is unknown or lacks its value.</exception>
+    /// <exception cref="FormatException">An argument is unknown or lacks its value.</exception>
     public static Options Read(IReadOnlyList<string> arguments)
     {
         var options = new Options { Work = ".", Output = ".", Source = "." };
         for (var i = 0; i < arguments.Count; i++)
         {
-            string Value() => ++i < arguments.Count ? arguments[i] : throw new ArgumentException($"{arguments[^1]} lacks its value.");
+            string Value() => ++i < arguments.Count ? arguments[i] : throw new FormatException($"{arguments[^1]} lacks its value.");
             options = arguments[i] switch
             {
                 "--quick" => options with { Rounds = 2, Length = TimeSpan.FromSeconds(3), Warm = TimeSpan.FromSeconds(1), Prewarm = TimeSpan.FromSeconds(3) },
@@ -52,7 +52,7 @@ public sealed record Options
                 "--source" => options with { Source = Value() },
                 "--port" => options with { Port = int.Parse(Value()) },
                 "--database" => options with { Database = Value() },
-                var unknown => throw new ArgumentException($"There is no option {unknown}."),
+                var unknown => throw new FormatException($"There is no option {unknown}."),
             };
         }
 

@@ -1,7 +1,38 @@
-using System.Text.Json;
-using Negotiation.Bench.Load.Measure;
+using Negotiation.Bench.Load;
+using Negotiation.Bench.Load.Figures;
+using Negotiation.Bench.Load.Live;
+using Negotiation.Bench.Load.Report;
 using Negotiation.Bench.Load.Servers;
 
-var server = new Uri(args[0]);
-var m = new Measurement(TimeSpan.FromSeconds(2), TimeSpan.FromSeconds(double.Parse(args[2])), args[3] is "closed" ? null : double.Parse(args[3]), int.Parse(args[4]));
-Console.WriteLine(JsonSerializer.Serialize(m.Of("x", server, BaselineRooms.Create(int.Parse(args[1])), int.Parse(args[5]))));
+var options = Options.Read(args);
+var work = new Workplace(options.Work, options.Output, options.Source, options.Port, options.Database);
+var table = new Table(options);
+foreach (var figure in options.Figures)
+{
+    Console.Error.WriteLine($"== {figure}");
+    switch (figure)
+    {
+        case "live":
+            table.Add(await new LiveComparison(options, work).Run());
+            break;
+        case "memory":
+            table.Add(await RoomMemory.Measure(work, 1000));
+            break;
+        case "start":
+            table.Add(await ColdStart.Measure(work, 3));
+            break;
+        case "store":
+            table.Add(await FullStore.Measure(work, options.Deals));
+            break;
+        default:
+            throw new FormatException($"There is no figure called {figure}.");
+    }
+}
+
+Console.WriteLine(table);
+foreach (var fault in table.Faults)
+{
+    Console.Error.WriteLine($"not clean: {fault}");
+}
+
+return table.Faults.Count == 0 ? 0 : 1;

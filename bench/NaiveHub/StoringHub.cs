@@ -6,7 +6,7 @@ namespace Negotiation.Bench.NaiveHub;
 /// <summary>What one writes first: insert the offer, wait for the commit, tell the room.</summary>
 public sealed class StoringHub(OfferStore store) : RoomHub
 {
-    public override async Task<SendAnswer> Send(string room, string requestId, MakeOffer command)
+    public override async Task<SendAnswer> Send(string room, string requestId, MakeOffer command, long? ifMatch)
     {
         var offer = Number(command, DateTimeOffset.UtcNow);
         store.Offers.Add(new StoredOffer

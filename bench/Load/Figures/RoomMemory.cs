@@ -27,10 +27,10 @@ public sealed record RoomMemory(int Rooms, double Heap, double Resident)
         {
             Join(await Open(server.Address, plans.Take(Warmers), connections));
             var measured = await Open(server.Address, plans.Skip(Warmers), connections);
-            var heap = await Heap(work);
+            var heap = await Alive(work);
             var resident = server.Resident;
             Join(measured);
-            return new RoomMemory(rooms, (await Heap(work) - heap) / (double)rooms, (server.Resident - resident) / (double)rooms);
+            return new RoomMemory(rooms, (await Alive(work) - heap) / (double)rooms, (server.Resident - resident) / (double)rooms);
         }
         finally
         {
@@ -61,5 +61,5 @@ public sealed record RoomMemory(int Rooms, double Heap, double Resident)
     private static void Join(List<(Connection Connection, string Room)> seats) =>
         Parallel.ForEach(seats, new ParallelOptions { MaxDegreeOfParallelism = 16 }, seat => seat.Connection.Invoke("Join", $"\"{seat.Room}\",0"));
 
-    private static async Task<long> Heap(Workplace work) => long.Parse(await ProbeClient.Ask(work.ProbePort, "heap"));
+    private static async Task<long> Alive(Workplace work) => long.Parse(await ProbeClient.Ask(work.ProbePort, "heap"));
 }

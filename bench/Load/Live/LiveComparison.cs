@@ -22,7 +22,7 @@ public sealed class LiveComparison(Options options, Workplace work)
                 contestant.Measure(Measurement(TimeSpan.Zero, options.Prewarm, null), 200);
             }
 
-            return Scenario.All.ToDictionary(scenario => scenario, scenario => Rounds(scenario, contestants));
+            return Scenario.All.ToDictionary(scenario => scenario, IReadOnlyList<Round> (scenario) => Rounds(scenario, contestants));
         }
         finally
         {
@@ -44,7 +44,7 @@ public sealed class LiveComparison(Options options, Workplace work)
                 "naive" => await Contestant.Baseline(work.Naive, work),
                 "ours" => await Contestant.Ours(work.Ours("ours", 2, "live"), work, MostRooms),
                 "ours+1ms" => await Contestant.Ours(work.Ours("ours+1ms", 3, "slow", TimeSpan.FromMilliseconds(1)), work, MostRooms),
-                _ => throw new ArgumentException($"There is no server called {name}."),
+                _ => throw new InvalidOperationException($"There is no server called {name}."),
             });
         }
 

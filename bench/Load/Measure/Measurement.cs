@@ -41,9 +41,9 @@ public sealed record Measurement(TimeSpan Warm, TimeSpan Length, double? Rate, i
     {
         var threads = workers.Select(worker => new Thread(worker.Run) { IsBackground = true }).ToArray();
         Array.ForEach(threads, thread => thread.Start());
-        Thread.Sleep(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), schedule.From));
+        SleepUntil(schedule.From);
         var before = ProcessorTime(process);
-        Thread.Sleep(Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), schedule.To));
+        SleepUntil(schedule.To);
         var used = ProcessorTime(process) - before;
         Array.ForEach(threads, thread => thread.Join());
 
@@ -65,6 +65,12 @@ public sealed record Measurement(TimeSpan Warm, TimeSpan Length, double? Rate, i
             counters.Sum(c => c.DeliveredBytes) / (double)Math.Max(1, counters.Sum(c => c.Deliveries)),
             used.TotalMicroseconds / Math.Max(1, offers),
             counters.Select(c => c.FirstError).FirstOrDefault(e => e is not null));
+    }
+
+    private static void SleepUntil(long instant)
+    {
+        var left = Stopwatch.GetElapsedTime(Stopwatch.GetTimestamp(), instant);
+        Thread.Sleep(left > TimeSpan.Zero ? left : TimeSpan.Zero);
     }
 
     private static TimeSpan ProcessorTime(int process)

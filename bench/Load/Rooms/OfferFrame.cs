@@ -23,7 +23,7 @@ public sealed class OfferFrame
         Put(answers);
         Put(",\"hash\":\""u8);
         Put(hash);
-        Put("\"}}]}"u8);
+        Put("\"}},null]}"u8);
         var end = at + 1;
         var length = Text.Close(space, at - Text.FrameOverhead);
         return space.AsSpan(end - length, length);

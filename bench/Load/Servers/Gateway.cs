@@ -29,26 +29,26 @@ public sealed class Gateway : IDisposable
     /// <exception cref="InvalidOperationException">The demo has no partner rep, direct rep and channel manager in one tenant.</exception>
     public static async Task<Gateway> SignIn(Uri address)
     {
-        var http = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
-        var personas = await http.GetFromJsonAsync<JsonElement>("/api/demo/personas");
+        var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
+        var personas = await client.GetFromJsonAsync<JsonElement>("/api/demo/personas");
         var people = new List<Persona>();
         foreach (var id in Ids(personas))
         {
-            using var answer = await http.PostAsJsonAsync("/api/demo/sign-in", new { persona = id });
+            using var answer = await client.PostAsJsonAsync("/api/demo/sign-in", new { persona = id });
             answer.EnsureSuccessStatusCode();
             var token = (await answer.Content.ReadFromJsonAsync<JsonElement>()).GetProperty("token").GetString()!;
             using var ask = new HttpRequestMessage(HttpMethod.Get, "/api/me");
             ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
-            using var me = await http.SendAsync(ask);
+            using var me = await client.SendAsync(ask);
             people.Add(Persona.Of(token, await me.Content.ReadFromJsonAsync<JsonElement>()));
         }
 
-        foreach (var direct in people.Where(p => p.Is("directRep")))
+        foreach (var seller in people.Where(p => p.Is("directRep")))
         {
-            var colleagues = people.Where(p => string.Equals(p.Tenant, direct.Tenant, StringComparison.Ordinal)).ToList();
-            if (colleagues.Find(p => p.Is("partnerRep")) is { } partner && colleagues.Find(p => p.Is("channelManager")) is { } manager)
+            var tenant = people.Where(p => string.Equals(p.Tenant, seller.Tenant, StringComparison.Ordinal)).ToList();
+            if (tenant.Find(p => p.Is("partnerRep")) is { } rep && tenant.Find(p => p.Is("channelManager")) is { } owner)
             {
-                return new Gateway(http, partner, direct, manager);
+                return new Gateway(client, rep, seller, owner);
             }
         }
 

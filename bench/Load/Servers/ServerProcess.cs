@@ -53,20 +53,20 @@ public sealed class ServerProcess : IAsyncDisposable
         }
 
         var clock = Stopwatch.StartNew();
-        var process = Process.Start(info)!;
-        work.Remember(process.Id);
+        var server = Process.Start(info)!;
+        work.Remember(server.Id);
         var address = new Uri($"http://127.0.0.1:{command.Port}");
-        while (clock.Elapsed < TimeSpan.FromSeconds(60) && !process.HasExited)
+        while (clock.Elapsed < TimeSpan.FromSeconds(60) && !server.HasExited)
         {
             if (await Answers(new Uri(address, path)))
             {
-                return new ServerProcess(process, address, clock.Elapsed);
+                return new ServerProcess(server, address, clock.Elapsed);
             }
 
             await Task.Delay(5);
         }
 
-        process.Kill();
+        server.Kill();
         var tail = string.Join('\n', (await File.ReadAllLinesAsync(log)).TakeLast(15));
         throw new InvalidOperationException($"{command.Name} did not start:\n{tail}");
     }

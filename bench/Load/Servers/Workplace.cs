@@ -12,9 +12,9 @@ public sealed record Workplace(string Folder, string Output, string Source, int 
 
     public int ProbePort => FirstPort + 9;
 
-    public ServerCommand Bare => new("bare", Assembly("Bench.BareHub"), Folder, FirstPort, new Dictionary<string, string>());
+    public ServerCommand Bare => new("bare", Assembly("Bench.BareHub"), Folder, FirstPort, new Dictionary<string, string>(StringComparer.Ordinal));
 
-    public ServerCommand Naive => new("naive", Assembly("Bench.NaiveHub"), Folder, FirstPort + 1, new Dictionary<string, string>
+    public ServerCommand Naive => new("naive", Assembly("Bench.NaiveHub"), Folder, FirstPort + 1, new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Naive__Database"] = Database,
     });
@@ -26,7 +26,7 @@ public sealed record Workplace(string Folder, string Output, string Source, int 
     {
         var data = Path.Combine(Folder, store);
         Directory.CreateDirectory(data);
-        return new(name, Assembly("Gateway"), Path.Combine(Source, "src", "Gateway"), FirstPort + port, new Dictionary<string, string>
+        return new(name, Assembly("Gateway"), Path.Combine(Source, "src", "Gateway"), FirstPort + port, new Dictionary<string, string>(StringComparer.Ordinal)
         {
             ["Negotiation__Profile"] = "Demo",
             ["Negotiation__Data"] = data,

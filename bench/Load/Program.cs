@@ -4,12 +4,33 @@ using Negotiation.Bench.Load.Live;
 using Negotiation.Bench.Load.Report;
 using Negotiation.Bench.Load.Servers;
 
-var options = Options.Read(args);
-var work = new Workplace(options.Work, options.Output, options.Source, options.Port, options.Database);
-var table = new Table(options);
-foreach (var figure in options.Figures)
+try
 {
-    Console.Error.WriteLine($"== {figure}");
+    var options = Options.Read(args);
+    var work = new Workplace(options.Work, options.Output, options.Source, options.Port, options.Database);
+    var table = new Table(options);
+    foreach (var figure in options.Figures)
+    {
+        Console.Error.WriteLine($"== {figure}");
+        await Measure(figure, options, work, table);
+    }
+
+    Console.WriteLine(table);
+    foreach (var fault in table.Faults)
+    {
+        Console.Error.WriteLine($"not clean: {fault}");
+    }
+
+    return table.Faults.Count == 0 ? 0 : 1;
+}
+catch (Exception e) when (e is InvalidOperationException or IOException or HttpRequestException or FormatException or AggregateException { InnerException: IOException })
+{
+    Console.Error.WriteLine(e is AggregateException { InnerException: { } inner } ? inner.Message : e.Message);
+    return 2;
+}
+
+static async Task Measure(string figure, Options options, Workplace work, Table table)
+{
     switch (figure)
     {
         case "live":
@@ -28,11 +49,3 @@ foreach (var figure in options.Figures)
             throw new FormatException($"There is no figure called {figure}.");
     }
 }
-
-Console.WriteLine(table);
-foreach (var fault in table.Faults)
-{
-    Console.Error.WriteLine($"not clean: {fault}");
-}
-
-return table.Faults.Count == 0 ? 0 : 1;

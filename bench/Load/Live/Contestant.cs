@@ -19,9 +19,17 @@ public sealed class Contestant(ServerProcess process, string name, Func<int, IRe
     public static async Task<Contestant> Ours(ServerCommand command, Workplace work, int most)
     {
         var process = await ServerProcess.Start(command, work, "/health/ready");
-        using var gateway = await Gateway.SignIn(process.Address);
-        var plans = gateway.Rooms(await gateway.Register(most));
-        return new Contestant(process, command.Name, count => [.. plans.Take(count)]);
+        try
+        {
+            using var gateway = await Gateway.SignIn(process.Address);
+            var plans = gateway.Rooms(await gateway.Register(most));
+            return new Contestant(process, command.Name, count => [.. plans.Take(count)]);
+        }
+        catch
+        {
+            await process.DisposeAsync();
+            throw;
+        }
     }
 
     public Sample Measure(Measurement measurement, int count) => measurement.Of(name, process.Address, rooms(count), process.Id);

@@ -13,9 +13,10 @@ public sealed class LiveComparison(Options options, Workplace work)
 
     public async Task<IReadOnlyDictionary<Scenario, IReadOnlyList<Round>>> Run()
     {
-        var contestants = await Start();
+        var contestants = new List<Contestant>();
         try
         {
+            await Start(contestants);
             foreach (var contestant in contestants)
             {
                 Say($"warming up {contestant.Name}");
@@ -33,9 +34,8 @@ public sealed class LiveComparison(Options options, Workplace work)
         }
     }
 
-    private async Task<List<Contestant>> Start()
+    private async Task Start(List<Contestant> contestants)
     {
-        var contestants = new List<Contestant>();
         foreach (var name in options.Servers)
         {
             contestants.Add(name switch
@@ -47,8 +47,6 @@ public sealed class LiveComparison(Options options, Workplace work)
                 _ => throw new InvalidOperationException($"There is no server called {name}."),
             });
         }
-
-        return contestants;
     }
 
     private List<Round> Rounds(Scenario scenario, List<Contestant> all)

@@ -32,7 +32,7 @@ public sealed class Gateway : IDisposable
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         var personas = await client.GetFromJsonAsync<JsonElement>("/api/demo/personas");
         var people = new List<Persona>();
-        foreach (var id in Ids(personas))
+        foreach (var id in personas.EnumerateArray().Select(p => p.GetProperty("persona").GetString()))
         {
             using var answer = await client.PostAsJsonAsync("/api/demo/sign-in", new { persona = id });
             answer.EnsureSuccessStatusCode();
@@ -101,12 +101,6 @@ public sealed class Gateway : IDisposable
     }
 
     public void Dispose() => http.Dispose();
-
-    private static IEnumerable<string> Ids(JsonElement personas)
-    {
-        var list = personas.ValueKind == JsonValueKind.Array ? personas : personas.GetProperty("personas");
-        return list.EnumerateArray().Select(p => p.TryGetProperty("id", out var id) ? id.GetString()! : p.GetProperty("person").GetString()!);
-    }
 
     private sealed record Persona(string Token, string Tenant, string Organisation, IReadOnlyList<string> Roles)
     {

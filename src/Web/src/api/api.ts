@@ -1,0 +1,39 @@
+import type { Command, DealView, Policy, RegistrationForm } from './contracts';
+import { download, http } from './http';
+import type { Config, Created, DealPage, EventPage, ImportJob, Me, Persona, SendAnswer } from './wire';
+
+const deal = (id: string) => `/deals/${encodeURIComponent(id)}`;
+
+/** Every address of the gateway the web app uses. */
+export const api = {
+  config: () => http<Config>('/config', { anonymous: true }),
+  personas: () => http<readonly Persona[]>('/demo/personas', { anonymous: true }),
+  demoSignIn: (persona: string) =>
+    http<{ readonly token: string }>('/demo/sign-in', { method: 'POST', body: { persona }, anonymous: true }),
+
+  me: () => http<Me>('/me'),
+  policy: (version?: number) => http<Policy>(version === undefined ? '/policy' : `/policy/${version}`),
+
+  deals: (query: URLSearchParams, signal?: AbortSignal) => http<DealPage>(`/deals?${query}`, { signal }),
+  register: (form: RegistrationForm, submit: boolean, key: string) =>
+    http<Created>('/deals', { method: 'POST', body: { form, submit }, key }),
+  deal: (id: string, signal?: AbortSignal) => http<DealView>(deal(id), { signal }),
+  events: (id: string, after: number, take = 200) => http<EventPage>(`${deal(id)}/events?after=${after}&take=${take}`),
+  command: (id: string, command: Command, key: string, ifMatch?: number) =>
+    http<SendAnswer>(`${deal(id)}/commands`, { method: 'POST', body: command, key, ifMatch }),
+  /** The shape is the agreement page's own business. */
+  agreement: <T>(id: string) => http<T>(`${deal(id)}/agreement`),
+  verify: (id: string, code: string) =>
+    http<{ readonly valid: boolean }>(`${deal(id)}/agreement/verify?code=${encodeURIComponent(code)}`),
+
+  checkImport: (file: File, key: string, partner?: string) => {
+    const form = new FormData();
+    form.append('file', file, file.name);
+    const query = partner === undefined ? '' : `?partner=${encodeURIComponent(partner)}`;
+    return http<ImportJob>(`/imports${query}`, { method: 'POST', raw: form, key });
+  },
+  startImport: (id: string, key: string) => http<void>(`/imports/${encodeURIComponent(id)}/start`, { method: 'POST', key }),
+  importJob: (id: string) => http<ImportJob>(`/imports/${encodeURIComponent(id)}`),
+  importErrors: (id: string) => download(`/imports/${encodeURIComponent(id)}/errors.csv`),
+  importSample: () => download('/imports/sample.csv'),
+};

@@ -1,0 +1,846 @@
+// Generated from the C# contracts by tools/ContractTypes: change those, then run
+// dotnet run --project tools/ContractTypes src/Web/src/api/contracts.ts
+
+export interface Accept {
+  readonly type: 'accept';
+  readonly offer: OfferRef;
+}
+
+export interface Acceptance {
+  readonly party: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface Activity {
+  readonly id: string;
+  readonly name: string;
+  readonly group: ActivityGroup;
+  readonly eligible: readonly PartyKind[];
+}
+
+export type ActivityGroup = 'refer' | 'assist' | 'close' | 'onboard';
+
+export interface AddMember {
+  readonly type: 'addMember';
+  readonly party: string;
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly zone: string;
+}
+
+export interface AddParty {
+  readonly type: 'addParty';
+  readonly party: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly required: boolean;
+  readonly members: readonly Member[];
+}
+
+export interface Agreement {
+  readonly offer: number;
+  readonly offerHash: string;
+  readonly terms: Terms;
+  readonly acceptances: readonly Acceptance[];
+  readonly at: string;
+  readonly code: string;
+}
+
+export interface AgreementReached {
+  readonly type: 'agreementReached';
+  readonly agreement: Agreement;
+}
+
+export interface AgreementVoided {
+  readonly type: 'agreementVoided';
+  readonly offer: number;
+  readonly reason: VoidReason;
+  readonly fields: readonly string[];
+}
+
+export interface Amend {
+  readonly type: 'amend';
+  readonly form: RegistrationForm;
+}
+
+export interface Amount {
+  readonly value: number;
+  readonly currency: string;
+  readonly period: AmountPeriod;
+}
+
+export type AmountPeriod = 'total' | 'yearly' | 'monthly';
+
+export interface AnswerExtension {
+  readonly type: 'answerExtension';
+  readonly agree: boolean;
+}
+
+export interface Approve {
+  readonly type: 'approve';
+  readonly note?: string | undefined;
+}
+
+export interface Approved {
+  readonly type: 'approved';
+  readonly note?: string | undefined;
+}
+
+export interface Ask {
+  readonly type: 'ask';
+  readonly text: string;
+  readonly offer?: number | undefined;
+  readonly activity?: string | undefined;
+}
+
+export interface AskInfo {
+  readonly type: 'askInfo';
+  readonly question: string;
+}
+
+export interface BrokenRule {
+  readonly code: string;
+  readonly field: string;
+  readonly text: string;
+}
+
+export interface BusinessCalendar {
+  readonly zone: string;
+  readonly opens: string;
+  readonly closes: string;
+  readonly days: readonly DayOfWeek[];
+  readonly holidays: readonly string[];
+}
+
+export interface CallManager {
+  readonly type: 'callManager';
+  readonly reason: string;
+}
+
+export interface Change {
+  readonly kind: ChangeKind;
+  readonly subject: string;
+  readonly from?: string | undefined;
+  readonly to?: string | undefined;
+}
+
+export type ChangeKind = 'added' | 'removed' | 'owner' | 'due' | 'note' | 'credit';
+
+export interface ChecklistItem {
+  readonly activity: string;
+  readonly wish: Wish;
+  readonly note?: string | undefined;
+}
+
+export interface Clock {
+  readonly kind: ClockKind;
+  readonly start: string;
+  readonly half: string;
+  readonly most: string;
+  readonly due: string;
+  readonly passed: number;
+  readonly remaining?: string | undefined;
+  readonly extensions: number;
+  readonly next?: string | undefined;
+}
+
+export interface ClockExtended {
+  readonly type: 'clockExtended';
+  readonly clock: Clock;
+  readonly days: number;
+}
+
+export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry';
+
+export interface ClockRanOut {
+  readonly type: 'clockRanOut';
+  readonly clock: ClockKind;
+  readonly due: string;
+  readonly consequence: Consequence;
+}
+
+export interface ClockWarned {
+  readonly type: 'clockWarned';
+  readonly clock: ClockKind;
+  readonly percent: number;
+  readonly due: string;
+}
+
+export interface Clocks {
+  readonly review: number;
+  readonly info: number;
+  readonly response: number;
+  readonly negotiation: number;
+  readonly maxExtensionDays: number;
+  readonly maxExtensions: number;
+}
+
+export type Command =
+  | SaveDraft
+  | Submit
+  | Import
+  | StartReview
+  | AskInfo
+  | GiveInfo
+  | Approve
+  | RejectRegistration
+  | WithdrawRegistration
+  | Amend
+  | SetStage
+  | AddMember
+  | RemoveMember
+  | AddParty
+  | MakeOffer
+  | Accept
+  | Reject
+  | Withdraw
+  | MarkTentative
+  | MarkFirm
+  | Say
+  | Ask
+  | CallManager
+  | ProposeExtension
+  | AnswerExtension
+  | Suspend
+  | Resume
+  | Reopen
+  | Tick;
+
+export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
+
+export interface Contact {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly zone: string;
+  readonly party: string;
+}
+
+export interface CreditShare {
+  readonly party: string;
+  readonly percent: number;
+}
+
+export interface Customer {
+  readonly name: string;
+  readonly country: string;
+  readonly domain?: string | undefined;
+  readonly duns?: string | undefined;
+}
+
+export type DayOfWeek = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';
+
+export interface DealDelta {
+  readonly after: number;
+  readonly version: number;
+  readonly events: readonly EventView[];
+  readonly standing: Standing;
+  readonly refresh: boolean;
+}
+
+export type DealEvent =
+  | DraftSaved
+  | Submitted
+  | Imported
+  | ReviewStarted
+  | InfoAsked
+  | InfoGiven
+  | Approved
+  | RegistrationRejected
+  | RegistrationWithdrawn
+  | RegistrationAmended
+  | StageSet
+  | MemberAdded
+  | MemberRemoved
+  | PartyAdded
+  | NegotiationOpened
+  | OfferMade
+  | OfferAccepted
+  | AgreementReached
+  | AgreementVoided
+  | OfferRejected
+  | OfferWithdrawn
+  | OfferExpired
+  | LinesMarked
+  | FirmMarked
+  | MessageSent
+  | QuestionAsked
+  | ManagerCalled
+  | ExtensionProposed
+  | ExtensionAnswered
+  | ClockExtended
+  | Suspended
+  | Resumed
+  | Reopened
+  | ClockWarned
+  | ClockRanOut
+  | NegotiationLapsed;
+
+export interface DealSummary {
+  readonly tenant: string;
+  readonly id: string;
+  readonly version: number;
+  readonly customer: string;
+  readonly country: string;
+  readonly title: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly period: AmountPeriod;
+  readonly partner: string;
+  readonly review: ReviewState;
+  readonly negotiation: NegotiationState;
+  readonly stage: SalesStage;
+  readonly agreedLines: number;
+  readonly lines: number;
+  readonly awaiting: readonly string[];
+  readonly parties: readonly string[];
+  readonly people: readonly string[];
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly domain?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly nextDeadline?: string | undefined;
+  readonly turnDue?: string | undefined;
+}
+
+export interface DealView {
+  readonly id: string;
+  readonly version: number;
+  readonly policy: number;
+  readonly parties: readonly Party[];
+  readonly ask: readonly Contact[];
+  readonly standing: Standing;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly zone: string;
+  readonly me?: string | undefined;
+  readonly registration?: Registration | undefined;
+  readonly draft?: RegistrationForm | undefined;
+  readonly receivedAt?: string | undefined;
+  readonly reviewerName?: string | undefined;
+  readonly reviewNote?: string | undefined;
+  readonly open?: Offer | undefined;
+  readonly agreement?: Agreement | undefined;
+}
+
+export interface DraftSaved {
+  readonly type: 'draftSaved';
+  readonly id: string;
+  readonly policy: number;
+  readonly form: RegistrationForm;
+  readonly parties: readonly Party[];
+}
+
+export interface EventView {
+  readonly version: number;
+  readonly at: string;
+  readonly person: string;
+  readonly name: string;
+  readonly body: DealEvent;
+  readonly party?: string | undefined;
+}
+
+export interface Extension {
+  readonly clock: ClockKind;
+  readonly days: number;
+  readonly by: string;
+  readonly agreedBy: readonly string[];
+}
+
+export interface ExtensionAnswered {
+  readonly type: 'extensionAnswered';
+  readonly party: string;
+  readonly agree: boolean;
+}
+
+export interface ExtensionProposed {
+  readonly type: 'extensionProposed';
+  readonly extension: Extension;
+  readonly reason?: string | undefined;
+}
+
+export interface FirmMarked {
+  readonly type: 'firmMarked';
+  readonly party: string;
+  readonly activity: string;
+  readonly on: boolean;
+  readonly open: boolean;
+  readonly onlyFor?: string | undefined;
+}
+
+export interface GiveInfo {
+  readonly type: 'giveInfo';
+  readonly answer: string;
+  readonly form?: RegistrationForm | undefined;
+}
+
+export interface Import {
+  readonly type: 'import';
+  readonly registration: Registration;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly members: readonly Member[];
+  readonly review: ReviewState;
+  readonly stage: SalesStage;
+}
+
+export interface Imported {
+  readonly type: 'imported';
+  readonly id: string;
+  readonly policy: number;
+  readonly registration: Registration;
+  readonly parties: readonly Party[];
+  readonly reviewer: string;
+  readonly reviewerName: string;
+  readonly state: ReviewState;
+  readonly stage: SalesStage;
+  readonly review?: Clock | undefined;
+}
+
+export interface InfoAsked {
+  readonly type: 'infoAsked';
+  readonly question: string;
+  readonly review: Clock;
+  readonly answer: Clock;
+}
+
+export interface InfoGiven {
+  readonly type: 'infoGiven';
+  readonly answer: string;
+  readonly registration: Registration;
+  readonly review: Clock;
+}
+
+export interface Line {
+  readonly activity: string;
+  readonly due: string;
+  readonly owner?: string | undefined;
+  readonly note?: string | undefined;
+  readonly shares?: readonly CreditShare[] | undefined;
+}
+
+export interface LineStanding {
+  readonly activity: string;
+  readonly status: LineStatus;
+  readonly tentativeFor: readonly string[];
+  readonly firm: readonly string[];
+}
+
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed';
+
+export interface LinesMarked {
+  readonly type: 'linesMarked';
+  readonly offer: number;
+  readonly party: string;
+  readonly activities: readonly string[];
+  readonly on: boolean;
+}
+
+export interface MakeOffer {
+  readonly type: 'makeOffer';
+  readonly terms: Terms;
+  readonly answers?: OfferRef | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly irrevocableUntil?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface ManagerCalled {
+  readonly type: 'managerCalled';
+  readonly party: string;
+  readonly reason: string;
+}
+
+export interface MarkFirm {
+  readonly type: 'markFirm';
+  readonly activity: string;
+  readonly on: boolean;
+  readonly open: boolean;
+}
+
+export interface MarkTentative {
+  readonly type: 'markTentative';
+  readonly offer: OfferRef;
+  readonly activities: readonly string[];
+  readonly on: boolean;
+}
+
+export interface Member {
+  readonly person: string;
+  readonly name: string;
+  readonly role: Role;
+  readonly zone: string;
+}
+
+export interface MemberAdded {
+  readonly type: 'memberAdded';
+  readonly party: string;
+  readonly member: Member;
+}
+
+export interface MemberRemoved {
+  readonly type: 'memberRemoved';
+  readonly party: string;
+  readonly person: string;
+  readonly name: string;
+}
+
+export interface MessageSent {
+  readonly type: 'messageSent';
+  readonly party: string;
+  readonly text: string;
+}
+
+export interface NegotiationLapsed {
+  readonly type: 'negotiationLapsed';
+  readonly disputeDue: boolean;
+}
+
+export interface NegotiationOpened {
+  readonly type: 'negotiationOpened';
+  readonly clock: Clock;
+}
+
+export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface Offer {
+  readonly number: number;
+  readonly hash: string;
+  readonly by: string;
+  readonly person: string;
+  readonly at: string;
+  readonly terms: Terms;
+  readonly changes: readonly Change[];
+  readonly answers?: number | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly irrevocableUntil?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface OfferAccepted {
+  readonly type: 'offerAccepted';
+  readonly offer: number;
+  readonly hash: string;
+  readonly acceptance: Acceptance;
+}
+
+export interface OfferExpired {
+  readonly type: 'offerExpired';
+  readonly offer: number;
+  readonly hash: string;
+}
+
+export interface OfferMade {
+  readonly type: 'offerMade';
+  readonly offer: Offer;
+  readonly response: Clock;
+  readonly expiry?: Clock | undefined;
+}
+
+export interface OfferRef {
+  readonly number: number;
+  readonly hash: string;
+}
+
+export interface OfferRejected {
+  readonly type: 'offerRejected';
+  readonly offer: number;
+  readonly hash: string;
+  readonly party: string;
+  readonly reason?: string | undefined;
+}
+
+export interface OfferWithdrawn {
+  readonly type: 'offerWithdrawn';
+  readonly offer: number;
+  readonly hash: string;
+  readonly reason?: string | undefined;
+}
+
+export interface Opportunity {
+  readonly title: string;
+  readonly products: readonly string[];
+  readonly amount: Amount;
+  readonly expectedClose: string;
+  readonly kind: OpportunityKind;
+}
+
+export type OpportunityKind = 'new' | 'renewal' | 'expansion';
+
+export interface Origin {
+  readonly source: string;
+  readonly externalId: string;
+  readonly claimedAt?: string | undefined;
+  readonly partnerReference?: string | undefined;
+  readonly group?: string | undefined;
+}
+
+export interface Party {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly required: boolean;
+  readonly members: readonly Member[];
+}
+
+export interface PartyAdded {
+  readonly type: 'partyAdded';
+  readonly party: Party;
+}
+
+export type PartyKind = 'partner' | 'directSales';
+
+export interface Policy {
+  readonly tenant: string;
+  readonly version: number;
+  readonly name: string;
+  readonly calendar: BusinessCalendar;
+  readonly clocks: Clocks;
+  readonly activities: readonly Activity[];
+  readonly reviewers: readonly Member[];
+  readonly manager: Member;
+  readonly directSales: Party;
+  readonly lapseOpensDispute: boolean;
+}
+
+export interface Possibility {
+  readonly act: string;
+  readonly why?: string | undefined;
+}
+
+export interface ProposeExtension {
+  readonly type: 'proposeExtension';
+  readonly clock: ClockKind;
+  readonly days: number;
+  readonly reason?: string | undefined;
+}
+
+export interface Provenance {
+  readonly how: string;
+  readonly foundOn: string;
+  readonly evidence?: string | undefined;
+}
+
+export interface QuestionAsked {
+  readonly type: 'questionAsked';
+  readonly party: string;
+  readonly text: string;
+  readonly offer?: number | undefined;
+  readonly activity?: string | undefined;
+}
+
+export interface Refusal {
+  readonly reason: RefusalReason;
+  readonly rules: readonly BrokenRule[];
+  readonly current?: Offer | undefined;
+}
+
+export type RefusalReason = 'notFound' | 'notAllowed' | 'wrongState' | 'staleOffer' | 'staleVersion' | 'invalid' | 'requestIdReused' | 'malformed' | 'busy';
+
+export interface Registration {
+  readonly customer: Customer;
+  readonly opportunity: Opportunity;
+  readonly provenance: Provenance;
+  readonly checklist: readonly ChecklistItem[];
+  readonly origin?: Origin | undefined;
+  readonly corrects?: string | undefined;
+}
+
+export interface RegistrationAmended {
+  readonly type: 'registrationAmended';
+  readonly registration: Registration;
+  readonly fields: readonly string[];
+}
+
+export interface RegistrationForm {
+  readonly customerName?: string | undefined;
+  readonly customerDomain?: string | undefined;
+  readonly customerCountry?: string | undefined;
+  readonly customerDuns?: string | undefined;
+  readonly title?: string | undefined;
+  readonly products?: readonly string[] | undefined;
+  readonly amount?: number | undefined;
+  readonly currency?: string | undefined;
+  readonly period?: AmountPeriod | undefined;
+  readonly expectedClose?: string | undefined;
+  readonly kind?: OpportunityKind | undefined;
+  readonly leadSource?: string | undefined;
+  readonly foundOn?: string | undefined;
+  readonly evidence?: string | undefined;
+  readonly checklist?: readonly ChecklistItem[] | undefined;
+  readonly corrects?: string | undefined;
+}
+
+export interface RegistrationRejected {
+  readonly type: 'registrationRejected';
+  readonly reason: RejectionReason;
+  readonly text: string;
+}
+
+export interface RegistrationWithdrawn {
+  readonly type: 'registrationWithdrawn';
+  readonly reason: string;
+}
+
+export interface Reject {
+  readonly type: 'reject';
+  readonly offer: OfferRef;
+  readonly reason?: string | undefined;
+}
+
+export interface RejectRegistration {
+  readonly type: 'rejectRegistration';
+  readonly reason: RejectionReason;
+  readonly text: string;
+}
+
+export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other';
+
+export interface RemoveMember {
+  readonly type: 'removeMember';
+  readonly party: string;
+  readonly person: string;
+}
+
+export interface Reopen {
+  readonly type: 'reopen';
+  readonly reason: string;
+}
+
+export interface Reopened {
+  readonly type: 'reopened';
+  readonly reason: string;
+  readonly clock: Clock;
+}
+
+export interface Resume {
+  readonly type: 'resume';
+}
+
+export interface Resumed {
+  readonly type: 'resumed';
+  readonly clocks: readonly Clock[];
+}
+
+export interface ReviewStarted {
+  readonly type: 'reviewStarted';
+  readonly reviewer: string;
+  readonly reviewerName: string;
+}
+
+export type ReviewState = 'draft' | 'submitted' | 'inReview' | 'needsInfo' | 'approved' | 'rejected' | 'withdrawn';
+
+export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
+
+export type SalesStage = 'prospect' | 'qualified' | 'technicalValidation' | 'businessValidation' | 'committed' | 'won' | 'lost';
+
+export interface SaveDraft {
+  readonly type: 'saveDraft';
+  readonly form: RegistrationForm;
+}
+
+export interface Say {
+  readonly type: 'say';
+  readonly text: string;
+}
+
+export interface SetStage {
+  readonly type: 'setStage';
+  readonly stage: SalesStage;
+}
+
+export interface StageSet {
+  readonly type: 'stageSet';
+  readonly from: SalesStage;
+  readonly to: SalesStage;
+}
+
+export interface Standing {
+  readonly version: number;
+  readonly review: ReviewState;
+  readonly negotiation: NegotiationState;
+  readonly stage: SalesStage;
+  readonly acceptedBy: readonly string[];
+  readonly awaiting: readonly string[];
+  readonly clocks: readonly Clock[];
+  readonly lines: readonly LineStanding[];
+  readonly agreedLines: number;
+  readonly acts: readonly Possibility[];
+  readonly managerCalled: boolean;
+  readonly openOffer?: number | undefined;
+  readonly openHash?: string | undefined;
+  readonly extension?: Extension | undefined;
+  readonly suspendedBecause?: string | undefined;
+}
+
+export interface StartReview {
+  readonly type: 'startReview';
+}
+
+export interface Submit {
+  readonly type: 'submit';
+  readonly form: RegistrationForm;
+}
+
+export interface Submitted {
+  readonly type: 'submitted';
+  readonly id: string;
+  readonly policy: number;
+  readonly registration: Registration;
+  readonly parties: readonly Party[];
+  readonly reviewer: string;
+  readonly reviewerName: string;
+  readonly review: Clock;
+}
+
+export interface Suspend {
+  readonly type: 'suspend';
+  readonly reason: string;
+}
+
+export interface Suspended {
+  readonly type: 'suspended';
+  readonly reason: string;
+  readonly clocks: readonly Clock[];
+}
+
+export interface Terms {
+  readonly lines: readonly Line[];
+  readonly credit: readonly CreditShare[];
+}
+
+export interface Tick {
+  readonly type: 'tick';
+}
+
+export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';
+
+export type Wish = 'weDoIt' | 'weWantHelp' | 'leaveToVendor';
+
+export interface Withdraw {
+  readonly type: 'withdraw';
+  readonly offer: OfferRef;
+  readonly reason?: string | undefined;
+}
+
+export interface WithdrawRegistration {
+  readonly type: 'withdrawRegistration';
+  readonly reason: string;
+}
+
+export const limits = {
+  maxAmount: 1000000000000,
+  text: 4000,
+  note: 500,
+  name: 200,
+  products: 50,
+  lines: 100,
+  parties: 8,
+  members: 50,
+  requestId: 64,
+  rememberedRequests: 64,
+  horizon: 3660,
+} as const;

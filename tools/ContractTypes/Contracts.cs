@@ -1,0 +1,41 @@
+using System.Text;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.ContractTypes;
+
+/// <summary>The TypeScript file that holds every type the web app shares with the server.</summary>
+public static class Contracts
+{
+    private static readonly Type[] Roots =
+    [
+        typeof(Command),
+        typeof(DealEvent),
+        typeof(DealView),
+        typeof(DealDelta),
+        typeof(DealSummary),
+        typeof(Policy),
+        typeof(Refusal),
+    ];
+
+    public static string Write()
+    {
+        var declarations = new Declarations(DomainJson.Options);
+        foreach (var root in Roots)
+        {
+            declarations.Reference(root);
+        }
+
+        var file = new StringBuilder();
+        file.Append("// Generated from the C# contracts by tools/ContractTypes: change those, then run\n");
+        file.Append("// dotnet run --project tools/ContractTypes src/Web/src/api/contracts.ts\n");
+        foreach (var declaration in declarations.All())
+        {
+            file.Append('\n').Append(declaration);
+        }
+
+        file.Append('\n').Append(Constants.Write("limits", typeof(Limits)));
+        return file.ToString();
+    }
+}

@@ -1,16 +1,20 @@
 import { MantineProvider } from '@mantine/core';
 import { Notifications } from '@mantine/notifications';
-import { Screens } from './screens/Screens';
-import { Frame } from './shell/Frame';
+import { Route, Switch } from 'wouter';
+import { Callback } from './signin/Callback';
+import { SignedIn } from './shell/SignedIn';
 import { resolveColours, theme } from './theme';
 
 export function App() {
   return (
-    <MantineProvider theme={theme} cssVariablesResolver={resolveColours} defaultColorScheme="auto">
+    <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={resolveColours}>
       <Notifications position="bottom-right" />
-      <Frame>
-        <Screens />
-      </Frame>
+      <Switch>
+        <Route path="/sign-in/callback" component={Callback} />
+        <Route>
+          <SignedIn />
+        </Route>
+      </Switch>
     </MantineProvider>
   );
 }

@@ -1,6 +1,6 @@
 import type { Command, DealView, Policy, RegistrationForm } from './contracts';
 import { download, http } from './http';
-import type { Config, Created, DealPage, EventPage, ImportJob, Me, Persona, SendAnswer } from './wire';
+import type { AgreementDocument, Config, Created, DealPage, EventPage, ImportJob, Me, Persona, SendAnswer } from './wire';
 
 const deal = (id: string) => `/deals/${encodeURIComponent(id)}`;
 
@@ -21,8 +21,7 @@ export const api = {
   events: (id: string, after: number, take = 200) => http<EventPage>(`${deal(id)}/events?after=${after}&take=${take}`),
   command: (id: string, command: Command, key: string, ifMatch?: number) =>
     http<SendAnswer>(`${deal(id)}/commands`, { method: 'POST', body: command, key, ifMatch }),
-  /** The shape is the agreement page's own business. */
-  agreement: <T>(id: string) => http<T>(`${deal(id)}/agreement`),
+  agreement: (id: string) => http<AgreementDocument>(`${deal(id)}/agreement`),
   verify: (id: string, code: string) =>
     http<{ readonly valid: boolean }>(`${deal(id)}/agreement/verify?code=${encodeURIComponent(code)}`),
 

@@ -11,7 +11,6 @@ const byStatus: Readonly<Record<number, Trouble>> = {
   404: 'notFound',
   409: 'wrongState',
   412: 'staleVersion',
-  413: 'tooLarge',
   422: 'invalid',
   429: 'busy',
   503: 'busy',
@@ -30,7 +29,7 @@ export class ApiError extends Error {
     super(problem.detail ?? problem.title ?? `HTTP ${status}`);
     this.name = 'ApiError';
     this.status = status;
-    this.trouble = problem.reason ?? (status === 0 ? 'offline' : (byStatus[status] ?? 'fault'));
+    this.trouble = (status === 413 ? 'tooLarge' : problem.reason) ?? (status === 0 ? 'offline' : (byStatus[status] ?? 'fault'));
     this.rules = problem.rules ?? [];
     this.current = problem.current;
     this.retryAfter = retryAfter;

@@ -1,4 +1,20 @@
-import type { BrokenRule, DealSummary, DealView, EventView, Offer, Refusal, RefusalReason } from './contracts';
+import type {
+  Acceptance,
+  ActivityGroup,
+  BrokenRule,
+  CreditShare,
+  Customer,
+  DealSummary,
+  DealView,
+  EventView,
+  Line,
+  Offer,
+  Opportunity,
+  Party,
+  Refusal,
+  RefusalReason,
+  Role,
+} from './contracts';
 
 /** What the gateway itself adds to the contracts of the domain. */
 
@@ -14,16 +30,20 @@ export interface Me {
   readonly tenant: string;
   readonly organisation: string;
   readonly organisationName: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
   readonly zone: string;
   readonly demo: boolean;
 }
 
 export interface Persona {
-  readonly persona: string;
+  readonly id: string;
   readonly name: string;
+  readonly tenant: string;
+  readonly organisation: string;
   readonly organisationName: string;
-  readonly roles: readonly string[];
+  readonly roles: readonly Role[];
+  readonly zone: string;
+  readonly about: string;
 }
 
 export type DealRow = Omit<DealSummary, 'tenant' | 'parties' | 'people'> & { readonly myTurn: boolean };
@@ -105,3 +125,24 @@ export interface Problem {
   readonly version?: number | undefined;
   readonly current?: Offer | undefined;
 }
+
+/** An agreement with all a printed page needs. Names are as they stand in the record; ids are kept beside them. */
+export interface AgreementDocument {
+  readonly deal: string;
+  readonly code: string;
+  readonly offer: number;
+  readonly offerHash: string;
+  readonly agreedAt: string;
+  readonly programme: string;
+  readonly policy: number;
+  readonly zone: string;
+  readonly parties: readonly Party[];
+  readonly acceptances: readonly Acceptance[];
+  readonly lines: readonly AgreedLine[];
+  readonly credit: readonly CreditShare[];
+  readonly customer?: Customer | undefined;
+  readonly opportunity?: Opportunity | undefined;
+  readonly receivedAt?: string | undefined;
+}
+
+export type AgreedLine = Line & { readonly name: string; readonly group?: ActivityGroup | undefined };

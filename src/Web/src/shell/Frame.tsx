@@ -1,30 +1,35 @@
-import { Anchor, AppShell, Container, Group } from '@mantine/core';
+import { Anchor, Group } from '@mantine/core';
 import type { ReactNode } from 'react';
+import type { Me } from '../api/wire';
 import { text } from '../text';
+import { Account } from './Account';
 import { Brand } from './Brand';
 import { ColourScheme } from './ColourScheme';
+import { DemoBar } from './DemoBar';
 import classes from './Frame.module.css';
+import { Navigation } from './Navigation';
 
 /** Header, skip link and main landmark around every screen. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ me, children }: { readonly me: Me; readonly children: ReactNode }) {
   return (
-    <AppShell header={{ height: 56 }} padding="md">
+    <div className={classes.frame}>
       <Anchor href="#content" className={classes.skip}>
         {text.shell.skip}
       </Anchor>
-      <AppShell.Header>
-        <Container size="xl" h="100%">
-          <Group h="100%" justify="space-between" wrap="nowrap">
-            <Brand />
+      <header className={classes.header}>
+        {me.demo && <DemoBar me={me} />}
+        <div className={classes.bar}>
+          <Brand />
+          <Navigation roles={me.roles} />
+          <Group gap="xs" wrap="nowrap" ml="auto">
             <ColourScheme />
+            <Account me={me} />
           </Group>
-        </Container>
-      </AppShell.Header>
-      <AppShell.Main id="content" tabIndex={-1}>
-        <Container size="xl" px={0}>
-          {children}
-        </Container>
-      </AppShell.Main>
-    </AppShell>
+        </div>
+      </header>
+      <main id="content" tabIndex={-1} className={classes.main}>
+        {children}
+      </main>
+    </div>
   );
 }

@@ -1,7 +1,8 @@
 import { cleanup } from '@testing-library/react';
-import { afterEach, beforeEach } from 'vitest';
+import { afterEach, beforeEach, vi } from 'vitest';
+import { session } from '../session/session';
 
-// Mantine asks for these two; the test DOM has no layout to answer from.
+// Mantine asks for these; the test DOM has no layout to answer from.
 class NoLayout implements ResizeObserver {
   observe() {}
   unobserve() {}
@@ -9,5 +10,13 @@ class NoLayout implements ResizeObserver {
 }
 globalThis.ResizeObserver ??= NoLayout;
 
-beforeEach(() => localStorage.clear());
-afterEach(cleanup);
+beforeEach(() => {
+  localStorage.clear();
+  sessionStorage.clear();
+  session.signOut();
+  window.history.replaceState(null, '', '/');
+});
+afterEach(() => {
+  cleanup();
+  vi.unstubAllGlobals();
+});

@@ -1,15 +1,15 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { Link } from 'wouter';
 import { text } from '../text';
+import { Page } from '../ui/Page';
 
 export function NotFound() {
   return (
-    <Stack gap="xs">
-      <Title order={1}>{text.notFound.title}</Title>
+    <Page title={text.notFound.title}>
       <Text>{text.notFound.body}</Text>
       <Anchor component={Link} href="/">
         {text.notFound.back}
       </Anchor>
-    </Stack>
+    </Page>
   );
 }

@@ -1,0 +1,42 @@
+import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
+import type { Command, DealDelta } from '../api/contracts';
+import type { JoinAnswer, Present, SendAnswer } from '../api/wire';
+
+/** What the server tells a connection. */
+export interface HubEvents {
+  readonly events: (room: string, delta: DealDelta) => void;
+  readonly presence: (room: string, present: readonly Present[]) => void;
+  readonly resync: (room: string) => void;
+  readonly closed: (room: string, reason: string) => void;
+}
+
+/** One connection to the hub; when it is lost, a new one is made. */
+export interface Hub {
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  onLost(lost: () => void): void;
+  join(room: string, since: number): Promise<JoinAnswer>;
+  send(room: string, requestId: string, command: Command, ifMatch: number | null): Promise<SendAnswer>;
+  leave(room: string): Promise<void>;
+}
+
+export type MakeHub = (token: () => string, events: HubEvents) => Hub;
+
+export const signalR: MakeHub = (token, events) => {
+  const connection: HubConnection = new HubConnectionBuilder()
+    .withUrl('/hub', { accessTokenFactory: token, skipNegotiation: true, transport: HttpTransportType.WebSockets })
+    .configureLogging(LogLevel.None)
+    .build();
+  connection.on('Events', events.events);
+  connection.on('Presence', events.presence);
+  connection.on('Resync', events.resync);
+  connection.on('Closed', events.closed);
+  return {
+    start: () => connection.start(),
+    stop: () => connection.stop(),
+    onLost: (lost) => connection.onclose(lost),
+    join: (room, since) => connection.invoke<JoinAnswer>('Join', room, since),
+    send: (room, requestId, command, ifMatch) => connection.invoke<SendAnswer>('Send', room, requestId, command, ifMatch),
+    leave: (room) => connection.invoke<void>('Leave', room),
+  };
+};

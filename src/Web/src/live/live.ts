@@ -1,0 +1,105 @@
+import { api } from '../api/api';
+import { session } from '../session/session';
+import { createStore, type Store } from '../state/store';
+import { backoff } from './backoff';
+import { type Hub, type MakeHub, signalR } from './hub';
+import { Room } from './room';
+
+/** `since` is when the connection was lost; `next` when the next attempt begins, both in this computer's milliseconds. */
+export type Connection =
+  | { readonly state: 'idle' | 'connecting' | 'live' }
+  | { readonly state: 'lost'; readonly since: number; readonly next: number };
+
+export interface LiveParts {
+  readonly makeHub?: MakeHub;
+  readonly delay?: (attempt: number) => number;
+  /** Finds out whether the session itself is over, which a refused web socket does not say. */
+  readonly probe?: () => Promise<unknown>;
+}
+
+/**
+ * The one live connection of this tab. It is up while a room is open, comes back by itself however long that takes, and
+ * then joins every room again from the version it holds.
+ */
+export class Live {
+  readonly connection: Store<Connection> = createStore<Connection>({ state: 'idle' });
+  private readonly rooms = new Map<string, Room>();
+  private readonly parts: Required<LiveParts>;
+  private hub: Hub | null = null;
+  private attempt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: LiveParts = {}) {
+    this.parts = { makeHub: signalR, delay: backoff, probe: api.me, ...parts };
+  }
+
+  /** Opens a room, or opens it once more for a second part of the screen. Each call needs its own `close`. */
+  open(id: string): Room {
+    let room = this.rooms.get(id);
+    if (!room) {
+      room = new Room(id);
+      this.rooms.set(id, room);
+      if (this.hub === null) this.connect();
+      else if (this.connection.get().state === 'live') room.connected(this.hub);
+    }
+    room.users++;
+    return room;
+  }
+
+  close(room: Room): void {
+    if (--room.users > 0) return;
+    this.rooms.delete(room.id);
+    room.dispose();
+    if (this.rooms.size === 0) this.disconnect();
+  }
+
+  /** Skips the wait: the network is back, or the reader asks. */
+  retryNow(): void {
+    if (this.connection.get().state === 'lost') this.connect();
+  }
+
+  private connect(): void {
+    clearTimeout(this.timer);
+    const lostBefore = this.connection.get();
+    if (lostBefore.state !== 'lost') this.connection.set({ state: 'connecting' });
+    const hub = this.parts.makeHub(() => session.token() ?? '', {
+      events: (room, delta) => this.rooms.get(room)?.changed(delta),
+      presence: (room, present) => this.rooms.get(room)?.attended(present),
+      resync: (room) => this.rooms.get(room)?.rejoin(),
+      closed: (room, reason) => this.rooms.get(room)?.closed(reason),
+    });
+    this.hub = hub;
+    hub.onLost(() => this.lost(hub));
+    hub.start().then(
+      () => this.connected(hub),
+      () => this.lost(hub),
+    );
+  }
+
+  private connected(hub: Hub): void {
+    if (this.hub !== hub) return;
+    this.attempt = 0;
+    this.connection.set({ state: 'live' });
+    for (const room of this.rooms.values()) room.connected(hub);
+  }
+
+  private lost(hub: Hub): void {
+    if (this.hub !== hub || this.rooms.size === 0) return;
+    for (const room of this.rooms.values()) room.disconnected();
+    this.attempt++;
+    if (this.attempt > 1) this.parts.probe().catch(() => undefined);
+    const wait = this.parts.delay(this.attempt);
+    const before = this.connection.get();
+    this.connection.set({ state: 'lost', since: before.state === 'lost' ? before.since : Date.now(), next: Date.now() + wait });
+    this.timer = setTimeout(() => this.connect(), wait);
+  }
+
+  private disconnect(): void {
+    clearTimeout(this.timer);
+    const hub = this.hub;
+    this.hub = null;
+    this.attempt = 0;
+    this.connection.set({ state: 'idle' });
+    hub?.stop().catch(() => undefined);
+  }
+}

@@ -1,0 +1,32 @@
+import { lazy, Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import { Broken } from './Broken';
+import { Loading } from './Loading';
+import { NotFound } from './NotFound';
+
+const Deals = lazy(() => import('../deals/DealsPage'));
+const Register = lazy(() => import('../register/RegisterPage'));
+const Import = lazy(() => import('../imports/ImportPage'));
+const Room = lazy(() => import('../room/RoomPage'));
+const Agreement = lazy(() => import('../room/AgreementPage'));
+
+/** Every address of the product, at a glance. */
+export function Screens() {
+  return (
+    <Broken>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/" component={Deals} />
+          <Route path="/register">
+            <Register key="new" />
+          </Route>
+          <Route path="/register/:id">{({ id }) => <Register key={id} id={id} />}</Route>
+          <Route path="/import" component={Import} />
+          <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>
+          <Route path="/deals/:id">{({ id }) => <Room key={id} id={id} />}</Route>
+          <Route component={NotFound} />
+        </Switch>
+      </Suspense>
+    </Broken>
+  );
+}

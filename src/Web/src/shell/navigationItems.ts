@@ -1,0 +1,24 @@
+import { type Icon, IconFileImport, IconFilePlus, IconListDetails } from '@tabler/icons-react';
+import type { Role } from '../api/contracts';
+import { text } from '../text';
+
+export interface NavigationItem {
+  readonly href: string;
+  readonly label: string;
+  readonly icon: Icon;
+}
+
+/** Who may start what. The server decides; this only keeps doors off the wall that would not open. */
+const registrars: readonly Role[] = ['partnerRep'];
+const importers: readonly Role[] = ['partnerRep', 'channelManager', 'programmeAdmin'];
+
+export const mayRegister = (roles: readonly Role[]): boolean => roles.some((role) => registrars.includes(role));
+export const mayImport = (roles: readonly Role[]): boolean => roles.some((role) => importers.includes(role));
+
+export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
+  return [
+    { href: '/', label: text.shell.deals, icon: IconListDetails },
+    ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
+    ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),
+  ];
+}

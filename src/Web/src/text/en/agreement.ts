@@ -1,0 +1,4 @@
+/** The agreement as a document. */
+export const agreement = {
+  title: 'Agreement',
+};

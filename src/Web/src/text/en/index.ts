@@ -1,0 +1,37 @@
+import { agreement } from './agreement';
+import { deals } from './deals';
+import { imports } from './imports';
+import { register } from './register';
+import { room } from './room';
+import { shell } from './shell';
+import { signIn } from './signIn';
+import { refusals, rules, words } from './words';
+
+/** Every word on screen, in English. A second language is a second folder of this shape. */
+export const en = {
+  product: 'Negotiation',
+  agreement,
+  deals,
+  imports,
+  refusals,
+  register,
+  room,
+  rules,
+  shell,
+  signIn,
+  words,
+  notFound: {
+    title: 'There is nothing at this address',
+    body: 'The link may be old, or the page may belong to somebody else.',
+    back: 'To my deals',
+  },
+  time: {
+    over: 'time is up',
+    left: (amount: string) => `${amount} left`,
+    none: 'no clock running',
+    soon: ' (soon)',
+    zone: (zone: string) => `Times in ${zone}`,
+  },
+};
+
+export type Catalogue = typeof en;

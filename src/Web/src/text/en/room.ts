@@ -1,0 +1,4 @@
+/** The room of one deal. */
+export const room = {
+  title: 'Deal',
+};

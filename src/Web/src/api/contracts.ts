@@ -332,6 +332,7 @@ export interface DraftSaved {
   readonly policy: number;
   readonly form: RegistrationForm;
   readonly parties: readonly Party[];
+  readonly onlyFor?: string | undefined;
 }
 
 export interface EventView {

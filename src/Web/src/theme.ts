@@ -6,6 +6,9 @@ export const theme = createTheme({
   primaryShade: 9,
   autoContrast: true,
   defaultRadius: 'md',
+  colors: {
+    dark: ['#c9d1d9', '#b1bac4', '#8b97a2', '#4b5763', '#3a4651', '#2a333c', '#1e252c', '#171d23', '#12171c', '#0d1115'],
+  },
   cursorType: 'pointer',
   respectReducedMotion: true,
   fontFamily: 'Inter, system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif',

@@ -93,14 +93,15 @@ export interface SendAnswer {
 
 export type ImportState = 'checking' | 'checked' | 'running' | 'done' | 'failed';
 
-/** One cell of an uploaded file that cannot be taken as it is. */
-export interface RowProblem {
+/** What is said about one cell of an uploaded file. `row` is the spreadsheet's; the header is row 1. */
+export interface ImportRemark {
   readonly row: number;
   readonly column: string;
   readonly code: string;
   readonly text: string;
 }
 
+/** `problems` keep their rows out, `notes` only say how a row was understood; each holds the first hundred. */
 export interface ImportJob {
   readonly id: string;
   readonly state: ImportState;
@@ -111,7 +112,11 @@ export interface ImportJob {
   readonly updated: number;
   readonly unchanged: number;
   readonly failed: number;
-  readonly problems: readonly RowProblem[];
+  readonly problems: readonly ImportRemark[];
+  readonly notes?: readonly ImportRemark[] | undefined;
+  readonly partner?: string | undefined;
+  readonly by?: string | undefined;
+  readonly at?: string | undefined;
 }
 
 /** application/problem+json as the gateway writes it. */

@@ -1,10 +1,11 @@
-import { Avatar, Menu, Text, UnstyledButton } from '@mantine/core';
+import { Menu, Text, UnstyledButton } from '@mantine/core';
 import { IconLogout, IconUsers } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import type { Me } from '../api/wire';
 import { session } from '../session/session';
 import { text } from '../text';
 import { list } from '../text/format';
+import { Initials } from '../ui/Initials';
 import { navigationFor } from './navigationItems';
 
 /** Who is signed in, the way out, and on a phone the way around. */
@@ -13,7 +14,7 @@ export function Account({ me }: { readonly me: Me }) {
     <Menu position="bottom-end" width={260} shadow="sm">
       <Menu.Target>
         <UnstyledButton aria-label={text.shell.account(me.name)} style={{ borderRadius: '50%' }}>
-          <Avatar name={me.name} color="teal" size={36} alt="" />
+          <Initials name={me.name} />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown>

@@ -1,4 +1,4 @@
-import { Avatar, Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
+import { Skeleton, Stack, Text, Title, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../api/api';
 import type { Persona } from '../api/wire';
@@ -6,6 +6,7 @@ import { session } from '../session/session';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
 import { list } from '../text/format';
+import { Initials } from '../ui/Initials';
 import { Trouble } from '../ui/Trouble';
 import classes from './SignIn.module.css';
 
@@ -32,7 +33,7 @@ export function Personas() {
           {personas.map((persona) => (
             <li key={persona.id}>
               <UnstyledButton className={classes.persona} onClick={() => signIn(persona)}>
-                <Avatar name={persona.name} color="initials" alt="" />
+                <Initials name={persona.name} size={38} />
                 <span>
                   <Text fw={600} component="span" display="block">
                     {persona.name}

@@ -21,11 +21,13 @@ export function SignIn({ ended }: { readonly ended: boolean }) {
   }, []);
   return (
     <div className={classes.page}>
-      {config?.demo && <DemoBar />}
-      <Group className={classes.top} justify="space-between">
-        <Brand />
-        <ColourScheme />
-      </Group>
+      <header>
+        {config?.demo && <DemoBar />}
+        <Group className={classes.top} justify="space-between">
+          <Brand />
+          <ColourScheme />
+        </Group>
+      </header>
       <main className={classes.main}>
         <Stack gap="sm">
           <Title order={1} className={classes.title}>

@@ -28,7 +28,7 @@ export const en = {
   time: {
     over: 'time is up',
     left: (amount: string) => `${amount} left`,
-    none: 'no clock running',
+    none: 'No clock',
     soon: ' (soon)',
     zone: (zone: string) => `Times in ${zone}`,
   },

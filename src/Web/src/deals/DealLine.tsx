@@ -1,0 +1,58 @@
+import { IconBell, IconHourglass, IconMinus } from '@tabler/icons-react';
+import { memo } from 'react';
+import { Link } from 'wouter';
+import type { DealRow } from '../api/wire';
+import { text } from '../text';
+import { moneyOnly, number } from '../text/format';
+import { NegotiationChip, ReviewChip, StageChip } from '../ui/axes';
+import { Chip } from '../ui/Chip';
+import { TimeLeft } from '../ui/When';
+import classes from './Deals.module.css';
+
+/** One deal as one line; on a phone the same facts fold into a card. The whole line is the link. */
+export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRow }) {
+  const due = deal.turnDue ?? deal.nextDeadline;
+  const title = deal.title || text.deals.untitled;
+  const customer = deal.customer || text.deals.unnamed;
+  return (
+    <Link href={deal.review === 'draft' ? `/register/${deal.id}` : `/deals/${deal.id}`} className={classes.line} data-mine={deal.myTurn || undefined} data-deal={deal.id}>
+      <span className={classes.what}>
+        <span className={classes.customer}>{customer}</span>
+        <span className={classes.title}>{title}</span>
+      </span>
+      <span className={classes.partner}>{deal.partner}</span>
+      <span className={classes.amount}>
+        {moneyOnly(deal.amount, deal.currency)}
+        {deal.period !== 'total' && <span className={classes.period}>{text.words.period[deal.period]}</span>}
+      </span>
+      <span className={classes.axes}>
+        <ReviewChip state={deal.review} />
+        <NegotiationChip state={deal.negotiation} />
+        <StageChip state={deal.stage} />
+      </span>
+      <Lines agreed={deal.agreedLines} all={deal.lines} />
+      <span className={classes.turn}>
+        <Turn deal={deal} />
+      </span>
+      <span className={classes.left}>{due !== undefined ? <TimeLeft until={due} stacked /> : <span className={classes.quiet}>{text.time.none}</span>}</span>
+    </Link>
+  );
+});
+
+function Lines({ agreed, all }: { readonly agreed: number; readonly all: number }) {
+  if (all === 0) return <span className={`${classes.lines} ${classes.quiet}`}>{text.deals.noLines}</span>;
+  return (
+    <span className={classes.lines}>
+      <span className={classes.linesText}>{text.deals.lines(number(agreed), number(all))}</span>
+      <span className={classes.bar} aria-hidden>
+        <span style={{ inlineSize: `${(agreed / all) * 100}%` }} data-full={agreed === all || undefined} />
+      </span>
+    </span>
+  );
+}
+
+function Turn({ deal }: { readonly deal: DealRow }) {
+  if (deal.myTurn) return <Chip icon={IconBell} tone="warn" label={text.deals.turn.mine} />;
+  if (deal.awaiting.length > 0) return <Chip icon={IconHourglass} label={text.deals.turn.theirs} />;
+  return <Chip icon={IconMinus} label={text.deals.turn.none} />;
+}

@@ -1,1 +1,35 @@
-var app = Microsoft.AspNetCore.Builder.WebApplication.Create(args); app.Run();
+using Negotiation.Gateway.Hosting;
+using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Rest;
+using Negotiation.Gateway.SignIn;
+using Negotiation.Silo;
+
+namespace Negotiation.Gateway;
+
+public static class Program
+{
+    public static Task<int> Main(string[] args) => args is [var name, ..] && Subcommands.Find(name) is { } subcommand
+        ? subcommand(args[1..])
+        : Serving.Run(() => Build(args));
+
+    /// <param name="adjust">For tests: what to replace before the server is built.</param>
+    internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
+    {
+        var builder = WebApplication.CreateBuilder(args);
+        builder.AddNegotiationSilo();
+        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddWebApp();
+        adjust?.Invoke(builder);
+
+        var app = builder.Build();
+        app.UseServerDefaults().UseRouting();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseRateLimiter();
+        app.MapLive();
+        app.MapRest();
+        app.MapHealth();
+        app.MapOpenApi().AllowAnonymous();
+        app.MapWebApp();
+        return app;
+    }
+}

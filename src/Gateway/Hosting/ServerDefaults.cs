@@ -1,0 +1,48 @@
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Negotiation.Gateway.SignIn;
+
+namespace Negotiation.Gateway.Hosting;
+
+/// <summary>Limits, health, compression and logs of the server, in one place.</summary>
+internal static class ServerDefaults
+{
+    private const string Ready = "ready";
+
+    public static WebApplicationBuilder AddServerDefaults(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(static kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = 1 << 20;
+            kestrel.Limits.MaxRequestHeadersTotalSize = 32 * 1024;
+            kestrel.Limits.RequestHeadersTimeout = TimeSpan.FromSeconds(15);
+            kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));
+        });
+
+        // At information level these write the address of every request, and a hub's address carries a token.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
+        builder.Services.AddResponseCompression();
+        builder.Services.AddSingleton<GatewayMetrics>();
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddHealthChecks().AddCheck<StartedCheck>("started", tags: [Ready]);
+        return builder;
+    }
+
+    public static WebApplication UseServerDefaults(this WebApplication app)
+    {
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
+        app.UseSecurityHeaders();
+        app.UseWhen(static context => !context.Request.Path.StartsWithSegments(SignInRegistration.HubPath, StringComparison.Ordinal),
+            static branch => branch.UseResponseCompression());
+        return app;
+    }
+
+    public static void MapHealth(this WebApplication app)
+    {
+        app.MapHealthChecks("/health/live", new() { Predicate = static _ => false }).AllowAnonymous();
+        app.MapHealthChecks("/health/ready", new() { Predicate = static check => check.Tags.Contains(Ready) }).AllowAnonymous();
+    }
+}

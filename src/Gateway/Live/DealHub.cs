@@ -1,0 +1,91 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.SignalR;
+using Negotiation.Domain.Deals;
+using Negotiation.Grains;
+
+namespace Negotiation.Gateway.Live;
+
+/// <summary>
+/// The live door to the deals. A room is a deal's id; the tenant always comes from the caller's verified token. Clients hear
+/// <c>Events(room, DealDelta)</c>, <c>Presence(room, Present[])</c>, <c>Resync(room)</c> and <c>Closed(room, reason)</c>.
+/// </summary>
+[Authorize]
+internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending sending, ILogger<DealHub> log) : Hub
+{
+    /// <summary>Enter a room, or come back to it at version <paramref name="since"/>.</summary>
+    public async Task<JoinAnswer> Join(Lenient<string> room, Lenient<long> since)
+    {
+        if ((Fault(room, nameof(room)) ?? Fault(since, nameof(since))) is { } refusal)
+        {
+            return new JoinAnswer(Refusal: refusal);
+        }
+
+        if (Outlet.Of(Context) is not { } outlet || !Names.IsId(room.Value))
+        {
+            return new JoinAnswer(Refusal: Refusals.NotFound);
+        }
+
+        var deal = new DealKey(outlet.Actor.Tenant, room.Value!);
+        try
+        {
+            return outlet.Sends.TryTake() ? await joining.Join(outlet, deal, since.Value) : new JoinAnswer(Refusal: Refusals.Busy);
+        }
+        catch (Exception exception)
+        {
+            JoinFailed(deal.ToString(), exception);
+            return new JoinAnswer(Refusal: Refusals.Busy);
+        }
+    }
+
+    /// <summary>Carry out one command. Repeating it with the same request id changes nothing and gets the first answer.</summary>
+    public Task<DealAnswer> Send(Lenient<string> room, Lenient<string> requestId, Lenient<Command> command, Lenient<long?> ifMatch)
+    {
+        var refusal = Fault(room, nameof(room))
+            ?? Fault(requestId, nameof(requestId))
+            ?? Fault(command, "")
+            ?? FaultIn(ifMatch.Fault, nameof(ifMatch));
+        if (refusal is null && !Names.IsRequestId(requestId.Value))
+        {
+            refusal = Refusals.Malformed(nameof(requestId), new BrokenRule("requestId", "", "A request id has 1 to 64 visible ASCII characters."));
+        }
+
+        if (refusal is null && (Outlet.Of(Context) is null || !Names.IsId(room.Value)))
+        {
+            refusal = Refusals.NotFound;
+        }
+
+        if (refusal is not null)
+        {
+            return Task.FromResult(new DealAnswer(0, 0, refusal));
+        }
+
+        var outlet = Outlet.Of(Context)!;
+        if (!outlet.Sends.TryTake())
+        {
+            return Task.FromResult(new DealAnswer(0, 0, Refusals.Busy));
+        }
+
+        var request = new DealRequest(requestId.Value!, outlet.Actor, command.Value!, ifMatch.Value);
+        var seat = outlet.SeatIn(room.Value!);
+        var key = new DealKey(outlet.Actor.Tenant, room.Value!);
+        return sending.Send(seat?.Room.Grain ?? rooms.Grain(key), key, request, seat?.Room);
+    }
+
+    public Task Leave(Lenient<string> room)
+    {
+        if (Names.IsId(room.Value) && Outlet.Of(Context)?.SeatIn(room.Value!) is { } seat)
+        {
+            rooms.Leave(seat);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    private static Refusal? Fault<T>(Lenient<T> argument, string name) =>
+        FaultIn(argument.Fault ?? (argument.Value is null ? new BrokenRule("missing", "", "This is required.") : null), name);
+
+    private static Refusal? FaultIn(BrokenRule? fault, string name) => fault is null ? null : Refusals.Malformed(name, fault);
+
+    [LoggerMessage(2102, LogLevel.Error, "Joining {Deal} failed.")]
+    private partial void JoinFailed(string deal, Exception exception);
+}

@@ -1,0 +1,64 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Grains;
+
+namespace Negotiation.Gateway.Live;
+
+/// <summary>
+/// One connection's place in one room. Between asking the grain to watch and the client having the answer, what happens is
+/// kept, so that nothing is missed, nothing comes twice, and nothing overtakes the answer. Only its <see cref="Room"/> changes it.
+/// </summary>
+internal sealed class Seat(Room room, Outlet outlet)
+{
+    private const int MaxKept = Outlet.MaxWaiting;
+    private List<DealNotice>? kept = [];
+
+    public Room Room { get; } = room;
+
+    public Outlet Outlet { get; } = outlet;
+
+    public Actor Actor => Outlet.Actor;
+
+    /// <summary>The party this person speaks for here; null for a reader of everything.</summary>
+    public string? Party { get; private set; }
+
+    /// <summary>Which part of a notice is for this seat.</summary>
+    public string Audience { get; private set; } = "";
+
+    /// <summary>The last version that went to the client.</summary>
+    public long Version { get; set; }
+
+    public bool IsOpen { get; private set; }
+
+    /// <summary>More happened while the seat was being opened than is kept.</summary>
+    public bool Overflowed { get; private set; }
+
+    public PresenceNotice? KeptPresence { get; set; }
+
+    public void Keep(DealNotice notice)
+    {
+        if (kept is { Count: < MaxKept })
+        {
+            kept.Add(notice);
+        }
+        else
+        {
+            Overflowed = true;
+        }
+    }
+
+    public void Place(WatchAnswer answer, long version)
+    {
+        Party = answer.Party;
+        Audience = answer.Audience;
+        Version = version;
+    }
+
+    /// <summary>From here on messages go straight to the client. Returns what was kept until now, in order.</summary>
+    public IReadOnlyList<DealNotice> Open()
+    {
+        var before = kept ?? [];
+        kept = null;
+        IsOpen = true;
+        return before;
+    }
+}

@@ -1,0 +1,17 @@
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.Gateway;
+
+/// <summary>The refusals the gateway itself gives. "Not found" is one value, so that no cause of it can be told from another.</summary>
+internal static class Refusals
+{
+    public static readonly Refusal NotFound = new(RefusalReason.NotFound, []);
+
+    public static readonly Refusal Busy = new(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much at once; try again in a moment with the same request id.")]);
+
+    public static Refusal Malformed(BrokenRule fault) => new(RefusalReason.Malformed, [fault]);
+
+    /// <param name="argument">Name of the argument at fault; empty for the command, whose own paths stand by themselves.</param>
+    public static Refusal Malformed(string argument, BrokenRule fault) =>
+        Malformed(fault with { Field = string.Join('.', new[] { argument, fault.Field }.Where(static part => part.Length > 0)) });
+}

@@ -1,0 +1,35 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Hosting;
+using Negotiation.Gateway.Live;
+using Negotiation.Grains;
+using Orleans.Runtime;
+
+namespace Negotiation.Gateway;
+
+/// <summary>Hands one command to its deal. A failing grain is "busy" to the caller: the outcome is unknown, and the same request id finds out.</summary>
+internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogger<Sending> log)
+{
+    public async Task<DealAnswer> Send(IDealGrain deal, DealKey key, DealRequest request, Room? room = null)
+    {
+        try
+        {
+            var answer = await deal.Send(request);
+            metrics.Sent(answer.Refusal?.Reason);
+            return answer.Refusal is { Reason: RefusalReason.NotFound } ? new DealAnswer(0, 0, Refusals.NotFound) : answer;
+        }
+        catch (Exception exception) when (exception is TimeoutException or OrleansException or OperationCanceledException or InvalidOperationException or IOException)
+        {
+            if (room is not null)
+            {
+                rooms.Suspect(room);
+            }
+
+            metrics.Sent(RefusalReason.Busy);
+            SendFailed(key.ToString(), request.Command.GetType().Name, exception);
+            return new DealAnswer(0, 0, Refusals.Busy);
+        }
+    }
+
+    [LoggerMessage(2001, LogLevel.Error, "{Command} for {Deal} failed; its outcome is unknown to the caller.")]
+    private partial void SendFailed(string deal, string command, Exception exception);
+}

@@ -35,10 +35,13 @@ public static class WhyNot
 
     public static Decision Refuse(string code, Protocol.Row row, DealState state, Command command)
     {
+        // An act that crossed another one is stale before it is anything else about the offer it did not mean.
         var reason = code switch
         {
-            "readOnly" or "managerOnly" or "partnerOnly" or "notYours" or "notYourOffer" => RefusalReason.NotAllowed,
+            "readOnly" or "managerOnly" or "partnerOnly" or "notYours" => RefusalReason.NotAllowed,
+            "saleEnded" or "registrationRejected" or "registrationWithdrawn" => RefusalReason.WrongState,
             _ when Names(command) is { } named && !Names(state, named) => RefusalReason.StaleOffer,
+            "notYourOffer" => RefusalReason.NotAllowed,
             _ => RefusalReason.WrongState,
         };
         var text = reason == RefusalReason.StaleOffer ? Offering.Stale(state, Names(command)!) : Sentences[code];

@@ -128,6 +128,7 @@ public static class Evolve
         Open = e.Offer,
         Acceptances = [new Acceptance(e.Offer.By, e.Offer.Person, fact.Name, fact.At)],
         Tentatives = Carried(s.Tentatives, e.Offer),
+        Extension = s.Extension?.Clock == ClockKind.Response ? null : s.Extension,
         Clocks = e.Expiry is null
             ? With(Without(s.Clocks, ClockKind.Expiry), e.Response)
             : With(With(s.Clocks, e.Response), e.Expiry),
@@ -135,7 +136,7 @@ public static class Evolve
 
     // A tentative mark holds for the line as it stood; a line that moved has to be marked again.
     private static IReadOnlyList<Tentative> Carried(IReadOnlyList<Tentative> marks, Offer offer) =>
-        marks.Count == 0 ? marks : [.. marks.Where(m => !offer.Changes.Any(c => Same(c.Subject, m.Activity)))];
+        marks.Count == 0 ? marks : [.. marks.Where(m => !offer.Changes.Any(c => c.Kind != ChangeKind.Credit && Same(c.Subject, m.Activity)))];
 
     private static IReadOnlyList<Tentative> Mark(IReadOnlyList<Tentative> marks, LinesMarked e)
     {
@@ -153,6 +154,8 @@ public static class Evolve
     {
         Open = null,
         Acceptances = [],
+        Tentatives = [],
+        Extension = s.Extension?.Clock == ClockKind.Response ? null : s.Extension,
         Clocks = Without(s.Clocks, ClockKind.Response, ClockKind.Expiry),
     };
 

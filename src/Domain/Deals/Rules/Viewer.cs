@@ -19,8 +19,6 @@ public sealed record Viewer(Actor Actor, Party? Party)
             return null;
         }
 
-        // An unfinished registration is its author's side's alone.
-        var draft = state.Review == ReviewState.Draft;
         if (actor.Is(Role.System))
         {
             return new Viewer(actor, null);
@@ -30,7 +28,7 @@ public sealed record Viewer(Actor Actor, Party? Party)
         {
             if (string.Equals(party.Id, actor.Organisation, StringComparison.Ordinal)
                 && SpeaksFor(party, actor)
-                && !(draft && party.Kind == PartyKind.DirectSales))
+                && !(state.IsPrivate && party.Kind == PartyKind.DirectSales))
             {
                 return new Viewer(actor, party);
             }
@@ -38,7 +36,7 @@ public sealed record Viewer(Actor Actor, Party? Party)
 
         var vendor = state.Parties.FirstOrDefault(p => p.Kind == PartyKind.DirectSales);
         var atVendor = vendor is not null && string.Equals(vendor.Id, actor.Organisation, StringComparison.Ordinal);
-        return atVendor && !draft && (actor.Is(Role.Auditor) || actor.Is(Role.ProgrammeAdmin)) ? new Viewer(actor, null) : null;
+        return atVendor && !state.IsPrivate && (actor.Is(Role.Auditor) || actor.Is(Role.ProgrammeAdmin)) ? new Viewer(actor, null) : null;
     }
 
     private static bool SpeaksFor(Party party, Actor actor)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>A line the parties have marked as settled for themselves; nothing is agreed until everything is.</summary>
@@ -84,6 +86,10 @@ public sealed record DealState
     public AnsweredRequests Answered { get; init; } = AnsweredRequests.None;
 
     public bool Exists => Version > 0;
+
+    /// <summary>Never handed in, so its author's side's alone; so it stays when it is withdrawn.</summary>
+    [JsonIgnore]
+    public bool IsPrivate => Review == ReviewState.Draft || Registration is null;
 
     /// <summary>The last event <paramref name="party"/> may see; null stands for a reader of everything.</summary>
     public long LastVisible(string? party) => party is null ? Version : Math.Max(LastShared, LastPrivate.GetValueOrDefault(party));

@@ -36,9 +36,8 @@ public static class Summary
             TurnDue(state, awaiting));
     }
 
-    // An unfinished registration is its author's alone.
     private static IReadOnlyList<string> PartiesOf(DealState state) =>
-        [.. state.Parties.Where(p => state.Review != ReviewState.Draft || p.Kind == PartyKind.Partner).Select(p => p.Id)];
+        [.. state.Parties.Where(p => !state.IsPrivate || p.Kind == PartyKind.Partner).Select(p => p.Id)];
 
     private static DateTimeOffset? TurnDue(DealState state, IReadOnlyList<string> awaiting)
     {

@@ -13,7 +13,8 @@ public static class Evolve
         var next = Change(state, fact) with
         {
             Version = fact.Version,
-            ChangedAt = fact.At,
+            // Nobody learns from a time that another side did something in private.
+            ChangedAt = fact.Body.OnlyFor is null || state.IsPrivate ? fact.At : state.ChangedAt,
             Answered = Remember(state.Answered, fact),
         };
         return fact.Body.OnlyFor is { } party

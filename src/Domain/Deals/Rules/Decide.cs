@@ -49,8 +49,7 @@ public static class Decide
             MarkTentative c => Offering.Mark(state, c, context),
             MarkFirm c => Offering.MarkFirm(state, c, context),
             Say c => Text(c.Text, "text", Limits.Text) ?? Decision.Of(new MessageSent(context.Viewer!.Party!.Id, c.Text)),
-            Ask c => Text(c.Text, "text", Limits.Text)
-                ?? Decision.Of(new QuestionAsked(context.Viewer!.Party!.Id, c.Text, c.Offer, c.Activity)),
+            Ask c => Asking(state, c, context),
             CallManager c => Text(c.Reason, "reason", Limits.Text)
                 ?? Decision.Of(new ManagerCalled(context.Viewer!.Party!.Id, c.Reason)),
             ProposeExtension c => Pausing.Propose(state, c, context),
@@ -60,6 +59,21 @@ public static class Decide
             Reopen c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Reopen(c, context),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };
+    }
+
+    private static Decision Asking(DealState state, Ask command, Context context)
+    {
+        var rules = new RuleBook();
+        rules.Text(command.Text, "text", Limits.Text);
+        rules.Require(command.Offer is null || (command.Offer >= 1 && command.Offer <= state.Offers), "unknownOffer", "offer", "There is no such offer.");
+        rules.Require(
+            command.Activity is null || context.Policy.Find(command.Activity) is not null,
+            "unknownActivity",
+            "activity",
+            "The programme has no such activity.");
+        return rules.Broken.Count > 0
+            ? Decision.Invalid(rules.Broken)
+            : Decision.Of(new QuestionAsked(context.Viewer!.Party!.Id, command.Text, command.Offer, command.Activity));
     }
 
     private static Decision? Text(string? text, string field, int limit, bool required = true)

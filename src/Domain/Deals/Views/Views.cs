@@ -19,7 +19,7 @@ public static class Views
         state.Registration,
         viewer.Party?.Kind == PartyKind.DirectSales ? null : state.Draft,
         state.ReceivedAt,
-        state.ReviewerName,
+        state.ReviewerName ?? (state.Review == ReviewState.Draft ? Registering.ReviewerFor(policy, state.Id).Name : null),
         state.ReviewNote,
         state.Open,
         state.Agreement);

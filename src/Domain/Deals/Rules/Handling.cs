@@ -11,7 +11,7 @@ public static class Handling
     public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy)
     {
         var viewer = Viewer.Of(state, request.Actor);
-        var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor);
+        var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor, policy);
         if (viewer is null && !creates)
         {
             return Refused(state, [], new Refusal(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such deal for you.")]));

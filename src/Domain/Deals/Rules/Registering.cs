@@ -7,12 +7,15 @@ namespace Negotiation.Domain.Deals;
 public static class Registering
 {
     /// <summary>Whether a command may bring a deal into being.</summary>
-    public static bool CanCreate(Command command, Actor actor) => command switch
-    {
-        SaveDraft or Deals.Submit => actor.Is(Role.PartnerRep),
-        Deals.Import => actor.Is(Role.System),
-        _ => false,
-    };
+    public static bool CanCreate(Command command, Actor actor, Policy policy) =>
+        string.Equals(actor.Tenant, policy.Tenant, StringComparison.Ordinal)
+        && command switch
+        {
+            // One organisation is one side: the vendor's own people are no partner to themselves.
+            SaveDraft or Deals.Submit => actor.Is(Role.PartnerRep) && !string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal),
+            Deals.Import => actor.Is(Role.System),
+            _ => false,
+        };
 
     public static Decision Save(DealState state, SaveDraft command, Context context)
     {

@@ -172,6 +172,7 @@ public static class Offering
             command.Terms,
             command.ExpiresAt,
             command.IrrevocableUntil,
+            command.Note,
         }).Utf8.Span);
 
     private static bool Marked(DealState state, string activity, string party) =>

@@ -67,18 +67,18 @@ public static class Protocol
             }
         }
 
-        return WhyNotThem(row.Who, viewer)
+        return WhyNotThem(row.Who, state, viewer)
             ?? WhyNotReview(row.Review, state.Review)
             ?? WhyNotTalks(row.Negotiation, state.Negotiation)
             ?? WhyNotOffer(row.Need, state, viewer, now);
     }
 
-    private static string? WhyNotThem(Who who, Viewer viewer) => who switch
+    private static string? WhyNotThem(Who who, DealState state, Viewer viewer) => who switch
     {
         Who.System => viewer.IsSystem ? null : "notYours",
         _ when viewer.Party is null => "readOnly",
         Who.Manager => viewer.IsManager ? null : "managerOnly",
-        Who.Partner => viewer.Party.Kind == PartyKind.Partner ? null : "partnerOnly",
+        Who.Partner => Is(state.Registrant, viewer) ? null : "partnerOnly",
         _ => null,
     };
 
@@ -136,7 +136,7 @@ public static class Protocol
 
     private static bool Irrevocable(DealState state, DateTimeOffset now) => state.Open?.IrrevocableUntil > now;
 
-    private static bool Is(string party, Viewer viewer) => string.Equals(party, viewer.Party?.Id, StringComparison.Ordinal);
+    private static bool Is(string? party, Viewer viewer) => string.Equals(party, viewer.Party?.Id, StringComparison.Ordinal);
 
     /// <summary>One row of the table.</summary>
     /// <param name="Act">The command's JSON <c>type</c>.</param>
@@ -146,6 +146,8 @@ public static class Protocol
 public enum Who
 {
     Party,
+
+    /// <summary>The partner that registered the deal; not one that joined later.</summary>
     Partner,
     Manager,
     System,

@@ -12,7 +12,7 @@ public static class WhyNot
         ["notYours"] = "Only the platform does this.",
         ["readOnly"] = "You can read this deal but not change it.",
         ["managerOnly"] = "Only the vendor's channel manager does this.",
-        ["partnerOnly"] = "Only the partner does this.",
+        ["partnerOnly"] = "Only the partner that registered the deal does this.",
         ["stillDraft"] = "The registration is still a draft. Submit it first.",
         ["inReview"] = "The registration is with its reviewer.",
         ["needsInfo"] = "The reviewer waits for the partner's answer.",

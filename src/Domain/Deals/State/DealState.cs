@@ -91,6 +91,10 @@ public sealed record DealState
     [JsonIgnore]
     public bool IsPrivate => Review == ReviewState.Draft || Registration is null;
 
+    /// <summary>The partner that registered the deal; others may join later.</summary>
+    [JsonIgnore]
+    public string? Registrant => Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Id;
+
     /// <summary>The last event <paramref name="party"/> may see; null stands for a reader of everything.</summary>
     public long LastVisible(string? party) => party is null ? Version : Math.Max(LastShared, LastPrivate.GetValueOrDefault(party));
 }

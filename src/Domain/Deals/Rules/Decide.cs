@@ -37,7 +37,7 @@ public static class Decide
             SetStage c => state.Stage == c.Stage ? Decision.Nothing : Decision.Of(new StageSet(state.Stage, c.Stage)),
             AddMember c => Membership.Add(state, c, context),
             RemoveMember c => Membership.Remove(state, c, context),
-            AddParty c => Membership.AddParty(state, c),
+            AddParty c => Membership.AddParty(state, c, context),
             MakeOffer c => Offering.Make(state, c, context),
             Accept c => Offering.Accept(state, c, context),
             Reject c => Text(c.Reason, "reason", Limits.Text, required: false)

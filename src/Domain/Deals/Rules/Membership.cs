@@ -42,7 +42,7 @@ public static class Membership
             : Decision.Of(new MemberRemoved(party.Id, member.Person, member.Name));
     }
 
-    public static Decision AddParty(DealState state, AddParty command)
+    public static Decision AddParty(DealState state, AddParty command, Context context)
     {
         var rules = new RuleBook();
         rules.Text(command.Party, "party", 64);
@@ -66,8 +66,8 @@ public static class Membership
         }
 
         var added = new PartyAdded(new Party(command.Party, command.Kind, command.Name, command.Required, command.Members));
-        return command.Required && state.Open is { } open && state.Negotiation == NegotiationState.Open
-            ? Decision.Of(added, new AgreementVoided(open.Number, VoidReason.PartyAdded, ["parties"]))
+        return command.Required
+            ? Decision.Of([added, .. Registering.Voided(state, VoidReason.PartyAdded, ["parties"], context)])
             : Decision.Of(added);
     }
 

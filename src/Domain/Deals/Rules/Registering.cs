@@ -89,17 +89,23 @@ public static class Registering
         return Decision.Of([new RegistrationAmended(registration, fields), .. Voided(state, fields, context)]);
     }
 
-    /// <summary>A change of what was negotiated about empties the acceptances, and after an agreement opens the talks again.</summary>
+    /// <summary>What a change of the registration does to the acceptances: nothing, unless it touches what was negotiated about.</summary>
     internal static IReadOnlyList<DealEvent> Voided(DealState state, IReadOnlyList<string> fields, Context context)
     {
         string[] material = ["customerName", "customerDomain", "customerCountry", "customerDuns", "products", "amount", "currency", "period"];
         var touched = fields.Intersect(material, StringComparer.Ordinal).ToArray();
-        if (touched.Length == 0 || state.Open is null)
+        return touched.Length == 0 ? [] : Voided(state, VoidReason.RegistrationChanged, touched, context);
+    }
+
+    /// <summary>Empties the acceptances of the offer on the table, and after an agreement opens the talks again.</summary>
+    internal static IReadOnlyList<DealEvent> Voided(DealState state, VoidReason reason, IReadOnlyList<string> fields, Context context)
+    {
+        if (state.Open is not { } open)
         {
             return [];
         }
 
-        var voided = new AgreementVoided(state.Open.Number, VoidReason.RegistrationChanged, touched);
+        var voided = new AgreementVoided(open.Number, reason, fields);
         return state.Negotiation == NegotiationState.Agreed
             ? [voided, new NegotiationOpened(ClockFace.Start(ClockKind.Negotiation, context.Now, context.Policy.Clocks.Negotiation, context.Policy.Calendar))]
             : [voided];

@@ -48,12 +48,10 @@ public static class Membership
         rules.Text(command.Party, "party", 64);
         rules.Text(command.Name, "name", Limits.Name);
         rules.Require(state.Parties.Count < Limits.Parties, "tooManyParties", "party", $"At most {Limits.Parties} parties negotiate one deal.");
+        rules.Require(!command.Party.Contains('#', StringComparison.Ordinal), "partyId", "party", "An organisation's id holds no number sign.");
         rules.Require(command.Members.Count is > 0 and <= Limits.Members, "noMembers", "members", "Name at least one person who speaks for the party.");
         rules.Require(command.Kind == PartyKind.Partner, "oneVendor", "kind", "The vendor's own side is on every deal already.");
-        for (var i = 0; i < Math.Min(command.Members.Count, Limits.Members); i++)
-        {
-            Person(rules, command.Members[i], $"members[{i}].", command.Kind);
-        }
+        People(rules, command.Members, command.Kind);
 
         if (rules.Broken.Count > 0)
         {
@@ -76,6 +74,22 @@ public static class Membership
 
     private static Party? Own(DealState state, string party, Context context) =>
         context.Viewer!.IsManager || Same(party, context.Viewer.Party!.Id) ? state.Parties.FirstOrDefault(p => Same(p.Id, party)) : null;
+
+    /// <summary>Checks the people who are to speak for a side; each is named once.</summary>
+    internal static void People(RuleBook rules, IReadOnlyList<Member> members, PartyKind side)
+    {
+        for (var i = 0; i < Math.Min(members.Count, Limits.Members); i++)
+        {
+            if (members[i] is not { } member)
+            {
+                rules.Break("required", $"members[{i}]", "The entry is empty.");
+                continue;
+            }
+
+            rules.Require(!members.Take(i).Any(m => m is not null && Same(m.Person, member.Person)), "duplicatePerson", $"members[{i}].person", "This person is named twice.");
+            Person(rules, member, $"members[{i}].", side);
+        }
+    }
 
     private static void Person(RuleBook rules, Member member, string prefix, PartyKind side)
     {

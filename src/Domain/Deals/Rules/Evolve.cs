@@ -69,7 +69,7 @@ public static class Evolve
             Parties = Edit(s.Parties, e.Party, p => p with { Members = [.. p.Members.Where(m => !Same(m.Person, e.Person))] }),
         },
         PartyAdded e => s with { Parties = [.. s.Parties, e.Party] },
-        NegotiationOpened e => s with { Negotiation = NegotiationState.Open, Clocks = With(s.Clocks, e.Clock) },
+        NegotiationOpened e => s with { Negotiation = NegotiationState.Open, Clocks = WithExpiry(With(s.Clocks, e.Clock), s.Open) },
         OfferMade e => OnTable(s, fact, e),
         OfferAccepted e => s with { Acceptances = [.. s.Acceptances, e.Acceptance] },
         AgreementReached e => s with
@@ -174,6 +174,10 @@ public static class Evolve
 
     private static IReadOnlyList<Clock> With(IReadOnlyList<Clock> clocks, Clock clock) =>
         [.. clocks.Where(c => c.Kind != clock.Kind), clock];
+
+    // An offer that is open again after its agreement was void still expires when its proposer said.
+    private static IReadOnlyList<Clock> WithExpiry(IReadOnlyList<Clock> clocks, Offer? open) =>
+        open?.ExpiresAt is { } at ? With(clocks, new Clock(ClockKind.Expiry, open.At, at, at, at, Passed: 2)) : clocks;
 
     private static IReadOnlyList<Clock> Without(IReadOnlyList<Clock> clocks, params ReadOnlySpan<ClockKind> kinds)
     {

@@ -111,20 +111,21 @@ public static class Registering
             : [voided];
     }
 
+    /// <summary>The form with what was typed anew, in the shape it is kept in, so that spaces around a name are no change.</summary>
     internal static RegistrationForm Merge(RegistrationForm before, RegistrationForm change) => new()
     {
-        CustomerName = change.CustomerName ?? before.CustomerName,
+        CustomerName = change.CustomerName?.Trim() ?? before.CustomerName,
         CustomerDomain = change.CustomerDomain ?? before.CustomerDomain,
         CustomerCountry = change.CustomerCountry ?? before.CustomerCountry,
         CustomerDuns = change.CustomerDuns ?? before.CustomerDuns,
-        Title = change.Title ?? before.Title,
-        Products = change.Products ?? before.Products,
+        Title = change.Title?.Trim() ?? before.Title,
+        Products = change.Products is null ? before.Products : [.. change.Products.Select(p => p?.Trim() ?? "")],
         Amount = change.Amount ?? before.Amount,
         Currency = change.Currency ?? before.Currency,
         Period = change.Period ?? before.Period,
         ExpectedClose = change.ExpectedClose ?? before.ExpectedClose,
         Kind = change.Kind ?? before.Kind,
-        LeadSource = change.LeadSource ?? before.LeadSource,
+        LeadSource = change.LeadSource?.Trim() ?? before.LeadSource,
         FoundOn = change.FoundOn ?? before.FoundOn,
         Evidence = change.Evidence ?? before.Evidence,
         Checklist = change.Checklist ?? before.Checklist,
@@ -148,7 +149,7 @@ public static class Registering
         Compare("customerCountry", a.CustomerCountry, b.CustomerCountry);
         Compare("customerDuns", a.CustomerDuns, b.CustomerDuns);
         Compare("title", a.Title, b.Title);
-        Compare("products", string.Join('\n', a.Products ?? []), string.Join('\n', b.Products ?? []));
+        Compare("products", (a.Products ?? []).SequenceEqual(b.Products ?? [], StringComparer.Ordinal), true);
         Compare("amount", a.Amount, b.Amount);
         Compare("currency", a.Currency, b.Currency);
         Compare("period", a.Period, b.Period);
@@ -157,7 +158,7 @@ public static class Registering
         Compare("leadSource", a.LeadSource, b.LeadSource);
         Compare("foundOn", a.FoundOn, b.FoundOn);
         Compare("evidence", a.Evidence, b.Evidence);
-        Compare("checklist", (a.Checklist ?? []).Aggregate("", (t, c) => $"{t}{c}\n"), (b.Checklist ?? []).Aggregate("", (t, c) => $"{t}{c}\n"));
+        Compare("checklist", (a.Checklist ?? []).SequenceEqual(b.Checklist ?? []), true);
         return fields;
     }
 

@@ -60,15 +60,15 @@ internal static class World
         ],
     };
 
-    public static readonly Registration Imported = new(
+    public static readonly Registration Row = new(
         new Customer("Adventure Works", "DE", "adventure-works.com"),
         new Opportunity("Data platform", ["Fabric"], new Amount(1000, "EUR", AmountPeriod.Total), new DateOnly(2026, 6, 30), OpportunityKind.New),
         new Provenance("Referral", new DateOnly(2026, 2, 1)),
         [new ChecklistItem("qualify", Wish.WeDoIt), new ChecklistItem("pricing", Wish.LeaveToVendor)],
         new Origin("coSell", "ref-1"));
 
-    public static Import Import(Registration? registration = null, ReviewState review = ReviewState.Submitted, SalesStage stage = SalesStage.Prospect) =>
-        new(registration ?? Imported, Partner, "Fabrikam", [new Member("ann", "Ann", Role.PartnerRep, Zone)], review, stage);
+    public static Import ImportRow(Registration? registration = null, ReviewState review = ReviewState.Submitted, SalesStage stage = SalesStage.Prospect) =>
+        new(registration ?? Row, Partner, "Fabrikam", [new Member("ann", "Ann", Role.PartnerRep, Zone)], review, stage);
 
     public static AddParty BringIn(bool required = true) =>
         new(Second, PartyKind.Partner, "Northwind", required, [new Member("nora", "Nora", Role.PartnerRep, Zone)]);

@@ -38,6 +38,7 @@ public static class Evolve
         Imported e => Begin(s, fact, e.Id, e.Policy, e.Parties) with
         {
             Registration = e.Registration,
+            Row = new SourceRow(Importing.Print(e.Registration), e.Stage),
             Review = e.State,
             Stage = e.Stage,
             ReceivedAt = fact.At,
@@ -61,8 +62,16 @@ public static class Evolve
         Approved e => s with { Review = ReviewState.Approved, ReviewNote = e.Note, Clocks = Without(s.Clocks, ClockKind.Review) },
         RegistrationRejected e => Ended(s) with { Review = ReviewState.Rejected, ReviewNote = e.Text },
         RegistrationWithdrawn e => Ended(s) with { Review = ReviewState.Withdrawn, ReviewNote = e.Reason },
-        RegistrationAmended e => s with { Registration = e.Registration },
-        StageSet e => (e.To is SalesStage.Won or SalesStage.Lost ? Ended(s) : s) with { Stage = e.To },
+        RegistrationAmended e => s with
+        {
+            Registration = e.Registration,
+            Row = FromSource(s, fact) is { } row ? row with { Print = Importing.Print(e.Registration) } : s.Row,
+        },
+        StageSet e => (e.To is SalesStage.Won or SalesStage.Lost ? Ended(s) : s) with
+        {
+            Stage = e.To,
+            Row = FromSource(s, fact) is { } row ? row with { Stage = e.To } : s.Row,
+        },
         MemberAdded e => s with { Parties = Edit(s.Parties, e.Party, p => p with { Members = [.. p.Members, e.Member] }) },
         MemberRemoved e => s with
         {
@@ -112,6 +121,9 @@ public static class Evolve
         NegotiationLapsed => Lapsed(s) with { ManagerCalled = true },
         _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
+
+    // Only the platform acts for no party: what it changes comes from the source.
+    private static SourceRow? FromSource(DealState s, Fact fact) => fact.Party is null ? s.Row : null;
 
     private static DealState Begin(DealState s, Fact fact, string id, int policy, IReadOnlyList<Party> parties) => s with
     {

@@ -29,7 +29,7 @@ public static partial class FormRules
         rules.Require(form.Kind is not null, "required", "kind", "Say whether it is new business, a renewal or an expansion.");
         rules.Require(form.FoundOn is not null, "required", "foundOn", "Say when you found the lead.");
         rules.Require(form.FoundOn is null || form.FoundOn <= today, "foundInFuture", "foundOn", "The lead cannot have been found in the future.");
-        Checklist(rules, form.Checklist, context, parties);
+        Checklist(rules, form.Checklist, context, parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Name ?? "a partner");
 
         registration = rules.Broken.Count > 0
             ? null
@@ -61,7 +61,6 @@ public static partial class FormRules
         }
 
         rules.Require((form.Products?.Count ?? 0) <= Limits.Products, "tooManyProducts", "products", $"At most {Limits.Products} products.");
-        rules.Require((form.Checklist?.Count ?? 0) <= Limits.Lines, "tooManyLines", "checklist", $"At most {Limits.Lines} activities.");
         return rules;
     }
 
@@ -76,6 +75,18 @@ public static partial class FormRules
         })
         {
             rules.Text(text, field, limit, required: false);
+        }
+
+        rules.Require((form.Checklist?.Count ?? 0) <= Limits.Lines, "tooManyLines", "checklist", $"At most {Limits.Lines} activities.");
+        for (var i = 0; i < Math.Min(form.Products?.Count ?? 0, Limits.Products); i++)
+        {
+            rules.Text(form.Products![i], $"products[{i}]", Limits.Name, required: false);
+        }
+
+        for (var i = 0; i < Math.Min(form.Checklist?.Count ?? 0, Limits.Lines); i++)
+        {
+            rules.Text(form.Checklist![i]?.Activity, $"checklist[{i}].activity", 64);
+            rules.Text(form.Checklist[i]?.Note, $"checklist[{i}].note", Limits.Note, required: false);
         }
 
         return rules;
@@ -131,13 +142,13 @@ public static partial class FormRules
         rules.Require(form.Period is not null, "required", "period", "Say whether the amount is a total, per year or per month.");
     }
 
-    private static void Checklist(RuleBook rules, IReadOnlyList<ChecklistItem>? checklist, Context context, IReadOnlyList<Party> parties)
+    internal static void Checklist(RuleBook rules, IReadOnlyList<ChecklistItem>? checklist, Context context, string partner, string prefix = "")
     {
-        rules.Require(checklist is { Count: > 0 }, "required", "checklist", "Say for at least one activity who should do it.");
-        var partner = parties.FirstOrDefault(p => p.Kind == PartyKind.Partner);
+        rules.Require(checklist is { Count: > 0 }, "required", prefix + "checklist", "Say for at least one activity who should do it.");
+        rules.Require((checklist?.Count ?? 0) <= Limits.Lines, "tooManyLines", prefix + "checklist", $"At most {Limits.Lines} activities.");
         for (var i = 0; i < Math.Min(checklist?.Count ?? 0, Limits.Lines); i++)
         {
-            var field = $"checklist[{i}]";
+            var field = $"{prefix}checklist[{i}]";
             var item = checklist![i];
             if (item is null)
             {
@@ -157,13 +168,18 @@ public static partial class FormRules
                 activity is null || item.Wish == Wish.LeaveToVendor || activity.Eligible.Contains(PartyKind.Partner),
                 "notEligible",
                 $"{field}.wish",
-                $"Under the programme {partner?.Name ?? "a partner"} cannot take “{activity?.Name}”. Leave it to the vendor.");
+                $"Under the programme {partner} cannot take “{activity?.Name}”. Leave it to the vendor.");
+            rules.Require(
+                activity is null || item.Wish == Wish.WeDoIt || activity.Eligible.Contains(PartyKind.DirectSales),
+                "notEligible",
+                $"{field}.wish",
+                $"Under the programme the vendor cannot take “{activity?.Name}”. Take it yourselves.");
         }
     }
 
-    [GeneratedRegex("^[0-9]{9}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^[0-9]{9}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex NineDigits();
 
-    [GeneratedRegex(@"^(?=.{4,253}$)([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}$", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
+    [GeneratedRegex(@"^(?=.{4,253}\z)([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
     private static partial Regex WebDomain();
 }

@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>Takes over a registration from another system, and later versions of the same row.</summary>
@@ -16,6 +18,11 @@ public static class Importing
 
     private static Decision First(DealState state, Import command, Context context)
     {
+        if (Broken(command, context) is { Count: > 0 } broken)
+        {
+            return Decision.Invalid(broken);
+        }
+
         IReadOnlyList<Party> parties =
         [
             new Party(command.Organisation, PartyKind.Partner, command.OrganisationName, Required: true, command.Members),
@@ -38,13 +45,19 @@ public static class Importing
             : Decision.Of([imported, .. Registering.Opening(state, command.Registration, parties, context)]);
     }
 
-    // A newer version of the row changes the registration's facts. What people did here since, the review and the talks,
-    // is never overwritten by a file.
+    // A newer version of the row changes the registration's facts. What people did here since, corrections, the review and
+    // the talks, is never overwritten by the same file again.
     private static Decision Again(DealState state, Import command, Context context)
     {
+        var origin = command.Registration.Origin!;
         if (state.Registration is null || Ended(state))
         {
             return Decision.Nothing;
+        }
+
+        if (state.Registration.Origin is not { } known || !Same(known.Source, origin.Source) || !Same(known.ExternalId, origin.ExternalId))
+        {
+            return Decision.Invalid([new BrokenRule("otherOrigin", "registration.origin", "This deal did not come from that row.")]);
         }
 
         var before = FormRules.FormOf(state.Registration);
@@ -55,7 +68,7 @@ public static class Importing
             FoundOn = before.FoundOn,
             Evidence = before.Evidence,
         };
-        var fields = Registering.Changed(before, after);
+        var fields = Same(Print(command.Registration), state.Row?.Print) ? [] : Registering.Changed(before, after);
         List<DealEvent> events = [];
         if (fields.Count > 0)
         {
@@ -69,7 +82,7 @@ public static class Importing
             events.AddRange(Registering.Voided(state, fields, context));
         }
 
-        if (command.Stage != state.Stage)
+        if (command.Stage != state.Stage && command.Stage != state.Row?.Stage)
         {
             events.Add(new StageSet(state.Stage, command.Stage));
         }
@@ -77,9 +90,31 @@ public static class Importing
         return Decision.Of(events);
     }
 
+    /// <summary>Fingerprint of what a newer version of a row may change.</summary>
+    internal static string Print(Registration registration) =>
+        Chain.Sha256(DomainJson.Write(new { registration.Customer, registration.Opportunity }).Utf8.Span)[..16];
+
+    private static IReadOnlyList<BrokenRule> Broken(Import command, Context context)
+    {
+        var rules = new RuleBook();
+        rules.Text(command.Organisation, "organisation", 64);
+        rules.Text(command.OrganisationName, "organisationName", Limits.Name);
+        rules.Require(!Same(command.Organisation, context.Policy.DirectSales.Id), "oneVendor", "organisation", "The vendor is no partner to itself.");
+        rules.Require(command.Members.Count <= Limits.Members, "tooManyMembers", "members", $"At most {Limits.Members} people speak for one side.");
+        Membership.People(rules, command.Members, PartyKind.Partner);
+        if (command.Registration.Checklist.Count > 0)
+        {
+            FormRules.Checklist(rules, command.Registration.Checklist, context, command.OrganisationName, "registration.");
+        }
+
+        return rules.Broken;
+    }
+
     private static bool Ended(Import command) =>
         command.Stage is SalesStage.Won or SalesStage.Lost || command.Review is ReviewState.Rejected or ReviewState.Withdrawn or ReviewState.Draft;
 
     private static bool Ended(DealState state) =>
         state.Stage is SalesStage.Won or SalesStage.Lost || state.Review is ReviewState.Rejected or ReviewState.Withdrawn;
+
+    private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 }

@@ -11,6 +11,10 @@ public sealed record Firm(string Party, string Activity, bool Open);
 /// <summary>A request for more time that waits for the other parties' consent.</summary>
 public sealed record Extension(ClockKind Clock, int Days, string By, IReadOnlyList<string> AgreedBy);
 
+/// <summary>An imported row as its source last had it, so that the same row again is told from a newer one.</summary>
+/// <param name="Print">Fingerprint of the customer and the opportunity.</param>
+public sealed record SourceRow(string Print, SalesStage Stage);
+
 /// <summary>Everything that is true of one deal. Only <see cref="Evolve"/> makes the next one.</summary>
 public sealed record DealState
 {
@@ -35,6 +39,9 @@ public sealed record DealState
     public RegistrationForm? Draft { get; init; }
 
     public Registration? Registration { get; init; }
+
+    /// <summary>Set on an imported deal only.</summary>
+    public SourceRow? Row { get; init; }
 
     /// <summary>When the complete submission reached us, UTC: the claim's priority. Survives edits and returns.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }

@@ -1,0 +1,88 @@
+using Negotiation.Domain.Deals;
+using static Negotiation.Domain.Tests.World;
+
+namespace Negotiation.Domain.Tests;
+
+public class AmendTests
+{
+    [Fact]
+    public void A_change_of_the_amount_after_agreement_voids_it_and_says_so()
+    {
+        var room = Room.Agreed().Given(Ann, new Amend(new RegistrationForm { Amount = 300_000m }));
+        room.Then(typeof(RegistrationAmended), typeof(AgreementVoided), typeof(NegotiationOpened));
+        room.Only<AgreementVoided>().Fields.ShouldBe(["amount"]);
+        room.State.Agreement.ShouldBeNull();
+        room.For(Ben).Awaiting.ShouldBe([Partner, Vendor]);
+        room.Given(Ann, new Accept(room.Offer)).Given(Ben, new Accept(room.Offer)).State.Negotiation.ShouldBe(NegotiationState.Agreed);
+    }
+
+    [Fact]
+    public void A_change_of_the_title_voids_nothing() =>
+        Room.Agreed().Given(Ann, new Amend(new RegistrationForm { Title = "Data estate" })).Then(typeof(RegistrationAmended));
+
+    [Fact]
+    public void Spaces_around_a_name_and_another_way_to_write_a_domain_are_no_change() =>
+        Room.Agreed()
+            .Given(Ann, new Amend(new RegistrationForm { CustomerName = " Adventure Works ", CustomerDomain = "https://www.Adventure-Works.com/x", Amount = 250_000.00m }))
+            .Then();
+
+    [Fact]
+    public void Two_products_are_not_one_with_a_line_break() =>
+        Room.Submitted().Given(Ann, new Amend(new RegistrationForm { Products = ["Fabric\nPower BI"] })).Only<RegistrationAmended>().Fields.ShouldBe(["products"]);
+
+    [Fact]
+    public void An_offer_that_expired_while_it_was_agreed_is_not_open_again_when_the_agreement_is_void()
+    {
+        var room = Room.Submitted();
+        room.Given(Ben, new MakeOffer(Split(), room.Offer, ExpiresAt: Berlin(3, 4, 12))).Given(Ann, new Accept(room.Offer));
+        room.At(Berlin(3, 5, 12)).Given(Ann, new Amend(new RegistrationForm { Amount = 300_000m }));
+        room.When(Ann, new Accept(room.Offer)).Refused(RefusalReason.StaleOffer, "staleOffer");
+        room.State.Open.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Provenance_and_checklist_are_fixed_once_approved()
+    {
+        var room = Room.Submitted().Given(Mia, new Approve());
+        room.When(Ann, new Amend(new RegistrationForm { LeadSource = "Other", Checklist = [new ChecklistItem("demo", Wish.WeDoIt)] }))
+            .Refused(RefusalReason.Invalid, "fieldLocked", "fieldLocked");
+    }
+
+    [Fact]
+    public void Nothing_is_amended_while_the_reviewer_reads_it() =>
+        Room.Submitted().Given(Mia, new StartReview()).When(Ann, new Amend(new RegistrationForm { Amount = 1 })).Refused(RefusalReason.WrongState, "inReview");
+
+    [Theory]
+    [InlineData("won")]
+    [InlineData("lost")]
+    [InlineData("rejected")]
+    [InlineData("withdrawn")]
+    public void A_terminal_record_never_changes(string end)
+    {
+        var room = Room.Submitted();
+        var offer = room.Offer;
+        room.Given(
+            end == "rejected" ? Mia : Ann,
+            end switch
+            {
+                "won" => new SetStage(SalesStage.Won),
+                "lost" => new SetStage(SalesStage.Lost),
+                "rejected" => new RejectRegistration(RejectionReason.Duplicate, "Registered in January"),
+                _ => new WithdrawRegistration("Customer gone"),
+            });
+        room.State.Clocks.ShouldBeEmpty();
+        room.State.Negotiation.ShouldBe(NegotiationState.Lapsed);
+        foreach (var command in Every.Command(room.State, offer).Where(c => c is not Import and not Tick))
+        {
+            foreach (var actor in new[] { Ann, Ben, Mia })
+            {
+                room.When(actor, command);
+                room.Last.Refusal!.Reason.ShouldBe(RefusalReason.WrongState, $"{command}");
+                room.Last.Facts.ShouldBeEmpty();
+            }
+        }
+
+        room.Given(Platform, ImportRow()).Then();
+        room.At(Start.AddDays(400)).Tick().Then();
+    }
+}

@@ -1,0 +1,77 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using static Negotiation.Domain.Tests.World;
+
+namespace Negotiation.Domain.Tests;
+
+public class ImportTests
+{
+    [Fact]
+    public void An_imported_deal_can_be_negotiated_at_once()
+    {
+        var room = new Room().Given(Platform, ImportRow()).Then(typeof(Imported), typeof(NegotiationOpened), typeof(OfferMade));
+        room.State.Clocks.Select(c => c.Kind).ShouldBe([ClockKind.Review, ClockKind.Negotiation, ClockKind.Response], ignoreOrder: true);
+        room.Given(Ben, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached));
+    }
+
+    [Fact]
+    public void The_same_row_again_changes_nothing() => new Room().Given(Platform, ImportRow()).Given(Platform, ImportRow()).Then();
+
+    [Fact]
+    public void The_same_row_again_does_not_undo_what_people_did_here()
+    {
+        var room = new Room().Given(Platform, ImportRow());
+        room.Given(Ann, new Amend(new RegistrationForm { Amount = 2000, ExpectedClose = new DateOnly(2026, 8, 1) })).Given(Ann, new SetStage(SalesStage.Qualified));
+        room.Given(Ann, new Accept(room.Offer)).Given(Ben, new Accept(room.Offer));
+        room.Given(Platform, ImportRow()).Then();
+        room.State.Negotiation.ShouldBe(NegotiationState.Agreed);
+    }
+
+    [Fact]
+    public void A_newer_row_changes_the_facts_and_nothing_people_decided()
+    {
+        var room = new Room().Given(Platform, ImportRow()).Given(Mia, new Approve()).Given(Ben, new SetStage(SalesStage.Committed));
+        var newer = Row with
+        {
+            Opportunity = Row.Opportunity with { Amount = new Amount(5000, "EUR", AmountPeriod.Total) },
+            Checklist = [new ChecklistItem("demo", Wish.WeDoIt)],
+            Provenance = new Provenance("Elsewhere", new DateOnly(2026, 1, 1)),
+        };
+        room.Given(Platform, ImportRow(newer, ReviewState.Rejected)).Then(typeof(RegistrationAmended), typeof(AgreementVoided));
+        room.State.Registration!.Checklist.ShouldBe(Row.Checklist);
+        room.State.Registration.Provenance.ShouldBe(Row.Provenance);
+        room.State.Review.ShouldBe(ReviewState.Approved);
+        room.State.Stage.ShouldBe(SalesStage.Committed);
+        room.Given(Platform, ImportRow(newer)).Then();
+        room.Given(Platform, ImportRow(newer, stage: SalesStage.Lost)).Then(typeof(StageSet));
+        room.Given(Platform, ImportRow(newer, stage: SalesStage.Prospect)).Then();
+    }
+
+    [Theory]
+    [InlineData(ReviewState.Approved, SalesStage.Won)]
+    [InlineData(ReviewState.Rejected, SalesStage.Prospect)]
+    [InlineData(ReviewState.Withdrawn, SalesStage.Lost)]
+    public void A_row_that_has_ended_has_no_talks_and_no_clock(ReviewState review, SalesStage stage)
+    {
+        var room = new Room().Given(Platform, ImportRow(review: review, stage: stage)).Then(typeof(Imported));
+        room.State.Clocks.ShouldBeEmpty();
+        room.When(Ann, new Say("Hello")).Last.Refusal!.Reason.ShouldBe(RefusalReason.WrongState);
+    }
+
+    [Fact]
+    public void Every_mistake_in_a_row_is_named()
+    {
+        var bad = Row with { Checklist = [new ChecklistItem("dance", Wish.WeDoIt), null!, new ChecklistItem("pricing", Wish.WeDoIt)] };
+        new Room().When(Platform, ImportRow(bad) with { Organisation = Vendor, Members = [null!] })
+            .Refused(RefusalReason.Invalid, "oneVendor", "required", "unknownActivity", "required", "notEligible");
+        new Room().When(Platform, ImportRow(Row with { Origin = null })).Refused(RefusalReason.Invalid, "required");
+        new Room().When(Ann, ImportRow()).Refused(RefusalReason.NotFound, "notFound");
+    }
+
+    [Fact]
+    public void A_row_of_another_source_does_not_take_over_a_deal()
+    {
+        var room = Room.Submitted();
+        room.When(Platform, ImportRow(Row with { Customer = new Customer("Other", "FR") })).Refused(RefusalReason.Invalid, "otherOrigin");
+    }
+}

@@ -1,0 +1,47 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.Domain.Tests;
+
+/// <summary>One plausible command of each type, and the lists that must not miss one.</summary>
+internal static class Every
+{
+    public static IReadOnlyList<Type> CommandType { get; } = [.. Derived(typeof(Command))];
+
+    public static IReadOnlyList<Type> EventType { get; } = [.. Derived(typeof(DealEvent))];
+
+    public static IReadOnlyList<Command> Command(DealState state, OfferRef offer) =>
+    [
+        new SaveDraft(World.Form),
+        new Submit(World.Form),
+        World.ImportRow(),
+        new StartReview(),
+        new AskInfo("Which tender?"),
+        new GiveInfo("Lot 3", new RegistrationForm { Evidence = "Tender 12" }),
+        new Approve("Good"),
+        new RejectRegistration(RejectionReason.Other, "No"),
+        new WithdrawRegistration("Gone"),
+        new Amend(new RegistrationForm { Amount = 7 }),
+        new SetStage(SalesStage.Qualified),
+        new AddMember(World.Partner, "amy", "Amy", Role.PartnerRep, World.Zone),
+        new RemoveMember(World.Partner, "ann"),
+        World.BringIn(),
+        new MakeOffer(World.Split(), state.Open is null ? null : offer, Note: "Ours", ExpiresAt: World.Start.AddDays(9), IrrevocableUntil: World.Start.AddDays(8)),
+        new Accept(offer),
+        new Reject(offer, "Too late"),
+        new Withdraw(offer, "Changed"),
+        new MarkTentative(offer, ["demo"], On: true),
+        new MarkFirm("demo", On: true, Open: false),
+        new Say("Hello"),
+        new Ask("Why?", 1, "demo"),
+        new CallManager("Stuck"),
+        new ProposeExtension(ClockKind.Negotiation, 2, "Holiday"),
+        new AnswerExtension(Agree: true),
+        new Suspend("Audit"),
+        new Resume(),
+        new Reopen("Again"),
+        new Tick(),
+    ];
+
+    private static IEnumerable<Type> Derived(Type type) => type.Assembly.GetTypes().Where(t => t.IsSubclassOf(type) && !t.IsAbstract);
+}

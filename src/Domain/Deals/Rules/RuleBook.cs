@@ -26,6 +26,10 @@ public sealed class RuleBook
             {
                 Break("required", field, $"Please fill in {Label(field)}.");
             }
+            else if (text?.Length > limit)
+            {
+                Break("tooLong", field, $"At most {limit} characters; this has {text.Length}.");
+            }
 
             return;
         }

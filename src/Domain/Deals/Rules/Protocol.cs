@@ -119,7 +119,7 @@ public static class Protocol
             Need.Running => state.SuspendedBecause is null ? null : "suspended",
             Need.Suspended => state.SuspendedBecause is null ? "notSuspended" : null,
             Need.NoPendingExtension => state.SuspendedBecause is not null ? "suspended" : state.Extension is null ? null : "extensionPending",
-            Need.PendingExtensionOfAnother => state.Extension is null
+            Need.PendingExtensionOfAnother => state.SuspendedBecause is not null ? "suspended" : state.Extension is null
                 ? "noExtension"
                 : state.Extension.AgreedBy.Contains(viewer.Party!.Id, StringComparer.Ordinal) ? "ownExtension" : null,
             Need.Replaceable => mine && Irrevocable(state, now) ? "irrevocable" : null,

@@ -14,6 +14,21 @@ public sealed record DealListRequest(
 /// <summary>How a request turns into a query.</summary>
 internal static class DealList
 {
+    /// <summary>The same deals as <see cref="InScope"/>, in a form that lets the database walk the order of a sort and stop early.</summary>
+    public static IQueryable<StoredDeal> InScopeByOrder(this ReadModelContext context, DealScope scope)
+    {
+        var (tenant, organisation, person) = (scope.Tenant, scope.Organisation, scope.Person);
+        var deals = context.Deals.Where(d => d.Tenant == tenant);
+        if (scope.IsWhole)
+        {
+            return deals;
+        }
+
+        deals = deals.Where(d => context.Parties.Any(p => p.Tenant == tenant && p.Party == organisation && p.Deal == d.Key));
+        return person is null ? deals : deals.Where(d => context.People.Any(p => p.Tenant == tenant && p.Person == person && p.Deal == d.Key));
+    }
+
+    /// <summary>The deals in scope in a form that starts from the memberships: quick when they are few.</summary>
     public static IQueryable<StoredDeal> InScope(this ReadModelContext context, DealScope scope)
     {
         var (tenant, organisation, person) = (scope.Tenant, scope.Organisation, scope.Person);
@@ -32,8 +47,7 @@ internal static class DealList
 
         return from member in context.People
                where member.Tenant == tenant && member.Person == person
-               join party in context.Parties on new { member.Tenant, member.Deal } equals new { party.Tenant, party.Deal }
-               where party.Party == organisation
+               where context.Parties.Any(p => p.Tenant == tenant && p.Party == organisation && p.Deal == member.Deal)
                join deal in context.Deals on member.Deal equals deal.Key
                select deal;
     }

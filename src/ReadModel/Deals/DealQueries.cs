@@ -6,6 +6,7 @@ namespace Negotiation.ReadModel;
 public sealed class DealQueries(ReadModelStore store)
 {
     public const int MaxTake = 200;
+    private const int Few = 1000;
 
     /// <summary>One page of the deals in scope that fit the filter.</summary>
     /// <returns>Null when <see cref="DealListRequest.After"/> is not a cursor of a list sorted like this.</returns>
@@ -24,12 +25,28 @@ public sealed class DealQueries(ReadModelStore store)
         }
 
         await using var context = store.Context();
-        var fitting = context.InScope(request.Scope).Fitting(request.Filter, request.Scope);
-        var total = after?.Total ?? await fitting.CountAsync(cancel);
+        var (fitting, total) = await Fitting(context, request, after, cancel);
         var rest = after is null ? fitting : fitting.After(after);
         var rows = await rest.Sorted(request.Sort, request.Descending).Take(request.Take + 1).ToListAsync(cancel);
         var next = rows.Count > request.Take ? DealCursor.After(rows[request.Take - 1], request.Sort, request.Descending, total).Write() : null;
         return new DealPage([.. rows.Take(request.Take).Select(r => DealRow.Of(r, request.Scope))], total, next);
+    }
+
+    // Few matches: find their keys in the small index, then sort those rows. Many: walk the order of the sort, where the
+    // next page's rows soon turn up. Each is slow where the other is quick.
+    private static async Task<(IQueryable<StoredDeal> Deals, int Total)> Fitting(ReadModelContext context, DealListRequest request, DealCursor? after, CancellationToken cancel)
+    {
+        var byOrder = context.InScopeByOrder(request.Scope).Fitting(request.Filter, request.Scope);
+        var byMembership = context.InScope(request.Scope).Fitting(request.Filter, request.Scope);
+        if (after is not null && after.Total > Few)
+        {
+            return (byOrder, after.Total);
+        }
+
+        var keys = await byMembership.Select(d => d.Key).Take(Few + 1).ToListAsync(cancel);
+        return keys.Count > Few
+            ? (byOrder, after?.Total ?? await byMembership.CountAsync(cancel))
+            : (context.Deals.Where(d => EF.Parameter(keys).Contains(d.Key)), after?.Total ?? keys.Count);
     }
 
     /// <summary>Deals in scope by the id they have in the system they were imported from; the earliest when several have the same.</summary>

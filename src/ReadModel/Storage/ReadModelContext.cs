@@ -55,6 +55,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         deal.HasIndex(d => new { d.Tenant, d.CustomerOrder }).HasDatabaseName("deals_customer");
         deal.HasIndex(d => new { d.Tenant, d.Amount }).HasDatabaseName("deals_amount");
         deal.HasIndex(d => new { d.Tenant, d.ExternalId }).HasDatabaseName("deals_external");
+        deal.HasIndex(d => new { d.Tenant, d.Review, d.Negotiation, d.Stage, d.Words }).HasDatabaseName("deals_words");
+        deal.Property(d => d.Id).IsRequired().ValueGeneratedNever();
         deal.Property(d => d.Review).HasConversion<string>();
         deal.Property(d => d.Negotiation).HasConversion<string>();
         deal.Property(d => d.Stage).HasConversion<string>();

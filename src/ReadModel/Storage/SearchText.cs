@@ -12,6 +12,9 @@ internal static class SearchText
     /// <summary>Longest input looked at, in characters.</summary>
     public const int MaxInput = 200;
 
+    /// <summary>Longest text kept of a deal, in characters: an index entry of PostgreSQL may have 2,704 bytes.</summary>
+    public const int MaxText = 600;
+
     public static string Of(params ReadOnlySpan<string?> parts)
     {
         var text = new StringBuilder();
@@ -23,8 +26,11 @@ internal static class SearchText
             }
         }
 
-        return text.ToString();
+        return Short(text.ToString(), MaxText);
     }
+
+    /// <summary>What sorts by name.</summary>
+    public static string Order(string name) => Short(Fold(name), MaxInput);
 
     /// <summary>The words that must all occur; longer ones first, since they rule out most.</summary>
     public static IReadOnlyList<string> Words(string? typed)
@@ -65,6 +71,9 @@ internal static class SearchText
 
         return folded.Length > 0 && folded[^1] == ' ' ? folded.ToString(0, folded.Length - 1) : folded.ToString();
     }
+
+    private static string Short(string text, int most) =>
+        text.Length <= most ? text : text[..(char.IsHighSurrogate(text[most - 1]) ? most - 1 : most)];
 
     // Half a surrogate pair cannot be normalised; the round trip through UTF-8 replaces it.
     private static string Decomposed(string text) =>

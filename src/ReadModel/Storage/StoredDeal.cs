@@ -81,7 +81,7 @@ internal sealed class StoredDeal
         OpenedAt = deal.OpenedAt.UtcTicks,
         Country = deal.Country,
         Customer = deal.Customer,
-        CustomerOrder = SearchText.Fold(deal.Customer),
+        CustomerOrder = SearchText.Order(deal.Customer),
         Title = deal.Title,
         Partner = deal.Partner,
         Domain = deal.Domain,

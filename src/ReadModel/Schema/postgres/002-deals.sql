@@ -33,6 +33,8 @@ CREATE INDEX deals_clock ON deals (tenant, clock);
 CREATE INDEX deals_changed ON deals (tenant, changed_at);
 CREATE INDEX deals_customer ON deals (tenant, customer_order);
 CREATE INDEX deals_amount ON deals (tenant, amount);
+-- Filters and search read this index alone, a quarter of the size of the rows.
+CREATE INDEX deals_words ON deals (tenant, review, negotiation, stage, words);
 CREATE INDEX deals_external ON deals (tenant, external_id);
 
 CREATE TABLE deal_parties (

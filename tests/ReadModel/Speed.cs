@@ -4,10 +4,15 @@ using Xunit.Abstractions;
 
 namespace Negotiation.ReadModel.Tests;
 
+/// <summary>Other tests beside them would be measured too.</summary>
+[CollectionDefinition("Alone", DisableParallelization = true)]
+public sealed class Alone;
+
 /// <summary>
 /// Measures the figures the read model has to reach and prints them. The limits asserted leave room for a busy machine; with
 /// one to itself the figures are those in the printed lines.
 /// </summary>
+[Collection("Alone"), Trait("kind", "speed")]
 public sealed class Speed(ITestOutputHelper output)
 {
     private static readonly string[] Words = ["Contoso", "Fabrikam", "Müller", "Ångström", "Wide", "World", "Importers", "Trey", "Research", "Litware", "Coho", "Vineyard"];

@@ -61,19 +61,11 @@ public sealed class Speed(ITestOutputHelper output)
         await using var world = new World(database);
         var deals = Enumerable.Range(0, 1000).Select(n => Sample.Deal($"{Guid.CreateVersion7()}", s => Dress(s, n))).ToArray();
         await Task.WhenAll(deals.Select(world.Append));
-        var chains = deals.Select(d => Chain(d, 60)).ToArray();
+        var chains = deals.Select(d => Chain(d, 70)).ToArray();
+        await Play(world, chains, 0, 10);
         var watch = Stopwatch.StartNew();
         var cpu = Environment.CpuUsage.TotalTime;
-
-        // Each deal waits for its append before the next, as a grain's outbox does.
-        await Task.WhenAll(chains.Select(async chain =>
-        {
-            foreach (var step in chain)
-            {
-                await world.Append(step);
-            }
-        }));
-
+        await Play(world, chains, 10, 60);
         var rate = 60_000 / watch.Elapsed.TotalSeconds;
         output.WriteLine($"{database,-8} {rate:0} events/s, one event an append, 1,000 deals in turn, {watch.Elapsed.TotalSeconds:0.00} s, own CPU {(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / 60_000:0.0} µs an event, {Sample.Event(deals[0].Summary, "").Payload.Utf8.Length} bytes a payload");
         rate.ShouldBeGreaterThan(1000);
@@ -86,6 +78,15 @@ public sealed class Speed(ITestOutputHelper output)
         var rebuilt = await world.Rebuild();
         output.WriteLine($"{database,-8} rebuild: {rebuilt.Events / watch.Elapsed.TotalSeconds:0} events/s, own CPU {(Environment.CpuUsage.TotalTime - cpu).TotalMicroseconds / rebuilt.Events:0.0} µs an event");
     }
+
+    // Each deal waits for its append before the next, as a grain's outbox does.
+    private static Task Play(World world, IEnumerable<List<SampleDeal>> chains, int skip, int take) => Task.WhenAll(chains.Select(async chain =>
+    {
+        foreach (var step in chain.Skip(skip).Take(take))
+        {
+            await world.Append(step);
+        }
+    }));
 
     private static async Task<(double P50, double P95, int Total)> Measure(World world, DealListRequest request)
     {

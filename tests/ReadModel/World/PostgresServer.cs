@@ -40,11 +40,10 @@ internal sealed class PostgresServer
         Run(Path.Combine(bin, "initdb"), "-D", $"{_folder}/data", "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync");
         var settings = $"-c listen_addresses= -c unix_socket_directories={_folder} -c max_connections=60 -c fsync=off";
         Run(Path.Combine(bin, "pg_ctl"), "-D", $"{_folder}/data", "-w", "-t", "30", "-l", $"{_folder}/log", "-o", settings, "start");
+
+        // The test host may be ended before this handler is done, so the shell goes on without it.
         AppDomain.CurrentDomain.ProcessExit += (_, _) =>
-        {
-            Run(Path.Combine(bin, "pg_ctl"), "-D", $"{_folder}/data", "-m", "immediate", "stop");
-            Run("rm", "-rf", _folder);
-        };
+            Process.Start(AsServerUser("sh", "-c", $"'{bin}/pg_ctl' -D '{_folder}/data' -m immediate stop; rm -rf '{_folder}'"))?.Dispose();
         return null;
     }
 
@@ -53,7 +52,7 @@ internal sealed class PostgresServer
         : null;
 
     // The server refuses to run as root; Debian's package brings a user for it.
-    private static void Run(string program, params string[] arguments)
+    private static ProcessStartInfo AsServerUser(string program, params string[] arguments)
     {
         var start = Environment.IsPrivilegedProcess
             ? new ProcessStartInfo("runuser", ["-u", "postgres", "--", program, .. arguments])
@@ -61,7 +60,12 @@ internal sealed class PostgresServer
         start.WorkingDirectory = "/";
         start.RedirectStandardOutput = true;
         start.RedirectStandardInput = true;
-        using var process = Process.Start(start) ?? throw new InvalidOperationException($"{program} did not start.");
+        return start;
+    }
+
+    private static void Run(string program, params string[] arguments)
+    {
+        using var process = Process.Start(AsServerUser(program, arguments)) ?? throw new InvalidOperationException($"{program} did not start.");
         if (!process.WaitForExit(TimeSpan.FromSeconds(60)) || process.ExitCode != 0)
         {
             throw new InvalidOperationException($"{Path.GetFileName(program)} failed.");

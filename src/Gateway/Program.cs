@@ -1,4 +1,5 @@
 using Negotiation.Gateway.Hosting;
+using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
@@ -18,6 +19,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiationSilo();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddWebApp();
+        builder.Services.AddImports();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -6,9 +6,9 @@ namespace Negotiation.Domain.Intake;
 
 /// <summary>
 /// Which deal a row is about, the same on every import. The referral id names it; without one the partner's own CRM id; without
-/// that the engagement id; and without any of them customer and deal name together. Ids are compared without regard to case.
+/// that the engagement id; and without any of them customer and deal name together. An id that is a GUID is brought to its usual form; any other is text and taken as written.
 /// </summary>
-/// <param name="ExternalId">What the deal keeps as its external id: the id as written, or a text that says what it was made of.</param>
+/// <param name="ExternalId">What the deal keeps as its external id: the id, or a text that says what it was made of.</param>
 public sealed record RowIdentity(string ExternalId, bool Weak = false)
 {
     public const string Source = "microsoft-cosell";
@@ -17,7 +17,7 @@ public sealed record RowIdentity(string ExternalId, bool Weak = false)
     private const int DealIdLength = 26;
 
     public static RowIdentity Of(string? referral, string? crm, string? engagement, string customer, string country, string title) =>
-        referral is not null ? new RowIdentity(referral)
+        referral is not null ? new RowIdentity(Guid.TryParse(referral, out var id) ? id.ToString() : referral)
         : crm is not null ? new RowIdentity("crm:" + crm)
         : engagement is not null ? new RowIdentity("engagement:" + engagement)
         : new RowIdentity("row:" + Base32(Hash(Fold(country), Fold(customer), Fold(title))), Weak: true);
@@ -27,7 +27,7 @@ public sealed record RowIdentity(string ExternalId, bool Weak = false)
     /// it so that no partner can reach another's deal by naming its id.
     /// </summary>
     public string DealId(string tenant, string organisation) =>
-        Base32(Hash(tenant, organisation, Source, ExternalId.ToLowerInvariant()));
+        Base32(Hash(tenant, organisation, Source, ExternalId));
 
     private static string Fold(string text) =>
         string.Join(' ', text.ToLowerInvariant().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));

@@ -1,5 +1,6 @@
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Hosting;
+using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.SignIn;
 
 namespace Negotiation.Gateway.Rest;
@@ -29,6 +30,8 @@ internal static class Routes
         deals.MapPost("/{id}/commands", Commands.Send).Command<Command>();
         deals.MapGet("/{id}/agreement", Agreements.Get);
         deals.MapGet("/{id}/agreement/verify", Agreements.Verify);
+
+        api.MapImports();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

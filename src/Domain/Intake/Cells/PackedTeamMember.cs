@@ -7,6 +7,7 @@ namespace Negotiation.Domain.Intake;
 public sealed record PackedTeamMember(string Name, string? Mail = null)
 {
     private const int Parts = 4;
+    private const int MostMail = 128;
 
     public static (PackedTeamMember? Member, string? Wrong) Read(string cell)
     {
@@ -27,7 +28,7 @@ public sealed record PackedTeamMember(string Name, string? Mail = null)
             return (new PackedTeamMember(parts[0]), null);
         }
 
-        return MailAddresses.Fits(mail)
+        return mail.Length <= MostMail && MailAddresses.Fits(mail)
             ? (new PackedTeamMember(parts[0], mail.ToLowerInvariant()), null)
             : (null, $"\"{Shown.Short(mail)}\" is not a mail address.");
     }

@@ -1,0 +1,77 @@
+using System.Text;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Rest;
+
+namespace Negotiation.Gateway.Imports;
+
+/// <summary>Import of deals from files. The routes stand under <c>/api</c>.</summary>
+internal static class ImportEndpoints
+{
+    private const string Csv = "text/csv";
+    private const int FormOverhead = 64 * 1024;
+
+    public static void MapImports(this RouteGroupBuilder api)
+    {
+        var imports = api.MapGroup("/imports").WithTags("Imports");
+        imports.MapPost("/", Post)
+            .WithMetadata(new BodyLimit(CsvTable.MaxBytes + FormOverhead))
+            .Accepts<IFormFile>("multipart/form-data", Csv)
+            .WithSummary("Upload a Microsoft co-sell file and check every row without changing anything.");
+        imports.MapPost("/{id}/start", Start).WithSummary("Import the rows that passed the check, or go on with an import that stopped.");
+        imports.MapGet("/{id}", Get).WithSummary("How far the import has come.");
+        imports.MapGet("/{id}/errors.csv", Errors).WithSummary("The rows that failed, in the shape of the source, with the Errors column filled.");
+        imports.MapGet("/sample.csv", Sample).WithSummary("Ten rows to try the import with.");
+    }
+
+    private static async Task<Results<Created<ImportJob>, ProblemHttpResult>> Post(HttpContext http, Caller caller, Uploads uploads, string? partner, string? partnerName)
+    {
+        try
+        {
+            var job = await uploads.Take(caller.Actor, partner, partnerName, http.Request, http.RequestAborted);
+            return job is null ? ImportProblems.NotAllowed : TypedResults.Created($"/api/imports/{job.Id}", job);
+        }
+        catch (FileFaultException exception)
+        {
+            return ImportProblems.Of(exception.Fault);
+        }
+        catch (HeaderFaultException exception)
+        {
+            return Problems.Of(new Refusal(RefusalReason.Invalid, exception.Broken));
+        }
+        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        {
+            return ImportProblems.Of(new FileFault("fileTooLarge", "The file is larger than 20 MiB, split it into several.", TooLarge: true));
+        }
+        catch (DealsUnreachableException)
+        {
+            return Problems.Of(Refusals.Busy);
+        }
+    }
+
+    private static Results<Accepted<ImportJob>, ProblemHttpResult> Start(Caller caller, Jobs jobs, string id)
+    {
+        if (jobs.Find(id, caller.Actor) is not { } job)
+        {
+            return Problems.NotFound;
+        }
+
+        jobs.Start(job);
+        return TypedResults.Accepted($"/api/imports/{id}", job.View());
+    }
+
+    private static Results<Ok<ImportJob>, ProblemHttpResult> Get(Caller caller, Jobs jobs, string id) =>
+        jobs.Find(id, caller.Actor) is { } job ? TypedResults.Ok(job.View()) : Problems.NotFound;
+
+    private static Results<FileContentHttpResult, ProblemHttpResult> Errors(Caller caller, Jobs jobs, Uploads uploads, string id) =>
+        jobs.Find(id, caller.Actor) is { } job
+            ? Download(uploads.ErrorFile(job), $"{Path.GetFileNameWithoutExtension(job.Order.FileName)}-errors.csv")
+            : Problems.NotFound;
+
+    private static FileContentHttpResult Sample(TimeProvider clock) =>
+        Download(SampleFile.For(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), "sample.csv");
+
+    // Spreadsheets take a file for UTF-8 only when it begins with the mark.
+    private static FileContentHttpResult Download(string csv, string name) =>
+        TypedResults.File([.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(csv)], $"{Csv}; charset=utf-8", name);
+}

@@ -1,0 +1,18 @@
+using Negotiation.Domain.Intake;
+
+namespace Negotiation.Gateway.Imports;
+
+/// <summary>What the dry run found: how many rows would do what, and why some would fail.</summary>
+internal sealed record Findings(Counts Counts, IReadOnlyList<ImportRemark> Problems, IReadOnlyList<ImportRemark> Notes);
+
+internal static class Remarks
+{
+    /// <summary>Adds remarks until the list has as many as are shown.</summary>
+    public static void AddFirst(this List<ImportRemark> list, int row, IReadOnlyList<CellProblem>? remarks)
+    {
+        foreach (var remark in (remarks ?? []).Take(ImportJob.MostRemarks - list.Count))
+        {
+            list.Add(ImportRemark.Of(row, remark));
+        }
+    }
+}

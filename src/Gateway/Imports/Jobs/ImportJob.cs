@@ -1,0 +1,52 @@
+using Negotiation.Domain.Intake;
+
+namespace Negotiation.Gateway.Imports;
+
+public enum ImportState
+{
+    /// <summary>Every row was read once without changing anything; the import waits to be started.</summary>
+    Checked,
+
+    /// <summary>Rows are going to their deals. A restart of the server goes on where it was.</summary>
+    Running,
+
+    Done,
+
+    /// <summary>The deals could not be reached for too long. Starting again goes on where it stopped.</summary>
+    Failed,
+}
+
+/// <param name="Row">The row's number in a spreadsheet; the header is row 1.</param>
+public sealed record ImportRemark(int Row, string Column, string Code, string Text)
+{
+    public static ImportRemark Of(int row, CellProblem problem) => new(row, problem.Column, problem.Code, problem.Text);
+}
+
+/// <summary>One import as its organisation sees it: the one summary of what would otherwise be thousands of notices.</summary>
+/// <param name="Rows">Data rows in the file.</param>
+/// <param name="Done">Rows dealt with so far, failed ones included.</param>
+/// <param name="Created">Rows that became new deals; before the start this and the next three say what would happen.</param>
+/// <param name="Updated">Rows that changed a deal.</param>
+/// <param name="Unchanged">Rows whose deal is as they say already, or is final here.</param>
+/// <param name="Failed">Rows kept out.</param>
+/// <param name="Problems">Why, for the first <see cref="MostRemarks"/> errors; the error file has them all.</param>
+/// <param name="Notes">How some rows were understood, the first <see cref="MostRemarks"/>.</param>
+/// <param name="Partner">Organisation the deals belong to.</param>
+public sealed record ImportJob(
+    string Id,
+    ImportState State,
+    string FileName,
+    int Rows,
+    int Done,
+    int Created,
+    int Updated,
+    int Unchanged,
+    int Failed,
+    IReadOnlyList<ImportRemark> Problems,
+    IReadOnlyList<ImportRemark> Notes,
+    string Partner,
+    string By,
+    DateTimeOffset At)
+{
+    public const int MostRemarks = 100;
+}

@@ -1,0 +1,95 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Intake;
+using Negotiation.Domain.Policies;
+using Negotiation.Grains;
+
+namespace Negotiation.Gateway.Imports;
+
+/// <summary>Takes files in: who may, for whom, and what the dry run says.</summary>
+internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyBook policies, ImportOptions options, TimeProvider clock) : IDisposable
+{
+    // A check holds a whole file in memory and one processor.
+    private readonly SemaphoreSlim oneAtATime = new(1);
+
+    private DateOnly Today => DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
+
+    /// <returns>Null: the person may not import for this partner.</returns>
+    /// <exception cref="FileFaultException">The file as a whole cannot be read.</exception>
+    /// <exception cref="HeaderFaultException">Columns are missing or there twice.</exception>
+    /// <exception cref="DealsUnreachableException">A deal did not answer for a while.</exception>
+    public async Task<ImportJob?> Take(Actor actor, string? partner, string? partnerName, HttpRequest request, CancellationToken aborted)
+    {
+        if (policies.Current(actor.Tenant) is not { } policy || Order(actor, partner, partnerName, policy) is not { } order)
+        {
+            return null;
+        }
+
+        var upload = await Upload.Read(request, aborted);
+        order = order with { FileName = upload.FileName };
+        await oneAtATime.WaitAsync(aborted);
+        try
+        {
+            // The check may take a while; it must not hold the thread that other requests wait for.
+            return await Task.Run(() => Check(order, policy, upload.Bytes, aborted), aborted);
+        }
+        finally
+        {
+            oneAtATime.Release();
+        }
+    }
+
+    public string ErrorFile(Job job)
+    {
+        var order = job.Order;
+        var (table, map) = Checking.Open(store.Source(order.Id));
+        var wrong = job.State is ImportState.Checked && policies.Current(order.Tenant) is { } policy
+            ? Checking.Read(table, map, order.Context(policy, Today)).Where(r => r.Reading.Row is null).ToDictionary(r => r.Row.Number, r => r.Reading.Problems)
+            : store.Results(order.Id).Where(r => r.Outcome is RowOutcome.Failed).ToDictionary(r => r.Row, r => r.Problems ?? []);
+        return Imports.ErrorFile.Write(table, wrong);
+    }
+
+    public void Dispose() => oneAtATime.Dispose();
+
+    private async Task<ImportJob> Check(Order order, Policy policy, byte[] bytes, CancellationToken aborted)
+    {
+        var (table, map) = Checking.Open(bytes);
+        var findings = await Checking.Check(
+            table,
+            map,
+            order.Context(policy, Today),
+            options.InFlight,
+            (row, token) => sender.Foresee(order, row, policy, token),
+            aborted);
+        return jobs.Add(order, bytes, table.Rows.Count, findings).View();
+    }
+
+    // A partner's rep imports for the own organisation, a channel manager for a named partner of the vendor.
+    private Order? Order(Actor actor, string? partner, string? partnerName, Policy policy)
+    {
+        var own = actor.Is(Role.PartnerRep) && (partner is null || string.Equals(partner, actor.Organisation, StringComparison.Ordinal));
+        var managed = actor.Is(Role.ChannelManager) && Names.IsId(partner) && !string.Equals(partner, policy.DirectSales.Id, StringComparison.Ordinal);
+        if (!own && !managed)
+        {
+            return null;
+        }
+
+        var name = own ? actor.OrganisationName : Shown(partnerName) ?? partner!;
+        return new Order(
+            Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
+            actor.Tenant,
+            actor.Organisation,
+            actor.Name,
+            own ? actor.Organisation : partner!,
+            name,
+            "",
+            clock.GetUtcNow(),
+            own ? new Member(actor.Person, actor.Name, Role.PartnerRep, actor.Zone) : null);
+    }
+
+    private static string? Shown(string? name)
+    {
+        var clean = string.Concat((name ?? "").Where(c => !char.IsControl(c))).Trim();
+        return clean.Length is > 0 and <= Limits.Name ? clean : null;
+    }
+}

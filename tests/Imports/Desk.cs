@@ -1,0 +1,178 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Security.Claims;
+using System.Text;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+using Negotiation.Gateway.Imports;
+using Negotiation.Grains;
+using Negotiation.Silo;
+using Orleans;
+
+namespace Negotiation.Imports.Tests;
+
+/// <summary>
+/// The import on a real server with real deals: vendor Northwind, partner Fabrikam with the reps Ana and Ben, partner Contoso with
+/// Carl. The people sign in with a header instead of a token; everything behind it is the product.
+/// </summary>
+public sealed class Desk : IAsyncDisposable
+{
+    public const string Person = "X-Person";
+    public static readonly DateTimeOffset Now = new(2026, 6, 15, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Dictionary<string, (string Organisation, string Role)> People = new(StringComparer.Ordinal)
+    {
+        ["ana"] = ("fabrikam", "partnerRep"),
+        ["ben"] = ("fabrikam", "partnerRep"),
+        ["carl"] = ("contoso", "partnerRep"),
+        ["dora"] = ("northwind", "directRep"),
+        ["max"] = ("northwind", "channelManager"),
+        ["zoe"] = ("fabrikam", "auditor"),
+    };
+
+    private readonly WebApplication server;
+
+    private Desk(WebApplication server, HttpClient http) => (this.server, Http) = (server, http);
+
+    public HttpClient Http { get; }
+
+    public static string NewFolder() => Directory.CreateTempSubdirectory("negotiation-imports-").FullName;
+
+    /// <param name="grains">Stands between the import and the deals.</param>
+    public static async Task<Desk> Open(string? folder = null, Func<IGrainFactory, IGrainFactory>? grains = null, TimeProvider? clock = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Configuration["Negotiation:Data"] = folder ?? NewFolder();
+        builder.Services.ConfigureHttpJsonOptions(json => json.SerializerOptions.TypeInfoResolverChain.Insert(0, DomainJson.Options.TypeInfoResolver!));
+        builder.Services.ConfigureHttpJsonOptions(json =>
+        {
+            foreach (var converter in DomainJson.Options.Converters)
+            {
+                json.SerializerOptions.Converters.Add(converter);
+            }
+        });
+        builder.Services.AddSingleton(clock ?? new FixedClock(Now));
+        builder.Services.AddSingleton(DefaultProgramme.For(
+            "northwind", "northwind", "Northwind", "Europe/Berlin",
+            new Member("max", "Max", Role.ChannelManager, "Europe/Berlin"), new Member("dora", "Dora", Role.DirectRep, "Europe/Berlin")));
+        builder.AddNegotiationSilo();
+        builder.Services.AddImports();
+        if (grains is not null)
+        {
+            builder.Services.AddSingleton(provider => new Sender(grains(provider.GetRequiredService<IClusterClient>()), provider.GetRequiredService<TimeProvider>()));
+        }
+
+        var app = builder.Build();
+        app.Use((http, next) =>
+        {
+            http.User = Claims(http.Request.Headers[Person]!);
+            return next(http);
+        });
+        app.MapGroup("/api").MapImports();
+        await app.StartAsync();
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        return new Desk(app, new HttpClient { BaseAddress = new Uri(address) });
+    }
+
+    public Task<HttpResponseMessage> Upload(string person, string csv, string query = "") => Upload(person, Encoding.UTF8.GetBytes(csv), query);
+
+    public Task<HttpResponseMessage> Upload(string person, byte[] csv, string query = "")
+    {
+        var content = new ByteArrayContent(csv);
+        content.Headers.ContentType = new MediaTypeHeaderValue("text/csv");
+        return Send(person, HttpMethod.Post, "/api/imports" + query, content);
+    }
+
+    public async Task<HttpResponseMessage> Send(string person, HttpMethod method, string path, HttpContent? content = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = content };
+        request.Headers.Add(Person, person);
+        return await Http.SendAsync(request);
+    }
+
+    public async Task<ImportJob> Check(string person, string csv, string query = "")
+    {
+        using var response = await Upload(person, csv, query);
+        response.StatusCode.ShouldBe(HttpStatusCode.Created, await response.Content.ReadAsStringAsync());
+        return (await response.Content.ReadFromJsonAsync<ImportJob>(DomainJson.Options))!;
+    }
+
+    /// <summary>Starts the import and returns when it has ended.</summary>
+    public async Task<ImportJob> Run(string person, ImportJob job)
+    {
+        using var started = await Send(person, HttpMethod.Post, $"/api/imports/{job.Id}/start");
+        started.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        return await Ended(person, job.Id);
+    }
+
+    public async Task<ImportJob> Import(string person, string csv, string query = "") => await Run(person, await Check(person, csv, query));
+
+    public async Task<ImportJob> Ended(string person, string id)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while (true)
+        {
+            var job = await Job(person, id);
+            if (job.State is ImportState.Done or ImportState.Failed)
+            {
+                return job;
+            }
+
+            await Task.Delay(20, patience.Token);
+        }
+    }
+
+    public async Task<ImportJob> Job(string person, string id)
+    {
+        using var response = await Send(person, HttpMethod.Get, $"/api/imports/{id}");
+        return (await response.Content.ReadFromJsonAsync<ImportJob>(DomainJson.Options))!;
+    }
+
+    public async Task<string> Errors(string person, string id)
+    {
+        using var response = await Send(person, HttpMethod.Get, $"/api/imports/{id}/errors.csv");
+        response.Content.Headers.ContentType!.MediaType.ShouldBe("text/csv");
+        return await response.Content.ReadAsStringAsync();
+    }
+
+    public async Task<DealView?> Deal(string person, string id)
+    {
+        var (organisation, role) = People[person];
+        var actor = new Actor("northwind", organisation, person, person, [Enum.Parse<Role>(role, ignoreCase: true)]);
+        var answer = await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IDealGrain>(new DealKey("northwind", id).ToString()).Get(actor);
+        return answer.View;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await server.StopAsync();
+        await server.DisposeAsync();
+    }
+
+    private static ClaimsPrincipal Claims(string person)
+    {
+        var tenant = person.StartsWith("other-", StringComparison.Ordinal) ? "other" : "northwind";
+        person = person.Replace("other-", "", StringComparison.Ordinal);
+        var (organisation, role) = People.GetValueOrDefault(person, ("nowhere", "partnerRep"));
+        return new ClaimsPrincipal(new ClaimsIdentity(
+            [new("sub", person), new("name", person), new("tenant", tenant), new("org", organisation), new("org_name", organisation), new("roles", role)],
+            "test"));
+    }
+
+    private sealed class FixedClock(DateTimeOffset now) : TimeProvider
+    {
+        public override DateTimeOffset GetUtcNow() => now;
+    }
+}

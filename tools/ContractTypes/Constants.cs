@@ -5,10 +5,11 @@ using System.Text.Json;
 
 namespace Negotiation.ContractTypes;
 
-/// <summary>The constants of a static class as one TypeScript object.</summary>
+/// <summary>Values the web app needs as well as types.</summary>
 internal static class Constants
 {
-    public static string Write(string name, Type holder)
+    /// <summary>The constants of a static class as one TypeScript object.</summary>
+    public static string Numbers(string name, Type holder)
     {
         var text = new StringBuilder($"export const {name} = {{\n");
         foreach (var field in holder.GetFields(BindingFlags.Public | BindingFlags.Static))
@@ -19,4 +20,8 @@ internal static class Constants
 
         return text.Append("} as const;\n").ToString();
     }
+
+    /// <summary>Codes without spaces as one TypeScript list, in one line that stays short in the bundle.</summary>
+    public static string Words(string name, IEnumerable<string> codes) =>
+        $"export const {name}: readonly string[] = '{string.Join(' ', codes.Order(StringComparer.Ordinal))}'.split(' ');\n";
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
+using Negotiation.Domain.Reference;
 
 namespace Negotiation.ContractTypes;
 
@@ -35,7 +36,9 @@ public static class Contracts
             file.Append('\n').Append(declaration);
         }
 
-        file.Append('\n').Append(Constants.Write("limits", typeof(Limits)));
+        file.Append('\n').Append(Constants.Numbers("limits", typeof(Limits)));
+        file.Append('\n').Append(Constants.Words("countries", Countries.All));
+        file.Append('\n').Append(Constants.Words("currencies", Currencies.All));
         return file.ToString();
     }
 }

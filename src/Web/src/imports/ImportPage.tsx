@@ -1,6 +1,49 @@
+import { Skeleton } from '@mantine/core';
+import { Redirect, useLocation } from 'wouter';
 import { text } from '../text';
 import { Page } from '../ui/Page';
+import { Trouble } from '../ui/Trouble';
+import { FilePicker } from './FilePicker';
+import classes from './Import.module.css';
+import { JobView } from './JobView';
+import { useImportJob } from './useImportJob';
 
-export default function ImportPage() {
-  return <Page title={text.imports.title}>{null}</Page>;
+const words = text.imports;
+const steps = ['file', 'check', 'run', 'result'] as const;
+const stepOf = { checking: 'file', checked: 'check', running: 'run', done: 'result', failed: 'result' } as const;
+
+/** A running import has its own address, so that leaving the page or losing the connection loses nothing. */
+export default function ImportPage({ id }: { readonly id?: string | undefined }) {
+  const { job, error, set } = useImportJob(id);
+  const [, go] = useLocation();
+  const here = id === undefined ? 'file' : job ? stepOf[job.state] : null;
+  return (
+    <Page title={words.title} lead={words.lead}>
+      <ol className={classes.steps} aria-label={words.stepsLabel}>
+        {steps.map((step) => (
+          <li key={step} aria-current={step === here ? 'step' : undefined}>
+            {words.steps[step]}
+          </li>
+        ))}
+      </ol>
+      <div className={classes.page}>
+        {id === undefined ? (
+          <FilePicker
+            onChecked={(checked) => {
+              set(checked);
+              go(`/import/${checked.id}`);
+            }}
+          />
+        ) : job ? (
+          <JobView job={job} onChange={set} lost={error !== null} />
+        ) : error?.trouble === 'notFound' ? (
+          <Redirect to="/import" replace />
+        ) : error ? (
+          <Trouble error={error} />
+        ) : (
+          <Skeleton height={260} aria-busy="true" />
+        )}
+      </div>
+    </Page>
+  );
 }

@@ -9,7 +9,7 @@ export function Navigation({ roles }: { readonly roles: readonly Role[] }) {
   return (
     <nav className={classes.nav} aria-label={text.shell.nav}>
       {navigationFor(roles).map(({ href, label }) => (
-        <Link key={href} href={href} className={classes.link} aria-current={path === href ? 'page' : undefined}>
+        <Link key={href} href={href} className={classes.link} aria-current={path === href ? 'page' : path.startsWith(`${href}/`) ? 'true' : undefined}>
           {label}
         </Link>
       ))}

@@ -17,11 +17,8 @@ export function Screens() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={Deals} />
-          <Route path="/register">
-            <Register key="new" />
-          </Route>
-          <Route path="/register/:id">{({ id }) => <Register key={id} id={id} />}</Route>
-          <Route path="/import" component={Import} />
+          <Route path="/register/:id?">{({ id }) => <Register id={id} />}</Route>
+          <Route path="/import/:id?">{({ id }) => <Import id={id} />}</Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>
           <Route path="/deals/:id">{({ id }) => <Room key={id} id={id} />}</Route>
           <Route component={NotFound} />

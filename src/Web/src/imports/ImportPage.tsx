@@ -1,5 +1,5 @@
-import { Skeleton } from '@mantine/core';
-import { Redirect, useLocation } from 'wouter';
+import { Alert, Skeleton } from '@mantine/core';
+import { useLocation } from 'wouter';
 import { text } from '../text';
 import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
@@ -16,7 +16,8 @@ const stepOf = { checking: 'file', checked: 'check', running: 'run', done: 'resu
 export default function ImportPage({ id }: { readonly id?: string | undefined }) {
   const { job, error, set } = useImportJob(id);
   const [, go] = useLocation();
-  const here = id === undefined ? 'file' : job ? stepOf[job.state] : null;
+  const here = id === undefined || error?.trouble === 'notFound' ? 'file' : job ? stepOf[job.state] : null;
+  const gone = error?.trouble === 'notFound';
   return (
     <Page title={words.title} lead={words.lead}>
       <ol className={classes.steps} aria-label={words.stepsLabel}>
@@ -27,7 +28,12 @@ export default function ImportPage({ id }: { readonly id?: string | undefined })
         ))}
       </ol>
       <div className={classes.page}>
-        {id === undefined ? (
+        {gone && (
+          <Alert role="alert" variant="light" color="gray" mb="md">
+            {words.gone}
+          </Alert>
+        )}
+        {id === undefined || gone ? (
           <FilePicker
             onChecked={(checked) => {
               set(checked);
@@ -36,8 +42,6 @@ export default function ImportPage({ id }: { readonly id?: string | undefined })
           />
         ) : job ? (
           <JobView job={job} onChange={set} lost={error !== null} />
-        ) : error?.trouble === 'notFound' ? (
-          <Redirect to="/import" replace />
         ) : error ? (
           <Trouble error={error} />
         ) : (

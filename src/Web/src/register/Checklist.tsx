@@ -29,7 +29,7 @@ export function Checklist({ activities, ...part }: Part & { readonly activities:
   return (
     <div>
       {whole !== undefined && (
-        <Text c="var(--mantine-color-error)" size="sm" tabIndex={-1} data-error role="alert">
+        <Text c="var(--mantine-color-error)" size="sm" tabIndex={-1} data-rule role="alert">
           {whole}
         </Text>
       )}

@@ -13,7 +13,7 @@ import { Trouble } from '../ui/Trouble';
 import { Checklist } from './Checklist';
 import { CustomerFields } from './CustomerFields';
 import type { Draft } from './draft';
-import { type Errors, errorCount, noErrors, placeErrors, progress, type Section as Name, sections, toForm } from './form';
+import { type Errors, errorCount, noErrors, placeErrors, progress, type Section as Name, sections, standing, toForm } from './form';
 import { NextSteps } from './NextSteps';
 import { OpportunityFields } from './OpportunityFields';
 import { ProvenanceFields } from './ProvenanceFields';
@@ -22,6 +22,7 @@ import { reviewDate } from './reviewDate';
 import { Progress, Section } from './Section';
 
 const words = text.register;
+const firstError = ['input', 'textarea', 'select'].map((tag) => `${tag}[aria-invalid="true"]`).join() + ',[data-rule]';
 const names = Object.keys(sections) as readonly Name[];
 
 export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonly policy: Policy }) {
@@ -31,11 +32,19 @@ export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonl
   const [sending, setSending] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const [, go] = useLocation();
-  const change = useCallback<Draft['change']>((changes) => draft.change(changes), [draft]);
+  const [refused, setRefused] = useState(0);
+  const change = useCallback<Draft['change']>(
+    (changes) => {
+      const before = draft.state.get().entries;
+      setErrors((held) => (held === noErrors ? held : standing(held, changes, before)));
+      draft.change(changes);
+    },
+    [draft],
+  );
 
   useEffect(() => {
-    if (errorCount(errors) > 0) form.current?.querySelector<HTMLElement>('[aria-invalid="true"], [data-error]')?.focus();
-  }, [errors]);
+    if (refused > 0) form.current?.querySelector<HTMLElement>(firstError)?.focus();
+  }, [refused]);
 
   const submit = async (event: FormEvent) => {
     event.preventDefault();
@@ -53,8 +62,9 @@ export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonl
       go(`/deals/${id}`, { replace: true });
     } catch (error) {
       setSending(false);
-      if (error instanceof ApiError && error.rules.length > 0) setErrors(placeErrors(error.rules, sent));
-      else setFailure(error);
+      if (!(error instanceof ApiError) || error.rules.length === 0) return setFailure(error);
+      setErrors(placeErrors(error.rules, sent));
+      setRefused((times) => times + 1);
     }
   };
 
@@ -82,7 +92,7 @@ export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonl
           <NextSteps policy={policy} />
           {failure !== undefined && <Trouble error={failure} />}
           {count > 0 && (
-            <Alert role="alert" color="red" variant="light" icon={<IconAlertTriangle aria-hidden />} title={words.errors(count, number(count))}>
+            <Alert role="alert" color="red" variant="light" mt="md" icon={<IconAlertTriangle aria-hidden />} title={words.errors(count, number(count))}>
               {text.refusals.invalid.next}
               {errors.rest.length > 0 && (
                 <List size="sm" mt="xs">

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blank, type Entries, errorCount, fromForm, placeErrors, progress, sections, toForm } from './form';
+import { blank, type Entries, errorCount, fromForm, placeErrors, progress, sections, standing, toForm } from './form';
 
 const full: Entries = {
   ...blank,
@@ -55,5 +55,13 @@ describe('the registration form', () => {
     expect(Object.keys(errors.rows)).toEqual(['demo']);
     expect(errors.rest.map((r) => r.field)).toEqual(['form.unheardOf', '']);
     expect(errorCount(errors)).toBe(7);
+  });
+
+  it('takes an error away as soon as its entry is changed, and no other', () => {
+    const rule = (field: string) => ({ code: 'x', field, text: field });
+    const errors = placeErrors(['title', 'amount', 'checklist[0].note', 'checklist[1].note'].map(rule), toForm(full));
+    expect(Object.keys(standing(errors, { title: 'x' }, full).fields)).toEqual(['amount']);
+    const wishes = { ...full.wishes, demo: { wish: 'weDoIt' as const, note: '' } };
+    expect(Object.keys(standing(errors, { wishes }, full).rows)).toEqual(['refer']);
   });
 });

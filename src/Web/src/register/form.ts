@@ -142,6 +142,17 @@ export function placeErrors(rules: readonly BrokenRule[], sent: RegistrationForm
   return { fields, rows, rest };
 }
 
+/** The errors that still stand once these entries have been changed. */
+export function standing({ fields, rows, rest }: Errors, changes: Partial<Entries>, before: Entries): Errors {
+  const touched = Object.entries(changes.wishes ?? {}).flatMap(([id, now]) => (now === before.wishes[id] ? [] : [id]));
+  const names = Object.keys(changes).map((name) => (name === 'wishes' ? 'checklist' : name));
+  return {
+    fields: Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name))),
+    rows: Object.fromEntries(Object.entries(rows).filter(([id]) => !touched.includes(id))),
+    rest,
+  };
+}
+
 export const errorCount = ({ fields, rows, rest }: Errors): number =>
   Object.values(fields).flat().length + Object.values(rows).flat().length + rest.length;
 

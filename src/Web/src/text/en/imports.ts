@@ -47,4 +47,5 @@ export const imports = {
   resume: 'Go on',
   toDeals: 'To my deals',
   again: 'Import another file',
+  gone: 'That import is not here any more. Choose the file again; rows imported before are recognised.',
 };

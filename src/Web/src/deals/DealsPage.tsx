@@ -57,9 +57,11 @@ export default function DealsPage() {
           </Group>
           {list.error !== undefined && <Trouble error={list.error} onRetry={list.retry} />}
           {empty ? <NoMatch /> : <DealList list={list} search={search} />}
-          <Text size="xs" c="dimmed" className={classes.hint}>
-            {text.deals.keys}
-          </Text>
+          {list.held.rows.length > 0 && (
+            <Text size="xs" c="dimmed" className={classes.hint}>
+              {text.deals.keys}
+            </Text>
+          )}
         </Stack>
       )}
     </Page>

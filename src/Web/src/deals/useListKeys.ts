@@ -13,13 +13,21 @@ const typing = (target: EventTarget | null): boolean =>
 
 const overlaid = (): boolean => document.querySelector('[role="dialog"], [role="menu"]') !== null;
 
+// Frames to wait for a row that had to be scrolled to before it exists.
+const most = 5;
+
 /** j and k walk the list, Enter opens (the row is a link), / goes to the search. Never while somebody types. */
 export function useListKeys({ count, box, search, show }: ListKeys): void {
   useEffect(() => {
-    const focusRow = (index: number, tries = 5) => {
+    const focusRow = (index: number, tries = most) => {
       const link = box.current?.querySelector<HTMLElement>(`[data-index="${index}"] a`);
-      if (link) link.focus({ preventScroll: true });
-      else if (tries > 0) requestAnimationFrame(() => focusRow(index, tries - 1));
+      if (link) {
+        link.focus({ preventScroll: true });
+        link.scrollIntoView({ block: 'nearest' });
+      } else if (tries > 0) {
+        if (tries === most) show(index);
+        requestAnimationFrame(() => focusRow(index, tries - 1));
+      }
     };
     const press = (event: KeyboardEvent) => {
       if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target) || overlaid()) return;
@@ -36,7 +44,6 @@ export function useListKeys({ count, box, search, show }: ListKeys): void {
       const row = document.activeElement?.closest<HTMLElement>('[data-index]');
       const at = row && box.current?.contains(row) ? Number(row.dataset.index) : -1;
       const next = Math.min(count - 1, Math.max(0, at + step));
-      show(next);
       focusRow(next);
     };
     document.addEventListener('keydown', press);

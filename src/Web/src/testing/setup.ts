@@ -1,4 +1,4 @@
-import { cleanup } from '@testing-library/react';
+import { cleanup, configure } from '@testing-library/react';
 import { afterEach, beforeEach, vi } from 'vitest';
 import { session } from '../session/session';
 
@@ -9,6 +9,13 @@ class NoLayout implements ResizeObserver {
   disconnect() {}
 }
 globalThis.ResizeObserver ??= NoLayout;
+if (!document.fonts) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+
+// What a screen still sends when its test is over goes nowhere.
+globalThis.fetch = () => Promise.reject(new TypeError('No network in tests.'));
+
+// A screen's code is loaded when it is first shown, which on a busy machine takes longer than the usual second.
+configure({ asyncUtilTimeout: 8000 });
 
 beforeEach(() => {
   localStorage.clear();

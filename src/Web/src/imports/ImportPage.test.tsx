@@ -1,0 +1,76 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../App';
+import type { ImportJob } from '../api/wire';
+import { session } from '../session/session';
+import { answer, gateway, me } from '../testing/gateway';
+
+const job = (changes: Partial<ImportJob> = {}): ImportJob => ({
+  id: 'j-1',
+  state: 'checked',
+  fileName: 'deals.csv',
+  rows: 10,
+  done: 10,
+  created: 7,
+  updated: 1,
+  unchanged: 1,
+  failed: 1,
+  problems: [{ row: 4, column: 'Customer Country', code: 'country', text: '“Germny” is no country code.' }],
+  ...changes,
+});
+
+const choose = async (name = 'deals.csv') => {
+  await screen.findByText('Drop the CSV file here');
+  const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
+  fireEvent.change(input, { target: { files: [new File(['a,b'], name)] } });
+};
+
+describe('importing a co-sell file', () => {
+  beforeEach(() => {
+    session.signIn('token', true);
+    window.history.replaceState(null, '', '/import');
+  });
+
+  it('shows what would happen before anything does, then how far it is, then what became of it', async () => {
+    let state: ImportJob = job();
+    const requests = gateway({
+      'GET /api/me': me,
+      'POST /api/imports': () => answer(job(), 201),
+      'GET /api/imports/j-1': () => state,
+      'POST /api/imports/j-1/start': () => {
+        state = job({ state: 'running', done: 4 });
+        return new Response(null, { status: 202 });
+      },
+    });
+    render(<App />);
+    await choose();
+    expect(await screen.findByText('deals.csv: 10 rows checked')).toBeTruthy();
+    expect(screen.getByText('“Germny” is no country code.')).toBeTruthy();
+    expect(requests.some((r) => r.url.endsWith('/start'))).toBe(false);
+
+    fireEvent.click(screen.getByRole('button', { name: 'Import 8 rows' }));
+    expect(await screen.findByText('4 of 10 rows')).toBeTruthy();
+    state = job({ state: 'done' });
+    expect(await screen.findByText('Import finished, some rows were left out', {}, { timeout: 3000 })).toBeTruthy();
+    expect(window.location.pathname).toBe('/import/j-1');
+  });
+
+  it('says that nothing is new rather than offering an import that does nothing', async () => {
+    gateway({ 'GET /api/me': me, 'POST /api/imports': () => answer(job({ created: 0, updated: 0, unchanged: 10, failed: 0, problems: [] }), 201) });
+    render(<App />);
+    await choose();
+    expect(await screen.findByText(/Everything in this file is here already/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Import/ })).toBeNull();
+  });
+
+  it('refuses another kind of file without sending it, and names what is wrong with one it sent', async () => {
+    const rules = [{ code: 'quoting', field: 'file', text: 'Line 3 has a quote that is never closed.' }];
+    const requests = gateway({ 'GET /api/me': me, 'POST /api/imports': () => answer({ reason: 'malformed', rules }, 400) });
+    render(<App />);
+    await choose('deals.xlsx');
+    expect(await screen.findByText(/That is no CSV file/)).toBeTruthy();
+    expect(requests.filter((r) => r.method === 'POST')).toHaveLength(0);
+    await choose();
+    await waitFor(() => expect(screen.getByText('Line 3 has a quote that is never closed.')).toBeTruthy());
+  });
+});

@@ -1,0 +1,59 @@
+import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../App';
+import type { Policy } from '../api/contracts';
+import { session } from '../session/session';
+import { answer, gateway, me } from '../testing/gateway';
+
+const mara = { person: 'mara', name: 'Mara Lindqvist', role: 'channelManager' as const, zone: 'Europe/Berlin' };
+const policy: Policy = {
+  tenant: 'aurora',
+  version: 1,
+  name: 'Programme',
+  calendar: { zone: 'Europe/Berlin', opens: '09:00:00', closes: '17:00:00', days: ['monday', 'tuesday'], holidays: [] },
+  clocks: { review: 2, info: 5, response: 2, negotiation: 10, maxExtensionDays: 5, maxExtensions: 2 },
+  activities: [
+    { id: 'refer', name: 'Introduce the customer', group: 'refer', eligible: ['partner', 'directSales'] },
+    { id: 'pricing', name: 'Quotes and licensing', group: 'close', eligible: ['directSales'] },
+  ],
+  reviewers: [mara],
+  manager: mara,
+  directSales: { id: 'aurora', kind: 'directSales', name: 'Aurora Systems', required: true, members: [] },
+  lapseOpensDispute: true,
+};
+
+describe('registering a deal', () => {
+  beforeEach(() => {
+    session.signIn('token', true);
+    window.history.replaceState(null, '', '/register');
+  });
+
+  it('says beforehand who will review', async () => {
+    gateway({ 'GET /api/me': me, 'GET /api/policy': policy });
+    render(<App />);
+    expect(await screen.findByText(/Mara Lindqvist reviews it within 2 business days/)).toBeTruthy();
+  });
+
+  it('lets a partner leave to the vendor what only the vendor may do, and nothing else', async () => {
+    gateway({ 'GET /api/me': me, 'GET /api/policy': policy });
+    render(<App />);
+    const row = await screen.findByRole('group', { name: 'Quotes and licensing' });
+    expect([...row.querySelectorAll('input')].map((input) => input.disabled)).toEqual([true, true, false]);
+  });
+
+  it('puts every broken rule beside its entry and the keyboard on the first', async () => {
+    const rules = [
+      { code: 'required', field: 'form.customerDomain', text: 'Please fill in customer domain.' },
+      { code: 'closePast', field: 'form.expectedClose', text: 'The expected close has passed.' },
+    ];
+    gateway({ 'GET /api/me': me, 'GET /api/policy': policy, 'POST /api/deals': () => answer({ reason: 'invalid', rules }, 422) });
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Submit for review' }));
+    expect(await screen.findByText('Please fill in customer domain.')).toBeTruthy();
+    expect(screen.getByText('The expected close has passed.')).toBeTruthy();
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Web domain')));
+    fireEvent.change(screen.getByLabelText('Web domain'), { target: { value: 'contoso.com' } });
+    expect(screen.queryByText('Please fill in customer domain.')).toBeNull();
+    expect(screen.getByText('The expected close has passed.')).toBeTruthy();
+  });
+});

@@ -1,4 +1,12 @@
+import { acts } from './room/acts';
+import { details } from './room/details';
+import { events } from './room/events';
+import { foot } from './room/foot';
+import { head } from './room/head';
+import { reasons } from './room/reasons';
+import { split } from './room/split';
+import { states } from './room/states';
+import { talk } from './room/talk';
+
 /** The room of one deal. */
-export const room = {
-  title: 'Deal',
-};
+export const room = { ...head, ...split, ...talk, ...foot, ...states, acts, details, events, reasons };

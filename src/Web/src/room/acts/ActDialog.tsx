@@ -1,0 +1,68 @@
+import { Group, Modal, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { limits, type RejectionReason } from '../../api/contracts';
+import { text } from '../../text';
+import { useDesk } from '../state/RoomContext';
+import { ActButtons } from './ActButtons';
+import { type Filled, openRef, specOf } from './specs';
+
+const words = text.room.acts;
+const reasons = Object.keys(text.room.rejection) as readonly RejectionReason[];
+
+/** One act with its words: what it means, what to fill in, who sees it. */
+export function ActDialog({ act, close }: { readonly act: string; readonly close: () => void }) {
+  const { view, policy, acting, online } = useDesk();
+  const spec = specOf(act);
+  const [filled, setFilled] = useState<Filled>({ text: '', days: 1, clock: 'response', reason: 'incomplete' });
+  const [tried, setTried] = useState(false);
+  if (!spec) return null;
+  const fill = (change: Partial<Filled>) => setFilled((before) => ({ ...before, ...change }));
+  const missing = spec.text === 'required' && filled.text.trim() === '';
+  const go = async () => {
+    setTried(true);
+    const command = spec.command({ ...filled, text: filled.text.trim() }, openRef(view.standing));
+    if (missing || !command) return;
+    if (await acting.act(command)) close();
+  };
+  const clocks = view.standing.clocks.filter((clock) => clock.kind === 'response' || clock.kind === 'negotiation');
+  return (
+    <Modal opened onClose={close} title={spec.words.name} closeButtonProps={{ 'aria-label': text.room.act.cancel }}>
+      <Stack gap="sm">
+        <Text size="sm">{spec.words.body}</Text>
+        {spec.asks === 'rejection' && (
+          <NativeSelect
+            label={words.reason}
+            value={filled.reason}
+            onChange={(event) => fill({ reason: reasons.find((one) => one === event.currentTarget.value) ?? 'other' })}
+            data={reasons.map((reason) => ({ value: reason, label: text.room.rejection[reason] }))}
+          />
+        )}
+        {spec.asks === 'extension' && (
+          <Group grow align="start">
+            <NativeSelect
+              label={words.clock}
+              value={filled.clock}
+              onChange={(event) => fill({ clock: event.currentTarget.value === 'negotiation' ? 'negotiation' : 'response' })}
+              data={clocks.map((clock) => ({ value: clock.kind, label: text.words.clock[clock.kind] }))}
+            />
+            <NumberInput label={words.days} min={1} max={policy?.clocks.maxExtensionDays ?? 5} allowDecimal={false} value={filled.days} onChange={(days) => fill({ days: Number(days) || 1 })} />
+          </Group>
+        )}
+        {spec.text !== 'none' && (
+          <Textarea
+            data-autofocus
+            label={spec.text === 'optional' ? `${spec.words.label ?? ''} (${text.room.act.optional})` : spec.words.label}
+            autosize
+            minRows={3}
+            maxRows={8}
+            maxLength={limits.text}
+            value={filled.text}
+            error={tried && missing ? text.room.act.fill : undefined}
+            onChange={(event) => fill({ text: event.currentTarget.value })}
+          />
+        )}
+        <ActButtons go={go} label={spec.words.go} close={close} busy={acting.busy.size > 0} disabled={!online} ends={spec.ends ?? false} />
+      </Stack>
+    </Modal>
+  );
+}

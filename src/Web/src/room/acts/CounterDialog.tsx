@@ -1,0 +1,84 @@
+import { Alert, Collapse, Modal, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { useState } from 'react';
+import { text } from '../../text';
+import { differences } from '../compare/compare';
+import { Differences } from '../compare/Differences';
+import { useDesk } from '../state/RoomContext';
+import { ActButtons } from './ActButtons';
+import classes from './Acts.module.css';
+import { openRef } from './specs';
+
+const words = text.room.act.counter;
+/** Characters the server takes as the word with an offer. */
+const longestNote = 2000;
+
+/** The whole counter once more before it leaves: what it changes, a word with it, and how long it stands. */
+export function CounterDialog({ close }: { readonly close: () => void }) {
+  const { view, desk, acting, online } = useDesk();
+  const { draft, changes } = desk;
+  const [more, setMore] = useState(false);
+  const [expires, setExpires] = useState('');
+  const [promised, setPromised] = useState('');
+  const answers = openRef(view.standing);
+  const found = differences(draft.from, draft.terms);
+  const go = async () => {
+    const sent = await acting.act({
+      type: 'makeOffer',
+      terms: draft.terms,
+      answers,
+      expiresAt: instantOf(expires),
+      irrevocableUntil: instantOf(promised),
+      note: draft.note.trim() || undefined,
+    });
+    if (sent) close();
+  };
+  return (
+    <Modal opened onClose={close} size="lg" title={answers ? words.title(answers.number) : words.titleFirst} closeButtonProps={{ 'aria-label': text.room.act.cancel }}>
+      <Stack gap="sm">
+        {answers && <Text size="sm">{words.body(answers.number)}</Text>}
+        {draft.clashes.length > 0 && (
+          <Alert color="orange" variant="light" py="xs">
+            {text.room.clash.count(draft.clashes.length)}. {words.clashes}
+          </Alert>
+        )}
+        <Differences found={found} onlyChanged before={answers ? text.room.split.offerColumn(answers.number) : text.room.compare.before} after={text.room.compare.yourDraft} />
+        <Textarea
+          data-autofocus
+          label={`${words.note} (${text.room.act.optional})`}
+          placeholder={text.room.editor.notePlaceholder}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={longestNote}
+          value={draft.note}
+          onChange={(event) => {
+            const note = event.currentTarget.value;
+            desk.edit((now) => ({ ...now, note }));
+          }}
+        />
+        <UnstyledButton onClick={() => setMore(!more)} aria-expanded={more} c="var(--mantine-color-anchor)" fz="sm">
+          {words.options}
+        </UnstyledButton>
+        <Collapse expanded={more}>
+          <div className={classes.days}>
+            <TextInput type="datetime-local" label={words.expires} description={words.expiresHint} value={expires} onChange={(event) => setExpires(event.currentTarget.value)} />
+            <TextInput type="datetime-local" label={words.irrevocable} description={words.irrevocableHint} value={promised} onChange={(event) => setPromised(event.currentTarget.value)} />
+          </div>
+        </Collapse>
+        <ActButtons
+          go={go}
+          label={answers ? words.go : words.goFirst}
+          close={close}
+          busy={acting.busy.has('makeOffer')}
+          disabled={!online || changes === 0}
+        />
+      </Stack>
+    </Modal>
+  );
+}
+
+/** The reader's own wall clock as an instant. */
+function instantOf(local: string): string | undefined {
+  const at = new Date(local);
+  return local === '' || Number.isNaN(at.getTime()) ? undefined : at.toISOString();
+}

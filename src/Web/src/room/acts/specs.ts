@@ -1,0 +1,68 @@
+import type { Command, OfferRef, RejectionReason, Standing } from '../../api/contracts';
+import { text } from '../../text';
+
+const words = text.room.acts;
+
+/** What the dialog of an act collects. */
+export interface Filled {
+  readonly text: string;
+  readonly days: number;
+  readonly clock: 'response' | 'negotiation';
+  readonly reason: RejectionReason;
+}
+
+export interface Spec {
+  readonly words: { readonly name: string; readonly body: string; readonly go: string; readonly label?: string };
+  /** Whether words are needed, welcome, or not asked for. */
+  readonly text: 'required' | 'optional' | 'none';
+  readonly asks?: 'extension' | 'rejection';
+  /** The button's colour says that this ends something. */
+  readonly ends?: boolean;
+  readonly command: (filled: Filled, offer: OfferRef | undefined) => Command | undefined;
+}
+
+const optional = (value: string) => value || undefined;
+
+/** Every act that is one dialog: words, sometimes one more field, one button. */
+const specs = {
+  startReview: { words: words.startReview, text: 'none', command: () => ({ type: 'startReview' }) },
+  askInfo: { words: words.askInfo, text: 'required', command: ({ text: question }) => ({ type: 'askInfo', question }) },
+  giveInfo: { words: words.giveInfo, text: 'required', command: ({ text: answer }) => ({ type: 'giveInfo', answer }) },
+  approve: { words: words.approve, text: 'optional', command: ({ text: note }) => ({ type: 'approve', note: optional(note) }) },
+  rejectRegistration: {
+    words: words.rejectRegistration,
+    text: 'required',
+    asks: 'rejection',
+    ends: true,
+    command: ({ text, reason }) => ({ type: 'rejectRegistration', reason, text }),
+  },
+  withdrawRegistration: {
+    words: words.withdrawRegistration,
+    text: 'required',
+    ends: true,
+    command: ({ text: reason }) => ({ type: 'withdrawRegistration', reason }),
+  },
+  reject: { words: words.reject, text: 'optional', command: ({ text: reason }, offer) => offer && { type: 'reject', offer, reason: optional(reason) } },
+  withdraw: { words: words.withdraw, text: 'optional', command: ({ text: reason }, offer) => offer && { type: 'withdraw', offer, reason: optional(reason) } },
+  proposeExtension: {
+    words: words.proposeExtension,
+    text: 'optional',
+    asks: 'extension',
+    command: ({ text: reason, days, clock }) => ({ type: 'proposeExtension', clock, days, reason: optional(reason) }),
+  },
+  suspend: { words: words.suspend, text: 'required', command: ({ text: reason }) => ({ type: 'suspend', reason }) },
+  resume: { words: words.resume, text: 'none', command: () => ({ type: 'resume' }) },
+  callManager: { words: words.callManager, text: 'required', command: ({ text: reason }) => ({ type: 'callManager', reason }) },
+  reopen: { words: words.reopen, text: 'required', command: ({ text: reason }) => ({ type: 'reopen', reason }) },
+} satisfies Partial<Record<Command['type'], Spec>>;
+
+type SpecAct = keyof typeof specs;
+
+export const isSpecAct = (act: string): act is SpecAct => act in specs;
+
+export const specOf = (act: string): Spec | undefined => (isSpecAct(act) ? specs[act] : undefined);
+
+export const actNamed = (act: string): string => specOf(act)?.words.name ?? act;
+
+export const openRef = ({ openOffer, openHash }: Standing): OfferRef | undefined =>
+  openOffer === undefined || openHash === undefined ? undefined : { number: openOffer, hash: openHash };

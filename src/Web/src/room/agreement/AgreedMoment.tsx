@@ -1,0 +1,77 @@
+import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/core';
+import { IconFileCertificate, IconHeart } from '@tabler/icons-react';
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { Agreement } from '../../api/contracts';
+import { text } from '../../text';
+import { dateTime } from '../../text/format';
+import { ownerText } from '../split/LineText';
+import { possible } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+import { dueDay } from '../words/format';
+import classes from './Agreement.module.css';
+
+const words = text.room.agreed;
+const firstSteps = 4;
+
+/** The moment everything is agreed: the document, who does what first, and a thank-you. */
+export function AgreedMoment({ agreement }: { readonly agreement: Agreement }) {
+  const { view, names } = useDesk();
+  const next = [...agreement.terms.lines].sort((a, b) => a.due.localeCompare(b.due)).slice(0, firstSteps);
+  return (
+    <Paper className={classes.moment} p="md">
+      <Stack gap="sm">
+        <div>
+          <Title order={2}>{words.title}</Title>
+          <Text size="sm">{words.body(agreement.offer, dateTime(agreement.at))}</Text>
+        </div>
+        <Group gap="lg">
+          <div>
+            <Text size="xs" c="dimmed">
+              {words.code}
+            </Text>
+            <Text className={classes.code}>{agreement.code}</Text>
+          </div>
+          <Button component={Link} href={`/deals/${view.id}/agreement`} leftSection={<IconFileCertificate size={17} aria-hidden />}>
+            {words.open}
+          </Button>
+        </Group>
+        <div>
+          <Title order={3}>{words.next}</Title>
+          <ol className={classes.next}>
+            {next.map((line) => (
+              <li key={line.activity}>
+                <Text size="sm">{words.nextLine(ownerText(line, names), names.activity(line.activity), dueDay(line.due))}</Text>
+              </li>
+            ))}
+          </ol>
+        </div>
+        <Thanks />
+      </Stack>
+    </Paper>
+  );
+}
+
+function Thanks() {
+  const { view, side, acting, online } = useDesk();
+  const other = view.parties.find((party) => party.id !== side);
+  const [thanks, setThanks] = useState(() => (other ? words.thankText(other.name) : ''));
+  const [sent, setSent] = useState(false);
+  if (side === undefined || !other || !possible(view.standing, 'say').now) return null;
+  if (sent) {
+    return (
+      <Text size="sm" role="status">
+        {words.thanked}
+      </Text>
+    );
+  }
+  const send = async () => setSent(await acting.act({ type: 'say', text: thanks.trim() }));
+  return (
+    <Group align="end" gap="xs">
+      <TextInput label={words.thank(other.name)} value={thanks} onChange={(event) => setThanks(event.currentTarget.value)} style={{ flex: '1 1 240px' }} maxLength={400} />
+      <Button variant="default" leftSection={<IconHeart size={16} aria-hidden />} onClick={send} loading={acting.busy.has('say')} disabled={!online || thanks.trim() === ''}>
+        {words.thankSend}
+      </Button>
+    </Group>
+  );
+}

@@ -1,0 +1,81 @@
+import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useState } from 'react';
+import { limits, type Registration, type RegistrationForm } from '../../api/contracts';
+import { ruleText, text } from '../../text';
+import { possible } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+import classes from './Details.module.css';
+import { formOf } from './formOf';
+
+const words = text.room.details;
+
+/** Changing fields of a registration that was handed in, where the server allows it. */
+export function AmendForm() {
+  const { view } = useDesk();
+  const [editing, setEditing] = useState(false);
+  const can = possible(view.standing, 'amend');
+  if (!can.offered || !view.registration) return null;
+  if (editing) return <Fields registration={view.registration} close={() => setEditing(false)} />;
+  return (
+    <Group gap="xs">
+      <Button variant="default" size="xs" disabled={!can.now} onClick={() => setEditing(true)}>
+        {words.amend}
+      </Button>
+      <Text size="sm" c="dimmed">
+        {can.why}
+      </Text>
+    </Group>
+  );
+}
+
+function Fields({ registration, close }: { readonly registration: Registration; readonly close: () => void }) {
+  const { acting, online } = useDesk();
+  const [form, setForm] = useState<RegistrationForm>(() => formOf(registration));
+  const put = (change: RegistrationForm) => setForm((before) => ({ ...before, ...change }));
+  const same = JSON.stringify(form) === JSON.stringify(formOf(registration));
+  const save = async () => {
+    if (await acting.act({ type: 'amend', form })) close();
+  };
+  const rules = acting.problem?.kind === 'refused' && acting.problem.command.type === 'amend' ? acting.problem.refusal.rules : [];
+  const error = (field: string) => {
+    const rule = rules.find((one) => one.field === field || one.field === `form.${field}`);
+    return rule && ruleText(rule);
+  };
+  return (
+    <Stack gap="sm" component="section">
+      <Title order={3}>{words.amend}</Title>
+      <Text size="sm" c="dimmed">
+        {words.amendHint}
+      </Text>
+      <div className={classes.fields}>
+        <TextInput label={words.customer} maxLength={limits.name} value={form.customerName ?? ''} error={error('customerName')} onChange={(event) => put({ customerName: event.currentTarget.value })} />
+        <TextInput label={words.domain} maxLength={limits.name} value={form.customerDomain ?? ''} error={error('customerDomain')} onChange={(event) => put({ customerDomain: event.currentTarget.value || undefined })} />
+        <TextInput label={words.opportunity} maxLength={limits.name} value={form.title ?? ''} error={error('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
+        <TextInput type="date" label={words.close} value={form.expectedClose ?? ''} error={error('expectedClose')} onChange={(event) => put({ expectedClose: event.currentTarget.value || undefined })} />
+        <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} thousandSeparator value={form.amount ?? ''} error={error('amount')} onChange={(amount) => put({ amount: amount === '' ? undefined : Number(amount) })} />
+        <TextInput label={words.currency} maxLength={3} value={form.currency ?? ''} error={error('currency')} onChange={(event) => put({ currency: event.currentTarget.value.toUpperCase() })} />
+      </div>
+      <Textarea
+        label={words.products}
+        description={words.productsHint}
+        autosize
+        value={(form.products ?? []).join('\n')}
+        error={error('products')}
+        onChange={(event) => put({ products: event.currentTarget.value.split('\n') })}
+      />
+      <Group gap="xs">
+        <Button size="xs" onClick={save} disabled={same || !online} loading={acting.busy.has('amend')}>
+          {words.save}
+        </Button>
+        <Button size="xs" variant="default" onClick={close}>
+          {text.room.act.cancel}
+        </Button>
+        {same && (
+          <Text size="sm" c="dimmed">
+            {words.nothing}
+          </Text>
+        )}
+      </Group>
+    </Stack>
+  );
+}

@@ -1,0 +1,79 @@
+import { Button, Group, Text, Title } from '@mantine/core';
+import { useState } from 'react';
+import type { Member, Party } from '../../api/contracts';
+import { text } from '../../text';
+import { useNow } from '../../time/useNow';
+import { possible } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+import { clockTime } from '../words/format';
+import { Side } from '../words/Side';
+import { AddMemberForm } from './AddMemberForm';
+import classes from './Details.module.css';
+
+const words = text.room.details;
+
+/** Everyone who takes part, side by side, with role, presence and the time where they are. */
+export function People() {
+  const { view, side } = useDesk();
+  const canAdd = possible(view.standing, 'addMember').now;
+  return (
+    <section>
+      <Title order={2} mb="xs">
+        {words.people}
+      </Title>
+      {view.parties.map((party) => (
+        <div key={party.id} style={{ marginBlockEnd: 16 }}>
+          <Group gap="xs">
+            <Side party={party.id} fw={600} />
+            <Text size="sm" c="dimmed">
+              {party.required ? words.required : words.notRequired}
+            </Text>
+          </Group>
+          <ul className={classes.people}>
+            {party.members.map((member) => (
+              <Person key={member.person} party={party} member={member} />
+            ))}
+          </ul>
+          {party.id === side && canAdd && <AddMemberForm party={party.id} />}
+        </div>
+      ))}
+    </section>
+  );
+}
+
+function Person({ party, member }: { readonly party: Party; readonly member: Member }) {
+  const { view, side, present, me, acting, online } = useDesk();
+  const [sure, setSure] = useState(false);
+  const now = useNow(60_000);
+  const here = present.some((person) => person.person === member.person);
+  const canRemove = party.id === side && possible(view.standing, 'removeMember').now;
+  const remove = () => void acting.act({ type: 'removeMember', party: party.id, person: member.person });
+  return (
+    <li className={classes.person}>
+      <div>
+        <Text size="sm" fw={550}>
+          {member.name} {member.person === me.person && `(${words.you})`}
+        </Text>
+        <Text size="xs" c="dimmed">
+          {text.words.role[member.role]} · {text.room.head.localTime(clockTime(now, member.zone), member.zone)} · {here ? text.room.head.isHere : text.room.head.isAway}
+        </Text>
+      </div>
+      {canRemove && !sure && (
+        <Button size="compact-xs" variant="subtle" color="gray" aria-label={words.remove(member.name)} onClick={() => setSure(true)}>
+          {words.removeShort}
+        </Button>
+      )}
+      {canRemove && sure && (
+        <Group gap="xs" role="alert">
+          <Text size="sm">{words.removeSure(member.name)}</Text>
+          <Button size="compact-xs" color="red" disabled={!online} loading={acting.busy.has('removeMember')} onClick={remove}>
+            {words.removeGo}
+          </Button>
+          <Button size="compact-xs" variant="default" onClick={() => setSure(false)}>
+            {text.room.act.cancel}
+          </Button>
+        </Group>
+      )}
+    </li>
+  );
+}

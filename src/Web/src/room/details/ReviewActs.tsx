@@ -1,0 +1,31 @@
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
+import { text } from '../../text';
+import { actNamed } from '../acts/specs';
+import { whyText } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+
+const acts: readonly string[] = ['startReview', 'askInfo', 'giveInfo', 'approve', 'rejectRegistration', 'withdrawRegistration'];
+
+/** The acts of the review, each with its reason where it is not possible now. */
+export function ReviewActs() {
+  const { view, ui, online } = useDesk();
+  const offered = view.standing.acts.filter(({ act }) => acts.includes(act));
+  if (offered.length === 0) return null;
+  return (
+    <Stack gap="xs" component="section">
+      <Title order={3}>{text.words.axis.review}</Title>
+      {offered.map(({ act, why }) => (
+        <Group key={act} gap="xs">
+          <Button size="xs" variant="default" disabled={!online || why !== undefined} onClick={() => ui.open({ kind: 'act', act })}>
+            {actNamed(act)}
+          </Button>
+          {why !== undefined && (
+            <Text size="sm" c="dimmed">
+              {whyText(why)}
+            </Text>
+          )}
+        </Group>
+      ))}
+    </Stack>
+  );
+}

@@ -1,0 +1,69 @@
+import { Button, Text } from '@mantine/core';
+import { IconCheck, IconHelpCircle, IconSend } from '@tabler/icons-react';
+import { text } from '../../text';
+import { possible } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+import classes from './Foot.module.css';
+import { MoreActs } from './MoreActs';
+import { ProblemNote } from './ProblemNote';
+
+const words = text.room.foot;
+
+/** The acts of the room, always in reach. What is not possible now says why. */
+export function Foot() {
+  const { view, desk, acting, online, ui, side } = useDesk();
+  const { standing } = view;
+  const accept = possible(standing, 'accept');
+  const counter = possible(standing, 'makeOffer');
+  const ask = possible(standing, 'ask');
+  if (side === undefined) return null;
+
+  const offer = standing.openOffer;
+  const canCounter = online && counter.now && desk.changes > 0;
+  const counterWhy = counter.why ?? (desk.changes === 0 ? words.noChanges : undefined);
+  const counterLabel = offer === undefined ? words.firstOffer : desk.changes === 0 ? words.counterNone : words.counter(desk.changes);
+  const why = !online ? text.refusals.offline.next : accept.offered && !accept.now ? accept.why : counter.offered && !counter.now ? counter.why : undefined;
+  return (
+    <section className={classes.foot} aria-label={words.label}>
+      {/* An open dialog shows it itself, where the eye is. */}
+      {!ui.dialog && <ProblemNote />}
+      <div className={classes.acts}>
+        {accept.offered && (
+          <Button
+            leftSection={<IconCheck size={17} aria-hidden />}
+            disabled={!online || !accept.now}
+            loading={acting.busy.has('accept')}
+            aria-describedby={why === undefined ? undefined : 'foot-why'}
+            onClick={() => ui.open({ kind: 'accept' })}
+            className={classes.main}
+          >
+            {offer === undefined ? words.acceptNone : words.accept(offer)}
+          </Button>
+        )}
+        {counter.offered && (
+          <Button
+            variant={desk.changes > 0 ? 'outline' : 'default'}
+            leftSection={<IconSend size={16} aria-hidden />}
+            disabled={!canCounter}
+            loading={acting.busy.has('makeOffer')}
+            title={counterWhy}
+            aria-describedby={counterWhy === undefined ? undefined : 'foot-why'}
+            onClick={() => ui.open({ kind: 'counter' })}
+            className={classes.main}
+          >
+            {counterLabel}
+          </Button>
+        )}
+        {ask.offered && (
+          <Button variant="default" leftSection={<IconHelpCircle size={16} aria-hidden />} disabled={!ask.now} onClick={() => ui.compose('ask', offer === undefined ? {} : { offer })}>
+            {words.ask}
+          </Button>
+        )}
+        <MoreActs />
+        <Text id="foot-why" size="sm" c="dimmed" className={classes.why}>
+          {why ?? (counter.now ? counterWhy : undefined)}
+        </Text>
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,35 @@
+import { Button, Menu, Text } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import { text } from '../../text';
+import { actNamed, isSpecAct } from '../acts/specs';
+import { whyText } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+import classes from './Foot.module.css';
+
+/** Everything else that can be done, in the server's order, with the reason where it cannot be done now. */
+export function MoreActs() {
+  const { view, online, ui } = useDesk();
+  const acts = view.standing.acts.filter(({ act }) => isSpecAct(act));
+  if (acts.length === 0) return null;
+  return (
+    <Menu position="top-end" width={320} withinPortal shadow="md">
+      <Menu.Target>
+        <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} className={classes.more}>
+          {text.room.foot.more}
+        </Button>
+      </Menu.Target>
+      <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>
+        {acts.map(({ act, why }) => (
+          <Menu.Item key={act} disabled={!online || why !== undefined} onClick={() => ui.open({ kind: 'act', act })}>
+            <Text size="sm">{actNamed(act)}</Text>
+            {why !== undefined && (
+              <Text size="xs" c="dimmed">
+                {whyText(why)}
+              </Text>
+            )}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

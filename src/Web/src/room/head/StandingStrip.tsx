@@ -1,0 +1,31 @@
+import { Progress } from '@mantine/core';
+import { text } from '../../text';
+import { useDesk } from '../state/RoomContext';
+import { ClockCard } from './ClockCard';
+import classes from './Head.module.css';
+import { StandingCell } from './StandingCell';
+import { turnOf } from './turn';
+
+const words = text.room.standing;
+
+/** Where do we stand, whose turn is it, how long is left. */
+export function StandingStrip() {
+  const { view, names } = useDesk();
+  const { standing, open } = view;
+  const all = standing.lines.length;
+  const agreed = standing.negotiation === 'agreed';
+  const turn = turnOf(view, names);
+  const table = open && !agreed ? words.onTable(open.number, names.party(open.by)) : agreed ? text.room.agreed.title : words.nothingOnTable;
+  return (
+    <section aria-label={words.label} className={classes.strip}>
+      <StandingCell
+        label={words.where}
+        value={agreed ? words.agreed : all === 0 ? words.noLines : words.lines(standing.agreedLines, all)}
+        detail={table}
+        extra={all > 0 && <Progress value={agreed ? 100 : (100 * standing.agreedLines) / all} size="sm" aria-hidden mt={2} />}
+      />
+      <StandingCell label={words.turn} value={turn.who} detail={turn.what} mine={turn.mine} />
+      <ClockCard />
+    </section>
+  );
+}

@@ -1,0 +1,40 @@
+import type { DealView } from '../../api/contracts';
+import { text } from '../../text';
+import type { Names } from '../words/names';
+
+export interface Turn {
+  readonly mine: boolean;
+  readonly who: string;
+  readonly what: string;
+}
+
+const words = text.room.standing;
+
+/** Whose turn it is, in words. The server says who is awaited; nothing is worked out here but the sentence. */
+export function turnOf(view: DealView, names: Names): Turn {
+  const { standing, me } = view;
+  const mine = (party: string) => party === me;
+  const kindOfMe = view.parties.find((party) => party.id === me)?.kind;
+
+  if (standing.review === 'rejected' || standing.review === 'withdrawn') return { mine: false, who: words.nobody, what: words.closed };
+  if (standing.review === 'needsInfo') {
+    const asked = kindOfMe === 'partner';
+    const partner = view.parties.find((party) => party.kind === 'partner')?.name ?? '';
+    return { mine: asked, who: asked ? words.yours : words.theirs(partner), what: asked ? words.yourInfo : words.theirInfo };
+  }
+  if (standing.negotiation === 'agreed') return { mine: false, who: words.nobody, what: words.agreedNext };
+  if (standing.negotiation === 'open') {
+    const offer = standing.openOffer;
+    if (offer === undefined || standing.awaiting.length === 0) return { mine: me !== undefined, who: words.either, what: words.nothingOnTable };
+    const my = standing.awaiting.some(mine);
+    return {
+      mine: my,
+      who: my ? words.yours : words.theirs(names.parties(standing.awaiting)),
+      what: my ? words.yourAnswer(offer) : words.theirAnswer(offer),
+    };
+  }
+  if (standing.negotiation === 'lapsed') return { mine: false, who: words.either, what: text.words.negotiation.lapsed };
+  if (standing.review === 'draft') return { mine: true, who: words.yours, what: text.room.states.draft };
+  const reviewer = view.reviewerName ?? text.words.role.channelManager;
+  return { mine: false, who: words.theirs(reviewer), what: words.reviewer(reviewer) };
+}

@@ -1,0 +1,26 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconPlugConnectedX } from '@tabler/icons-react';
+import { retryNow } from '../../live';
+import { text } from '../../text';
+import { useDesk } from '../state/RoomContext';
+
+const words = text.room.live;
+
+/** Says when the room is not live: what that means for the draft, and how to get it back. */
+export function ConnectionNote() {
+  const { online } = useDesk();
+  return (
+    <div role="status">
+      {!online && (
+        <Alert color="orange" variant="light" icon={<IconPlugConnectedX size={18} aria-hidden />} py="xs">
+          <Group justify="space-between" gap="xs">
+            <Text size="sm">{navigator.onLine ? words.lost : words.offline}</Text>
+            <Button size="compact-sm" variant="default" onClick={retryNow}>
+              {words.retry}
+            </Button>
+          </Group>
+        </Alert>
+      )}
+    </div>
+  );
+}

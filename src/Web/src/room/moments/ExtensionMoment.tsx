@@ -1,0 +1,34 @@
+import { Alert, Button, Group, Text } from '@mantine/core';
+import { IconHourglass } from '@tabler/icons-react';
+import type { Extension } from '../../api/contracts';
+import { text } from '../../text';
+import { possible } from '../state/possible';
+import { useDesk } from '../state/RoomContext';
+
+const words = text.room.states;
+const said = text.room.events;
+
+/** A request for more time that waits for an answer. */
+export function ExtensionMoment({ extension }: { readonly extension: Extension }) {
+  const { names, view, acting, online } = useDesk();
+  const can = possible(view.standing, 'answerExtension');
+  const answer = (agree: boolean) => void acting.act({ type: 'answerExtension', agree });
+  const who = extension.by === view.me ? said.you : names.party(extension.by);
+  return (
+    <Alert icon={<IconHourglass size={18} aria-hidden />} variant="light" color="blue" py="sm" title={words.extension(who, said.workingDays(extension.days), said.extended[extension.clock])}>
+      <Text size="sm" mb={can.now ? 'xs' : 0}>
+        {words.extensionWaits}
+      </Text>
+      {can.now && (
+        <Group gap="xs">
+          <Button size="xs" onClick={() => answer(true)} loading={acting.busy.has('answerExtension')} disabled={!online}>
+            {text.room.acts.answerExtension.agree}
+          </Button>
+          <Button size="xs" variant="default" onClick={() => answer(false)} disabled={!online || acting.busy.has('answerExtension')}>
+            {text.room.acts.answerExtension.decline}
+          </Button>
+        </Group>
+      )}
+    </Alert>
+  );
+}

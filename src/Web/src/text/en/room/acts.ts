@@ -1,0 +1,66 @@
+/** What can be done in a room, apart from accepting and countering: the name of the act, what it means, and its button. */
+export const acts = {
+  reject: {
+    name: 'Turn the offer down',
+    body: 'The offer is closed without a counter. Say what would have to change, so that the next one can work.',
+    label: 'What would have to change',
+    go: 'Turn it down',
+  },
+  withdraw: {
+    name: 'Take your offer back',
+    body: 'Your offer can no longer be accepted. Either side can make a new one.',
+    label: 'Why',
+    go: 'Take it back',
+  },
+  callManager: {
+    name: 'Call the channel manager',
+    body: 'The channel manager is asked to step in now. Everyone in the room sees that, and why.',
+    label: 'What should the channel manager know?',
+    go: 'Call the channel manager',
+  },
+  proposeExtension: {
+    name: 'Ask for more time',
+    body: 'It takes effect once everyone agrees. Until then the clock goes on.',
+    label: 'Why',
+    go: 'Ask for more time',
+  },
+  answerExtension: { name: 'Answer the request for more time', agree: 'Agree to more time', decline: 'Leave the clock as it is' },
+  suspend: {
+    name: 'Pause the clocks',
+    body: 'All clocks of the negotiation stand still, and the working time that is left is kept.',
+    label: 'Why',
+    go: 'Pause the clocks',
+  },
+  resume: { name: 'Start the clocks again', body: 'The clocks go on with the time that was left.', go: 'Start the clocks' },
+  reopen: {
+    name: 'Open the negotiation again',
+    body: 'It starts again with a fresh clock.',
+    label: 'What is different now?',
+    go: 'Open it again',
+  },
+  startReview: { name: 'Start the review', body: 'Everyone sees that you have begun.', go: 'Start the review' },
+  askInfo: {
+    name: 'Ask for information',
+    body: 'The review clock stands still until the partner answers.',
+    label: 'Your question',
+    go: 'Ask',
+  },
+  giveInfo: { name: 'Answer the reviewer', body: 'The review goes on with your answer.', label: 'Your answer', go: 'Send the answer' },
+  approve: { name: 'Approve the registration', body: 'The registration is confirmed.', label: 'A word with it', go: 'Approve' },
+  rejectRegistration: {
+    name: 'Do not approve',
+    body: 'This ends the registration. Give the reason in words the partner can use.',
+    label: 'The reason, in your words',
+    go: 'Do not approve',
+  },
+  withdrawRegistration: {
+    name: 'Withdraw the registration',
+    body: 'This ends the registration and its claim. It cannot be undone; a new one can be made.',
+    label: 'Why',
+    go: 'Withdraw the registration',
+  },
+  markFirm: { name: 'Mark a line as firm' },
+  days: 'Working days',
+  clock: 'Which clock',
+  reason: 'Reason',
+};

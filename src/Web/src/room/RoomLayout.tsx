@@ -19,31 +19,37 @@ export function RoomLayout() {
   const { ui } = useDesk();
   useShortcuts();
   return (
-    <div className={classes.room}>
-      <RoomHead />
-      <StandingStrip />
-      <ConnectionNote />
-      <MissedNote />
-      <div className={classes.switch}>
-        <SegmentedControl
-          fullWidth
-          aria-label={text.room.timeline.filter}
-          value={ui.pane}
-          onChange={(pane) => ui.show(pane === 'talk' ? 'talk' : 'split')}
-          data={[
-            { value: 'split', label: text.room.timeline.splitTab },
-            { value: 'talk', label: text.room.timeline.tab },
-          ]}
-        />
-      </div>
-      <div className={classes.middle} data-pane={ui.pane}>
+    <div className={classes.room} data-pane={ui.pane}>
+      <div className={classes.main}>
+        <RoomHead />
+        <StandingStrip />
+        <div className={classes.notes}>
+          <ConnectionNote />
+          <MissedNote />
+        </div>
+        <div className={classes.switch}>
+          <SegmentedControl
+            fullWidth
+            aria-label={text.room.timeline.panes}
+            value={ui.pane}
+            onChange={(pane) => ui.show(pane === 'talk' ? 'talk' : 'split')}
+            data={[
+              { value: 'split', label: text.room.timeline.splitTab },
+              { value: 'talk', label: text.room.timeline.tab },
+            ]}
+          />
+        </div>
         <div className={classes.work}>
           <Moment />
           <SplitSection />
         </div>
+      </div>
+      <div className={classes.side}>
         <Timeline />
       </div>
-      <Foot />
+      <div className={classes.foot}>
+        <Foot />
+      </div>
       <RoomDialogs />
       <VisuallyHidden>
         <Announcer />

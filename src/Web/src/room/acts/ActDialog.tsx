@@ -1,10 +1,11 @@
-import { Group, Modal, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
+import { Group, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { limits, type RejectionReason } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { ActButtons } from './ActButtons';
 import { type Filled, openRef, specOf } from './specs';
+import { Dialog } from './Dialog';
 
 const words = text.room.acts;
 const reasons = Object.keys(text.room.rejection) as readonly RejectionReason[];
@@ -15,18 +16,20 @@ export function ActDialog({ act, close }: { readonly act: string; readonly close
   const spec = specOf(act);
   const [filled, setFilled] = useState<Filled>({ text: '', days: 1, clock: 'response', reason: 'incomplete' });
   const [tried, setTried] = useState(false);
+  // What is answered is what was on screen when the dialog opened; the server refuses it when it is no longer open.
+  const [offer] = useState(() => openRef(view.standing));
   if (!spec) return null;
   const fill = (change: Partial<Filled>) => setFilled((before) => ({ ...before, ...change }));
   const missing = spec.text === 'required' && filled.text.trim() === '';
   const go = async () => {
     setTried(true);
-    const command = spec.command({ ...filled, text: filled.text.trim() }, openRef(view.standing));
+    const command = spec.command({ ...filled, text: filled.text.trim() }, offer);
     if (missing || !command) return;
     if (await acting.act(command)) close();
   };
   const clocks = view.standing.clocks.filter((clock) => clock.kind === 'response' || clock.kind === 'negotiation');
   return (
-    <Modal opened onClose={close} title={spec.words.name} closeButtonProps={{ 'aria-label': text.room.act.cancel }}>
+    <Dialog close={close} title={spec.words.name}>
       <Stack gap="sm">
         <Text size="sm">{spec.words.body}</Text>
         {spec.asks === 'rejection' && (
@@ -63,6 +66,6 @@ export function ActDialog({ act, close }: { readonly act: string; readonly close
         )}
         <ActButtons go={go} label={spec.words.go} close={close} busy={acting.busy.size > 0} disabled={!online} ends={spec.ends ?? false} />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

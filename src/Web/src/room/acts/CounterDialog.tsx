@@ -1,4 +1,4 @@
-import { Alert, Collapse, Modal, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Alert, Collapse, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text';
 import { differences } from '../compare/compare';
@@ -7,6 +7,7 @@ import { useDesk } from '../state/RoomContext';
 import { ActButtons } from './ActButtons';
 import classes from './Acts.module.css';
 import { openRef } from './specs';
+import { Dialog } from './Dialog';
 
 const words = text.room.act.counter;
 /** Characters the server takes as the word with an offer. */
@@ -20,6 +21,7 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
   const [expires, setExpires] = useState('');
   const [promised, setPromised] = useState('');
   const answers = openRef(view.standing);
+  const [opened] = useState(answers?.number);
   const found = differences(draft.from, draft.terms);
   const go = async () => {
     const sent = await acting.act({
@@ -33,9 +35,14 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
     if (sent) close();
   };
   return (
-    <Modal opened onClose={close} size="lg" title={answers ? words.title(answers.number) : words.titleFirst} closeButtonProps={{ 'aria-label': text.room.act.cancel }}>
+    <Dialog close={close} size="lg" title={answers ? words.title(answers.number) : words.titleFirst}>
       <Stack gap="sm">
         {answers && <Text size="sm">{words.body(answers.number)}</Text>}
+        {answers && answers.number !== opened && !acting.busy.has('makeOffer') && (
+          <Alert color="blue" variant="light" py="xs" role="status">
+            {words.moved(answers.number)}
+          </Alert>
+        )}
         {draft.clashes.length > 0 && (
           <Alert color="orange" variant="light" py="xs">
             {text.room.clash.count(draft.clashes.length)}. {words.clashes}
@@ -73,7 +80,7 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
           disabled={!online || changes === 0}
         />
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -1,10 +1,11 @@
-import { Group, Modal, NativeSelect, ScrollArea, Switch, Text } from '@mantine/core';
+import { Group, NativeSelect, ScrollArea, Switch, Text } from '@mantine/core';
 import { useState } from 'react';
 import type { Terms } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { differences } from './compare';
 import { Differences } from './Differences';
+import { Dialog } from '../acts/Dialog';
 
 const words = text.room.compare;
 type Pick = number | 'draft';
@@ -24,7 +25,7 @@ export function CompareDialog({ before, after, close }: { readonly before: Pick 
   const found = differences(termsOf(left), termsOf(right));
   const pick = (value: string): Pick => (value === 'draft' ? 'draft' : Number(value));
   return (
-    <Modal opened onClose={close} title={words.title} size="xl" closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog close={close} title={words.title} size="xl">
       <Group grow align="end" mb="sm">
         <NativeSelect label={words.before} data={choices} value={String(left)} onChange={(event) => setLeft(pick(event.currentTarget.value))} data-autofocus />
         <NativeSelect label={words.after} data={choices} value={String(right)} onChange={(event) => setRight(pick(event.currentTarget.value))} />
@@ -38,6 +39,6 @@ export function CompareDialog({ before, after, close }: { readonly before: Pick 
       <ScrollArea type="auto">
         <Differences found={found} onlyChanged={onlyChanged} before={label(left)} after={label(right)} />
       </ScrollArea>
-    </Modal>
+    </Dialog>
   );
 }

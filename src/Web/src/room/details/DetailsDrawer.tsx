@@ -1,6 +1,7 @@
 import { Divider, Drawer, Stack } from '@mantine/core';
 import { text } from '../../text';
 import { ProblemNote } from '../foot/ProblemNote';
+import classes from '../acts/Acts.module.css';
 import { AmendForm } from './AmendForm';
 import { Facts } from './Facts';
 import { People } from './People';
@@ -10,7 +11,7 @@ import { StageForm } from './StageForm';
 /** The facts of the deal, its people, and what can be changed about them. */
 export function DetailsDrawer({ close }: { readonly close: () => void }) {
   return (
-    <Drawer opened onClose={close} position="right" size="lg" title={text.room.details.title} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
+    <Drawer opened onClose={close} position="right" size="lg" title={text.room.details.title} classNames={{ title: classes.title }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
       <Stack gap="lg">
         <ProblemNote />
         <Facts />

@@ -22,7 +22,7 @@ export function Foot() {
   const canCounter = online && counter.now && desk.changes > 0;
   const counterWhy = counter.why ?? (desk.changes === 0 ? words.noChanges : undefined);
   const counterLabel = offer === undefined ? words.firstOffer : desk.changes === 0 ? words.counterNone : words.counter(desk.changes);
-  const why = !online ? text.refusals.offline.next : accept.offered && !accept.now ? accept.why : counter.offered && !counter.now ? counter.why : undefined;
+  const why = !online ? (navigator.onLine ? text.room.live.lost : text.room.live.offline) : accept.offered && !accept.now ? accept.why : counter.offered && !counter.now ? counter.why : undefined;
   return (
     <section className={classes.foot} aria-label={words.label}>
       {/* An open dialog shows it itself, where the eye is. */}
@@ -35,7 +35,7 @@ export function Foot() {
             loading={acting.busy.has('accept')}
             aria-describedby={why === undefined ? undefined : 'foot-why'}
             onClick={() => ui.open({ kind: 'accept' })}
-            className={classes.main}
+            className={classes.accept}
           >
             {offer === undefined ? words.acceptNone : words.accept(offer)}
           </Button>
@@ -49,18 +49,18 @@ export function Foot() {
             title={counterWhy}
             aria-describedby={counterWhy === undefined ? undefined : 'foot-why'}
             onClick={() => ui.open({ kind: 'counter' })}
-            className={classes.main}
+            className={classes.counter}
           >
             {counterLabel}
           </Button>
         )}
         {ask.offered && (
-          <Button variant="default" leftSection={<IconHelpCircle size={16} aria-hidden />} disabled={!ask.now} onClick={() => ui.compose('ask', offer === undefined ? {} : { offer })}>
+          <Button variant="default" className={classes.short} leftSection={<IconHelpCircle size={16} aria-hidden />} disabled={!ask.now} onClick={() => ui.compose('ask', offer === undefined ? {} : { offer })}>
             {words.ask}
           </Button>
         )}
         <MoreActs />
-        <Text id="foot-why" size="sm" c="dimmed" className={classes.why}>
+        <Text id="foot-why" size="sm" c="dimmed" className={classes.why} data-hint={why === undefined || undefined}>
           {why ?? (counter.now ? counterWhy : undefined)}
         </Text>
       </div>

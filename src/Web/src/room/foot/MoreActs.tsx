@@ -1,6 +1,7 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { text } from '../../text';
+import { MenuAct } from '../acts/MenuAct';
 import { actNamed, isSpecAct } from '../acts/specs';
 import { whyText } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
@@ -14,20 +15,19 @@ export function MoreActs() {
   return (
     <Menu position="top-end" width={320} withinPortal shadow="md">
       <Menu.Target>
-        <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} className={classes.more}>
+        <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} className={classes.short}>
           {text.room.foot.more}
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>
         {acts.map(({ act, why }) => (
-          <Menu.Item key={act} disabled={!online || why !== undefined} onClick={() => ui.open({ kind: 'act', act })}>
-            <Text size="sm">{actNamed(act)}</Text>
-            {why !== undefined && (
-              <Text size="xs" c="dimmed">
-                {whyText(why)}
-              </Text>
-            )}
-          </Menu.Item>
+          <MenuAct
+            key={act}
+            label={actNamed(act)}
+            hint={why === undefined ? undefined : whyText(why)}
+            can={online && why === undefined}
+            onClick={() => ui.open({ kind: 'act', act })}
+          />
         ))}
       </Menu.Dropdown>
     </Menu>

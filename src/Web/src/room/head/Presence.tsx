@@ -3,6 +3,7 @@ import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { list } from '../../text/format';
 import { initials } from '../words/format';
+import classes from './Head.module.css';
 
 const words = text.room.head;
 
@@ -12,7 +13,7 @@ export function Presence() {
   const others = present.filter((person) => person.person !== me.person);
   if (others.length === 0) {
     return (
-      <Text size="sm" c="dimmed">
+      <Text size="sm" c="dimmed" className={classes.alone}>
         {words.alone}
       </Text>
     );
@@ -21,7 +22,7 @@ export function Presence() {
   const colour = (party: string | undefined) => (view.parties.find((one) => one.id === party)?.kind === 'partner' ? 'violet' : 'teal');
   return (
     <Tooltip label={label} multiline maw={280}>
-      <Avatar.Group tabIndex={0} role="img" aria-label={label}>
+      <Avatar.Group spacing={4} tabIndex={0} role="img" aria-label={label}>
         {others.slice(0, 4).map((person) => (
           <Avatar key={person.person} size="sm" radius="xl" color={colour(person.party)} aria-hidden>
             {initials(person.name)}

@@ -23,28 +23,23 @@ export function RoomHead() {
         <IconChevronLeft size={14} aria-hidden /> {text.room.back}
       </Anchor>
       <div className={classes.title}>
-        <Title order={1} size="h3" lineClamp={2}>
+        <Title order={1} size={22} lineClamp={2}>
           {customer}
         </Title>
-        <Text c="dimmed" lineClamp={1}>
-          {title}
-          {registration && (
-            <>
-              {' · '}
-              <Text span fw={600} c="var(--mantine-color-text)">
-                {money(registration.opportunity.amount)}
-              </Text>
-            </>
-          )}
-        </Text>
+        <div className={classes.deal}>
+          <Text c="dimmed" truncate>
+            {title}
+          </Text>
+          {registration && <Text fw={600}>{money(registration.opportunity.amount)}</Text>}
+        </div>
       </div>
       <div className={classes.axes}>
         <ReviewChip state={view.standing.review} />
         <NegotiationChip state={view.standing.negotiation} />
         <StageChip state={view.standing.stage} />
+        <Presence />
       </div>
       <Group gap="xs" className={classes.people}>
-        <Presence />
         <AskPerson />
         <Button variant="default" size="sm" leftSection={<IconListDetails size={16} aria-hidden />} onClick={() => ui.open({ kind: 'details' })}>
           {words.details}

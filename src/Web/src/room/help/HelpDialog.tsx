@@ -1,12 +1,13 @@
-import { Kbd, Modal, Table, Text } from '@mantine/core';
+import { Kbd, Table, Text } from '@mantine/core';
 import { text } from '../../text';
 import { shortcuts } from './shortcuts';
+import { Dialog } from '../acts/Dialog';
 
 const words = text.room.help;
 
 export function HelpDialog({ close }: { readonly close: () => void }) {
   return (
-    <Modal opened onClose={close} title={words.title} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog close={close} title={words.title}>
       <Text size="sm" mb="xs">
         {words.intro}
       </Text>
@@ -22,6 +23,6 @@ export function HelpDialog({ close }: { readonly close: () => void }) {
           ))}
         </Table.Tbody>
       </Table>
-    </Modal>
+    </Dialog>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { text } from '../../text';
 import { undo } from '../draft/draft';
@@ -21,14 +21,8 @@ export function DraftCell({ row, editing, edit }: Props) {
   const { name, id } = row.activity;
   return (
     <div>
-      {row.changed ? (
-        <LineText line={row.mine} />
-      ) : (
-        <Text size="sm" c="dimmed">
-          {words.unchanged}
-        </Text>
-      )}
-      <Group gap={2} ml={-8} mt={2}>
+      {row.changed && <LineText line={row.mine} />}
+      <Group gap={2} ml={-8} mt={row.changed ? 2 : 0}>
         {possible(view.standing, 'makeOffer').offered && (
           <Button
             size="compact-xs"

@@ -1,6 +1,7 @@
-import { ActionIcon, Menu, Text } from '@mantine/core';
+import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHelpCircle, IconLock, IconLockOff, IconLockOpen, IconX } from '@tabler/icons-react';
 import { text } from '../../text';
+import { MenuAct } from '../acts/MenuAct';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import type { Row } from './rows';
@@ -34,40 +35,19 @@ export function LineMenu({ row }: { readonly row: Row }) {
       </Menu.Target>
       <Menu.Dropdown>
         {tentative.offered && (
-          <Item icon={settled ? IconX : IconCheck} label={settled ? words.unsettle : words.settle} hint={tentative.why ?? words.firmOpenHint} disabled={!canMark} onClick={mark} />
+          <MenuAct icon={settled ? IconX : IconCheck} label={settled ? words.unsettle : words.settle} hint={tentative.why ?? words.firmOpenHint} can={canMark} onClick={mark} />
         )}
         {firm.offered && !isFirm && (
           <>
-            <Item icon={IconLock} label={words.firmPrivate} hint={firm.why ?? words.firmPrivateHint(names.party(side))} disabled={!firm.now || !online} onClick={() => setFirm(true, false)} />
-            <Item icon={IconLockOpen} label={words.firmOpen} hint={firm.why ?? words.firmOpenHint} disabled={!firm.now || !online} onClick={() => setFirm(true, true)} />
+            <MenuAct icon={IconLock} label={words.firmPrivate} hint={firm.why ?? words.firmPrivateHint(names.party(side))} can={firm.now && online} onClick={() => setFirm(true, false)} />
+            <MenuAct icon={IconLockOpen} label={words.firmOpen} hint={firm.why ?? words.firmOpenHint} can={firm.now && online} onClick={() => setFirm(true, true)} />
           </>
         )}
         {firm.offered && isFirm && (
-          <Item icon={IconLockOff} label={words.firmOff} hint={firm.why} disabled={!firm.now || !online} onClick={() => setFirm(false, row.firm === 'open')} />
+          <MenuAct icon={IconLockOff} label={words.firmOff} hint={firm.why} can={firm.now && online} onClick={() => setFirm(false, row.firm === 'open')} />
         )}
-        {ask.offered && <Item icon={IconHelpCircle} label={words.ask} hint={ask.why} disabled={!ask.now} onClick={() => ui.compose('ask', { activity: id })} />}
+        {ask.offered && <MenuAct icon={IconHelpCircle} label={words.ask} hint={ask.why} can={ask.now} onClick={() => ui.compose('ask', { activity: id })} />}
       </Menu.Dropdown>
     </Menu>
-  );
-}
-
-interface ItemProps {
-  readonly icon: typeof IconCheck;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly disabled: boolean;
-  readonly onClick: () => void;
-}
-
-function Item({ icon: Mark, label, hint, disabled, onClick }: ItemProps) {
-  return (
-    <Menu.Item leftSection={<Mark size={16} aria-hidden />} disabled={disabled} onClick={onClick}>
-      <Text size="sm">{label}</Text>
-      {hint !== undefined && (
-        <Text size="xs" c="dimmed">
-          {hint}
-        </Text>
-      )}
-    </Menu.Item>
   );
 }

@@ -34,9 +34,13 @@ export function LineText({ line, before }: { readonly line: Line | undefined; re
   return (
     <div>
       {line.owner === undefined ? (
-        <Text size="sm" fw={550}>
-          {words.shared}: {ownerText(line, names)}
-        </Text>
+        <div className={classes.shares}>
+          {(line.shares ?? []).map((share) => (
+            <Text key={share.party} size="sm" component="div">
+              <Side party={share.party} size="sm" fw={550} /> {percent(share.percent)}
+            </Text>
+          ))}
+        </div>
       ) : (
         <Side party={line.owner} size="sm" fw={550} />
       )}

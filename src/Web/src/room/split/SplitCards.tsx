@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import { text } from '../../text';
+import { sameLine } from '../draft/draft';
 import { useDesk } from '../state/RoomContext';
 import { ClashNote } from './ClashNote';
 import { DraftCell } from './DraftCell';
@@ -48,7 +49,7 @@ function Card({ row, columns, editing, edit }: Pick<SplitProps, 'columns' | 'edi
         <dd>
           <LineText line={row.line} before={row.before} />
         </dd>
-        {columns.positions && (
+        {columns.positions && row.positions.some((position) => !sameLine(position.line, row.line)) && (
           <>
             <dt>{columns.positions}</dt>
             <dd>

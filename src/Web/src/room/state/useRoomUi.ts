@@ -2,6 +2,7 @@ import { useCallback, useMemo, useState } from 'react';
 import type { Dialog, RoomUi, Subject } from './RoomContext';
 
 export const composerId = 'room-composer';
+export const talkId = 'room-talk';
 
 /** Which dialog is open, which pane a narrow screen shows, and what the composer is about. */
 export function useRoomUi(): RoomUi {
@@ -17,10 +18,14 @@ export function useRoomUi(): RoomUi {
     // The pane may only appear with the next paint.
     requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(composerId)?.focus()));
   }, []);
+  const show = useCallback((next: 'split' | 'talk') => {
+    setPane(next);
+    if (next === 'talk') requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(talkId)?.scrollIntoView({ block: 'nearest' })));
+  }, []);
   const close = useCallback(() => setDialog(undefined), []);
 
   return useMemo(
-    () => ({ dialog, open: setDialog, close, pane, show: setPane, mode, subject, compose, setMode }),
-    [dialog, close, pane, mode, subject, compose],
+    () => ({ dialog, open: setDialog, close, pane, show, mode, subject, compose, setMode }),
+    [dialog, close, pane, show, mode, subject, compose],
   );
 }

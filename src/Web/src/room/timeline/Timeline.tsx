@@ -4,6 +4,7 @@ import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { text } from '../../text';
 import { missedId } from '../moments/MissedNote';
 import { useDesk } from '../state/RoomContext';
+import { talkId } from '../state/useRoomUi';
 import { Composer } from './Composer';
 import { Entry } from './Entry';
 import { type Filter, passes } from './filter';
@@ -23,13 +24,13 @@ export function Timeline() {
     () => events.map((event) => ({ event, told: tell(event, names) })).filter(({ told }) => passes(told.tone, filter)),
     [events, names, filter],
   );
-  const { list, unread, toEnd, onScroll } = useStayAtEnd(entries.length);
+  const { list, unread, toEnd, onScroll } = useStayAtEnd(entries.length, ui.pane);
   const firstMissed = missedAfter === null ? undefined : entries.find(({ event }) => event.version > missedAfter && event.person !== me.person)?.event.version;
 
   return (
-    <section aria-labelledby="timeline-title" className={classes.side}>
+    <section aria-labelledby="timeline-title" className={classes.side} id={talkId}>
       <Group justify="space-between" gap="xs" className={classes.head} wrap="nowrap">
-        <Title order={2} id="timeline-title">
+        <Title order={2} size="h3" id="timeline-title">
           {words.title}
         </Title>
         <NativeSelect
@@ -39,7 +40,15 @@ export function Timeline() {
           onChange={(event) => setFilter(filters.find((one) => one === event.currentTarget.value) ?? 'all')}
           data={filters.map((one) => ({ value: one, label: words[one] }))}
         />
-        <Button size="compact-sm" variant="subtle" leftSection={<IconArrowsDiff size={15} aria-hidden />} disabled={offers.length < 2} onClick={() => ui.open({ kind: 'compare' })}>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          aria-label={words.compare}
+          leftSection={<IconArrowsDiff size={15} aria-hidden />}
+          disabled={offers.length < 2}
+          onClick={() => ui.open({ kind: 'compare' })}
+          className={classes.compare}
+        >
           {words.compare}
         </Button>
       </Group>
@@ -72,7 +81,7 @@ export function Timeline() {
 }
 
 /** New entries appear without moving what is being read: only a reader at the end is taken along. */
-function useStayAtEnd(count: number) {
+function useStayAtEnd(count: number, pane: string) {
   const list = useRef<HTMLDivElement>(null);
   const atEnd = useRef(true);
   const seen = useRef(count);
@@ -88,7 +97,7 @@ function useStayAtEnd(count: number) {
   useLayoutEffect(() => {
     if (atEnd.current) toEnd();
     else setUnread(Math.max(0, count - seen.current));
-  }, [count]);
+  }, [count, pane]);
   const onScroll = () => {
     const element = list.current;
     if (!element) return;

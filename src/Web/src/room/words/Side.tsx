@@ -16,7 +16,7 @@ export function Side({ party, ...text }: { readonly party: string } & TextProps)
   const { names } = useDesk();
   const colour = useSideColour();
   return (
-    <Text span {...text} className={classes.side}>
+    <Text span {...text}>
       <span className={classes.dot} style={{ background: colour(party) }} aria-hidden />
       {names.party(party)}
     </Text>

@@ -40,7 +40,7 @@ export const head = {
     yourReview: 'The registration waits for your review',
     yourInfo: 'The reviewer asked you something',
     theirInfo: 'The reviewer asked the partner something',
-    nobody: 'Nobody: it is done',
+    nobody: 'No one has to answer',
     agreedNext: 'Now everyone does their part',
     closed: 'This deal is closed',
     noClock: 'No clock is running',

@@ -1,0 +1,86 @@
+import { describe, expect, it } from 'vitest';
+import { standing, view } from '../../testing/deals';
+import { mainClock } from '../head/clocks';
+import { turnOf } from '../head/turn';
+import { closedBecause } from '../foot/closedBecause';
+import { happened, line, names, offerOf, parties } from '../testing';
+import { movedBy } from './moved';
+import { offersOf, positionsOn } from './offers';
+import { possible } from './possible';
+
+const one = offerOf(1, [line('demo', 'acme')]);
+const two = offerOf(2, [line('demo', 'vendor')], { by: 'vendor', answers: 1, changes: [{ kind: 'owner', subject: 'demo' }, { kind: 'credit', subject: 'acme' }] });
+const made = (offer: typeof one, version: number, party: string) =>
+  happened({ type: 'offerMade', offer, response: { kind: 'response', start: '', half: '', most: '', due: '', passed: 0, extensions: 0 } }, { version, party, at: '2026-03-02T10:00:00Z' });
+
+describe('what the room works out from the events', () => {
+  it('has every offer once, the one on the table included', () => {
+    expect(offersOf(view({ open: two }), [made(one, 1, 'acme'), made(two, 2, 'vendor')]).map((offer) => offer.number)).toEqual([1, 2]);
+  });
+
+  it('gives the last position of everyone but the one whose offer is on the table', () => {
+    expect(positionsOn('demo', [one, two], two)).toEqual([{ party: 'acme', offer: 1, line: one.terms.lines[0] }]);
+  });
+
+  it('lights up what others moved since the reader came, not what the reader did', () => {
+    const events = [made(one, 1, 'acme'), made(two, 2, 'vendor')];
+    expect(movedBy(events, 1, 'acme')).toEqual({ version: 2, activities: ['demo'], credit: true });
+    expect(movedBy(events, 2, 'acme')).toBeUndefined();
+    expect(movedBy(events, 0, 'vendor')).toEqual({ version: 1, activities: [], credit: false });
+  });
+});
+
+describe('what can be done', () => {
+  const acts = [{ act: 'accept' }, { act: 'reject', why: 'ownOffer' }, { act: 'resume', why: 'aCodeOfTomorrow' }];
+  it('is what the server says, with a sentence even for a reason this page does not know', () => {
+    const state = standing({ acts });
+    expect(possible(state, 'accept')).toEqual({ offered: true, now: true, why: undefined });
+    expect(possible(state, 'reject').why).toMatch(/your own offer/);
+    expect(possible(state, 'resume').why).toBe('Not possible at the moment.');
+    expect(possible(state, 'withdraw').offered).toBe(false);
+  });
+});
+
+describe('whose turn it is', () => {
+  const at = (me: string | undefined, changes: Parameters<typeof standing>[0] = {}) => turnOf(view({ parties, me, standing: standing(changes) }), names);
+  it('is the side the server waits for', () => {
+    expect(at('vendor')).toMatchObject({ mine: true, who: 'Your turn' });
+    expect(at('acme')).toMatchObject({ mine: false, who: 'Waiting for Vendor Sales' });
+    expect(at(undefined)).toMatchObject({ mine: false });
+  });
+
+  it('is either side’s when nothing is on the table, and nobody’s when it is agreed', () => {
+    expect(at('acme', { openOffer: undefined, awaiting: [] }).who).toMatch(/Either side/);
+    expect(at('acme', { negotiation: 'agreed', awaiting: [] }).mine).toBe(false);
+  });
+});
+
+describe('the clock that matters', () => {
+  const clock = (kind: 'response' | 'negotiation', due: string, changes = {}) => ({ kind, start: '', half: '', most: '', due, passed: 0, extensions: 0, ...changes });
+  it('is the earliest that still runs; one that stands still or ran out shows only when none runs', () => {
+    const late = clock('negotiation', '2026-03-10T10:00:00Z');
+    const soon = clock('response', '2026-03-04T10:00:00Z');
+    expect(mainClock([late, soon])).toBe(soon);
+    expect(mainClock([late, { ...soon, passed: 3 }])).toBe(late);
+    expect(mainClock([{ ...late, remaining: '08:00:00' }, { ...soon, passed: 3 }])?.kind).toBe('negotiation');
+    expect(mainClock([])).toBeUndefined();
+  });
+});
+
+describe('an offer that was answered too late', () => {
+  const now = Date.parse('2026-03-02T10:02:00Z');
+  it('is told with who sent what when, from the record', () => {
+    expect(closedBecause(1, [made(one, 1, 'acme'), made(two, 2, 'vendor')], undefined, names, now)).toEqual({
+      sentence: 'Bo (Vendor Sales) sent offer 2, 2 minutes ago.',
+      now: 2,
+    });
+  });
+
+  it('is told from the refusal when the record is not here yet', () => {
+    expect(closedBecause(1, [], { ...two, at: '2026-03-02T10:00:00Z' }, names, now)?.sentence).toBe('Vendor Sales sent offer 2, 2 minutes ago.');
+  });
+
+  it('says so when it was withdrawn', () => {
+    expect(closedBecause(1, [happened({ type: 'offerWithdrawn', offer: 1, hash: 'h' })], undefined, names, now)).toEqual({ sentence: 'Bo (Vendor Sales) took offer 1 back.' });
+  });
+});

@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import type { Clock, DealEvent, Registration } from '../../api/contracts';
+import { happened, line, names, offerOf, parties } from '../testing';
+import { tell } from './sentence';
+
+const clock = (kind: Clock['kind']): Clock => ({ kind, start: '', half: '', most: '', due: '2026-03-10T16:00:00Z', passed: 0, extensions: 0 });
+const registration: Registration = {
+  customer: { name: 'Fabrikam', country: 'DE' },
+  opportunity: { title: 'Cloud', products: ['X'], amount: { value: 1, currency: 'EUR', period: 'total' }, expectedClose: '2026-06-01', kind: 'new' },
+  provenance: { how: 'Fair', foundOn: '2026-01-01' },
+  checklist: [],
+  origin: { source: 'Partner Center', externalId: '1' },
+};
+const acceptance = { party: 'vendor', person: 'bo', name: 'Bo', at: '2026-03-02T10:00:00Z' };
+const member = { person: 'cy', name: 'Cy', role: 'directRep', zone: 'UTC' } as const;
+const { terms } = offerOf(1, [line('demo', 'acme')]);
+const created = { id: 'd', policy: 1, parties };
+
+/** One event of every kind, with what its sentence must say. A kind the contract gains does not compile until it is here. */
+const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { readonly type: T }>, RegExp] } = {
+  draftSaved: [{ type: 'draftSaved', ...created, form: {} }, /Bo \(Vendor Sales\) began this registration/],
+  submitted: [{ type: 'submitted', ...created, registration, reviewer: 'm', reviewerName: 'Mia', review: clock('review') }, /registered the deal. Mia reviews it by .*10/],
+  imported: [{ type: 'imported', ...created, registration, reviewer: 'm', reviewerName: 'Mia', state: 'approved', stage: 'prospect' }, /brought in from Partner Center/],
+  reviewStarted: [{ type: 'reviewStarted', reviewer: 'm', reviewerName: 'Mia' }, /Mia started the review/],
+  infoAsked: [{ type: 'infoAsked', question: 'Who?', review: clock('review'), answer: clock('info') }, /review clock stands still/],
+  infoGiven: [{ type: 'infoGiven', answer: 'Her', registration, review: clock('review') }, /answered the reviewer/],
+  approved: [{ type: 'approved' }, /approved the registration/],
+  registrationRejected: [{ type: 'registrationRejected', reason: 'duplicate', text: 'See d-7' }, /registered already/],
+  registrationWithdrawn: [{ type: 'registrationWithdrawn', reason: 'Lost' }, /Bo .*withdrew the registration/],
+  registrationAmended: [{ type: 'registrationAmended', registration, fields: ['amount', 'products'] }, /changed the amount and the products/],
+  stageSet: [{ type: 'stageSet', from: 'prospect', to: 'won' }, /from Prospect to Won/],
+  memberAdded: [{ type: 'memberAdded', party: 'vendor', member }, /added Cy to the people of Vendor Sales/],
+  memberRemoved: [{ type: 'memberRemoved', party: 'vendor', person: 'cy', name: 'Cy' }, /ended the access of Cy/],
+  partyAdded: [{ type: 'partyAdded', party: { ...parties[0], name: 'Third' } }, /brought Third into/],
+  negotiationOpened: [{ type: 'negotiationOpened', clock: clock('negotiation') }, /time to agree until .*10/],
+  offerMade: [{ type: 'offerMade', offer: offerOf(6, [], { answers: 5, changes: [{ kind: 'due', subject: 'demo' }] }), response: clock('response') }, /sent offer 6, in answer to offer 5: 1 change/],
+  offerAccepted: [{ type: 'offerAccepted', offer: 6, hash: 'h', acceptance }, /accepted offer 6/],
+  agreementReached: [{ type: 'agreementReached', agreement: { offer: 6, offerHash: 'h', terms, acceptances: [acceptance], at: '', code: 'C' } }, /everyone accepted offer 6/],
+  agreementVoided: [{ type: 'agreementVoided', offer: 6, reason: 'registrationChanged', fields: ['amount'] }, /no longer hold: the amount changed/],
+  offerRejected: [{ type: 'offerRejected', offer: 6, hash: 'h', party: 'vendor', reason: 'Too late' }, /turned offer 6 down/],
+  offerWithdrawn: [{ type: 'offerWithdrawn', offer: 6, hash: 'h' }, /took offer 6 back/],
+  offerExpired: [{ type: 'offerExpired', offer: 6, hash: 'h' }, /Offer 6 reached its own end date/],
+  linesMarked: [{ type: 'linesMarked', offer: 6, party: 'vendor', activities: ['demo', 'pricing'], on: true }, /“Demonstration” and “Quotes” as settled for Vendor Sales/],
+  firmMarked: [{ type: 'firmMarked', party: 'vendor', activity: 'demo', on: true, open: true }, /cannot move on “Demonstration”, and says so to everyone/],
+  messageSent: [{ type: 'messageSent', party: 'vendor', text: 'Hello' }, /Bo \(Vendor Sales\) wrote/],
+  questionAsked: [{ type: 'questionAsked', party: 'vendor', text: 'When?', offer: 6, activity: 'demo' }, /asked about “Demonstration”, offer 6/],
+  managerCalled: [{ type: 'managerCalled', party: 'vendor', reason: 'Stuck' }, /asked the channel manager to step in/],
+  extensionProposed: [{ type: 'extensionProposed', extension: { clock: 'response', days: 3, by: 'vendor', agreedBy: [] } }, /asked for 3 working days more to answer the offer/],
+  extensionAnswered: [{ type: 'extensionAnswered', party: 'vendor', agree: false }, /did not agree to more time/],
+  clockExtended: [{ type: 'clockExtended', clock: clock('negotiation'), days: 1 }, /Everyone agreed: 1 working day/],
+  suspended: [{ type: 'suspended', reason: 'Holidays', clocks: [] }, /paused the clocks/],
+  resumed: [{ type: 'resumed', clocks: [] }, /started the clocks again/],
+  reopened: [{ type: 'reopened', reason: 'New budget', clock: clock('negotiation') }, /opened the negotiation again/],
+  clockWarned: [{ type: 'clockWarned', clock: 'response', percent: 90, due: '2026-03-10T16:00:00Z' }, /Only a tenth of the time to answer the offer is left/],
+  clockRanOut: [{ type: 'clockRanOut', clock: 'response', due: '', consequence: 'managerStepsIn' }, /The time to answer the offer is over. The channel manager has been told/],
+  negotiationLapsed: [{ type: 'negotiationLapsed', disputeDue: true }, /without an agreement. .*dispute/],
+};
+
+describe('what happened, told in a sentence', () => {
+  it.each(Object.entries(all))('%s', (_, [event, says]) => {
+    const { sentence } = tell(happened(event), names);
+    expect(sentence).toMatch(says);
+    expect(sentence).not.toMatch(/undefined|\[object/);
+  });
+
+  it('says "You" for the reader, and the words somebody wrote as they wrote them', () => {
+    const told = tell(happened({ type: 'messageSent', party: 'acme', text: 'Hello <b>' }, { person: 'ada', party: 'acme' }), names);
+    expect([told.sentence, told.quote]).toEqual(['You wrote', 'Hello <b>']);
+  });
+
+  it('marks what only one side may see', () => {
+    expect(tell(happened({ type: 'firmMarked', party: 'acme', activity: 'demo', on: true, open: false }), names).onlyFor).toBe('acme');
+    expect(tell(happened({ type: 'firmMarked', party: 'acme', activity: 'demo', on: true, open: true }), names).onlyFor).toBeUndefined();
+  });
+
+  it('does not fail on an event it does not know', () => {
+    expect(tell(happened({ type: 'somethingNew' } as unknown as DealEvent), names).sentence).toMatch(/does not know yet/);
+  });
+});

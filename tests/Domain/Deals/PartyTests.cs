@@ -60,8 +60,10 @@ public class PartyTests
             .Refused(RefusalReason.Invalid, "required", "duplicatePerson", "required", "zone", "role");
         room.When(Mia, BringIn() with { Party = "north#manager", Name = new string('n', 201), Members = [] })
             .Refused(RefusalReason.Invalid, "tooLong", "partyId", "noMembers");
-        room.When(Mia, BringIn() with { Kind = PartyKind.DirectSales, Members = [.. Enumerable.Repeat(nora, 51)] })
-            .Refused(RefusalReason.Invalid, "noMembers", "oneVendor");
+        room.When(Mia, BringIn() with { Members = [.. Enumerable.Range(0, 51).Select(i => nora with { Person = $"{i}" })] })
+            .Refused(RefusalReason.Invalid, "noMembers");
+        room.When(Mia, BringIn() with { Kind = PartyKind.DirectSales, Members = [nora with { Role = Role.DirectRep }] })
+            .Refused(RefusalReason.Invalid, "oneVendor");
         room.When(Ann, BringIn()).Refused(RefusalReason.NotAllowed, "managerOnly");
     }
 

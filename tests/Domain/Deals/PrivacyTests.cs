@@ -31,7 +31,7 @@ public class PrivacyTests
     public void The_author_of_a_draft_sees_who_will_review()
     {
         var room = new Room().Given(Ann, new SaveDraft(Form));
-        Views.For(room.State, Viewer.Of(room.State, Ann)!, Policy, Start).ReviewerName.ShouldBe("Mia");
+        Views.For(room.State, Viewer.Of(room.State, Ann)!, Programme, Start).ReviewerName.ShouldBe("Mia");
     }
 
     [Fact]
@@ -79,5 +79,5 @@ public class PrivacyTests
     }
 
     private static string Seen(Room room, Accounts.Actor actor) =>
-        DomainJson.Write(Views.For(room.State, Viewer.Of(room.State, actor)!, Policy, Start)).ToString();
+        DomainJson.Write(Views.For(room.State, Viewer.Of(room.State, actor)!, Programme, Start)).ToString();
 }

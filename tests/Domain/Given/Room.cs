@@ -14,7 +14,7 @@ internal sealed class Room(Policy? policy = null)
     private readonly List<EventRecord> records = [];
     private int requests;
 
-    public Policy Policy { get; } = policy ?? World.Policy;
+    public Policy Policy { get; } = policy ?? World.Programme;
 
     public DealState State { get; private set; } = DealState.Nothing;
 

@@ -27,7 +27,7 @@ internal static class World
     public static readonly Actor Eve = new("elsewhere", Partner, "ann", "Eve", [Role.PartnerRep, Role.ChannelManager], "Fabrikam", Zone);
     public static readonly Actor Platform = Actor.System(Tenant);
 
-    public static readonly Policy Policy = DefaultProgramme.For(
+    public static readonly Policy Programme = DefaultProgramme.For(
         Tenant,
         Vendor,
         "Contoso",
@@ -35,7 +35,7 @@ internal static class World
         new Member("mia", "Mia", Role.ChannelManager, Zone),
         new Member("ben", "Ben", Role.DirectRep, Zone));
 
-    public static BusinessCalendar Calendar => Policy.Calendar;
+    public static BusinessCalendar Calendar => Programme.Calendar;
 
     public static readonly RegistrationForm Form = new()
     {

@@ -33,13 +33,21 @@ public static class ClockFace
 
     public static Clock Resume(Clock clock, DateTimeOffset now, BusinessCalendar calendar)
     {
+        if (clock.Passed >= 3)
+        {
+            return clock with { Remaining = null };
+        }
+
         var remaining = clock.Remaining ?? TimeSpan.Zero;
-        var gone = calendar.Between(clock.Start, clock.Due) - remaining;
-        var whole = gone + remaining;
+        var whole = calendar.Between(clock.Start, clock.Due);
+        var gone = whole - remaining;
         var due = calendar.Add(now, remaining);
+
+        // The start moves along, so that from start to end it stays the time the clock is about, without the pauses.
+        var start = calendar.Add(clock.Start, calendar.Between(clock.Start, due) - whole);
         var half = clock.Passed >= 1 ? clock.Half : Earlier(calendar.Add(now, AtLeastZero((whole / 2) - gone)), due);
         var most = clock.Passed >= 2 ? clock.Most : Earlier(calendar.Add(now, AtLeastZero((whole * 0.9) - gone)), due);
-        return clock with { Half = half, Most = most, Due = due, Remaining = null };
+        return clock with { Start = start, Half = half, Most = most, Due = due, Remaining = null };
     }
 
     private static DateTimeOffset Earlier(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;

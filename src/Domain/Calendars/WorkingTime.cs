@@ -8,12 +8,10 @@ namespace Negotiation.Domain.Calendars;
 /// A business day is counted by the wall clock of the calendar's zone: two business days from Tuesday 14:00 end Thursday
 /// 14:00 on that clock, whatever daylight saving does between. A start outside working hours counts from the next opening,
 /// and a period that starts at an opening ends at a closing: two days from Friday 17:30 end Tuesday at closing time.
+/// The hour that comes twice when summer time ends counts, in whole days, like its first pass both times.
 /// </remarks>
 public static class WorkingTime
 {
-    /// <summary>Days searched for a working day before the calendar is called unusable.</summary>
-    private const int Reach = 3660;
-
     /// <summary>The instant <paramref name="days"/> business days after <paramref name="start"/>.</summary>
     /// <param name="days">0 to 1,000. Zero gives the next working moment.</param>
     /// <exception cref="ArgumentOutOfRangeException"><paramref name="days"/> is out of bounds.</exception>
@@ -21,52 +19,40 @@ public static class WorkingTime
     {
         ArgumentOutOfRangeException.ThrowIfNegative(days);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(days, 1000);
-        var zone = ZoneOf(calendar);
-        var (day, time) = NextWorkingMoment(calendar, TimeZoneInfo.ConvertTime(start, zone).DateTime);
+        var week = WorkingDays.Of(calendar);
+        var first = week.OpenAfter(WorkingDays.Before(start.UtcTicks), start.UtcTicks);
+        var opens = week[first].Opens;
+        var begin = Math.Max(start.UtcTicks, opens);
         if (days == 0)
         {
-            return Instant(zone, day, time);
+            return At(begin);
         }
 
-        var atOpening = time == calendar.Opens;
-        var steps = atOpening ? days - 1 : days;
-        for (; steps > 0; steps--)
+        var last = first;
+        for (var steps = begin == opens ? days - 1 : days; steps > 0; steps--)
         {
-            day = NextWorkingDay(calendar, day.AddDays(1));
+            last = week.Next(last);
         }
 
-        return Instant(zone, day, atOpening ? calendar.Closes : time);
+        return At(begin == opens ? week[last].Closes : week.SameTime(first, last, begin));
     }
 
     /// <summary>Working time between two instants; zero when <paramref name="to"/> is not after <paramref name="from"/>.</summary>
     public static TimeSpan Between(this BusinessCalendar calendar, DateTimeOffset from, DateTimeOffset to)
     {
-        var total = TimeSpan.Zero;
-        if (to <= from)
+        var week = WorkingDays.Of(calendar);
+        var (begin, end) = (from.UtcTicks, to.UtcTicks);
+        var total = 0L;
+        for (var day = WorkingDays.Before(begin); begin < end && day <= WorkingDays.Before(end) + 2; day++)
         {
-            return total;
-        }
-
-        var zone = ZoneOf(calendar);
-        var last = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(to, zone).DateTime);
-        for (var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(from, zone).DateTime); day <= last; day = day.AddDays(1))
-        {
-            if (!IsWorkingDay(calendar, day))
+            var hours = week[day];
+            if (hours.Works)
             {
-                continue;
-            }
-
-            var opens = Instant(zone, day, calendar.Opens);
-            var closes = Instant(zone, day, calendar.Closes);
-            var begin = opens > from ? opens : from;
-            var end = closes < to ? closes : to;
-            if (end > begin)
-            {
-                total += end - begin;
+                total += Math.Max(0, Math.Min(hours.Closes, end) - Math.Max(hours.Opens, begin));
             }
         }
 
-        return total;
+        return new TimeSpan(total);
     }
 
     /// <summary>The instant at which <paramref name="span"/> of working time has passed since <paramref name="start"/>.</summary>
@@ -74,27 +60,18 @@ public static class WorkingTime
     public static DateTimeOffset Add(this BusinessCalendar calendar, DateTimeOffset start, TimeSpan span)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(span, TimeSpan.Zero);
-        var zone = ZoneOf(calendar);
-        var (day, time) = NextWorkingMoment(calendar, TimeZoneInfo.ConvertTime(start, zone).DateTime);
-        var from = Instant(zone, day, time);
-        if (from < start)
+        var week = WorkingDays.Of(calendar);
+        var day = week.OpenAfter(WorkingDays.Before(start.UtcTicks), start.UtcTicks);
+        var from = Math.Max(start.UtcTicks, week[day].Opens);
+        var left = span.Ticks;
+        while (from + left > week[day].Closes)
         {
-            // The wall clock passes twice through the hour when summer time ends; stay on the later pass.
-            from = start.ToUniversalTime();
+            left -= week[day].Closes - from;
+            day = week.Next(day);
+            from = week[day].Opens;
         }
 
-        while (true)
-        {
-            var closes = Instant(zone, day, calendar.Closes);
-            if (from + span <= closes)
-            {
-                return from + span;
-            }
-
-            span -= closes > from ? closes - from : TimeSpan.Zero;
-            day = NextWorkingDay(calendar, day.AddDays(1));
-            from = Instant(zone, day, calendar.Opens);
-        }
+        return At(from + left);
     }
 
     public static bool IsWorkingDay(this BusinessCalendar calendar, DateOnly day) =>
@@ -102,47 +79,7 @@ public static class WorkingTime
 
     /// <summary>The local date of an instant in the calendar's zone.</summary>
     public static DateOnly DateOf(this BusinessCalendar calendar, DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, ZoneOf(calendar)).DateTime);
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zones.Find(calendar.Zone)).DateTime);
 
-    private static (DateOnly Day, TimeOnly Time) NextWorkingMoment(BusinessCalendar calendar, DateTime local)
-    {
-        var day = DateOnly.FromDateTime(local);
-        var time = TimeOnly.FromDateTime(local);
-        if (IsWorkingDay(calendar, day) && time < calendar.Closes)
-        {
-            return (day, time > calendar.Opens ? time : calendar.Opens);
-        }
-
-        return (NextWorkingDay(calendar, day.AddDays(IsWorkingDay(calendar, day) ? 1 : 0)), calendar.Opens);
-    }
-
-    private static DateOnly NextWorkingDay(BusinessCalendar calendar, DateOnly day)
-    {
-        for (var tries = 0; tries < Reach; tries++, day = day.AddDays(1))
-        {
-            if (IsWorkingDay(calendar, day))
-            {
-                return day;
-            }
-        }
-
-        throw new InvalidOperationException($"The calendar has no working day within {Reach} days.");
-    }
-
-    // A wall-clock time that daylight saving skips is taken after the jump; one that occurs twice, at its first pass.
-    private static DateTimeOffset Instant(TimeZoneInfo zone, DateOnly day, TimeOnly time)
-    {
-        var local = day.ToDateTime(time);
-        if (zone.IsInvalidTime(local))
-        {
-            // The offset in force before the jump places the missing time just as far after the jump.
-            var before = zone.GetUtcOffset(new DateTimeOffset(local.AddDays(-1), TimeSpan.Zero));
-            return new DateTimeOffset(local, before).ToUniversalTime();
-        }
-
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return new DateTimeOffset(local, offset).ToUniversalTime();
-    }
-
-    private static TimeZoneInfo ZoneOf(BusinessCalendar calendar) => Zones.Find(calendar.Zone);
+    private static DateTimeOffset At(long ticks) => new(ticks, TimeSpan.Zero);
 }

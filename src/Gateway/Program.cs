@@ -23,7 +23,7 @@ public static class Program
         adjust?.Invoke(builder);
 
         var app = builder.Build();
-        app.UseServerDefaults().UseRouting();
+        app.UseServerDefaults().UseDemo().UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseRateLimiter();

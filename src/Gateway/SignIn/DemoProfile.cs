@@ -44,6 +44,26 @@ internal static class DemoProfile
         return issuer;
     }
 
+    /// <summary>Something that forwards requests from elsewhere would undo the loopback rule; it mostly says so in a header.</summary>
+    public static WebApplication UseDemo(this WebApplication app)
+    {
+        if (app.Services.GetService<DemoIssuer>() is not null)
+        {
+            app.Use(static (context, next) =>
+            {
+                if (!context.Request.Headers.Keys.Any(static name => name.StartsWith("X-Forwarded-", StringComparison.OrdinalIgnoreCase) || name.Equals("Forwarded", StringComparison.OrdinalIgnoreCase)))
+                {
+                    return next(context);
+                }
+
+                context.Response.StatusCode = StatusCodes.Status400BadRequest;
+                return Task.CompletedTask;
+            });
+        }
+
+        return app;
+    }
+
     public static void MapDemo(this IEndpointRouteBuilder routes)
     {
         if (routes.ServiceProvider.GetService<DemoIssuer>() is null)

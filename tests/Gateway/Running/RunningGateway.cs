@@ -31,6 +31,9 @@ public sealed class RunningGateway : IAsyncDisposable
 
     public Uri Hub => new UriBuilder(new Uri(Address, "/hub")) { Scheme = "ws" }.Uri;
 
+    /// <summary>As <c>./run</c> starts it.</summary>
+    public static Task<RunningGateway> StartDemo() => Start(null, "--Negotiation:Profile", "Demo");
+
     public static async Task<RunningGateway> Start(Action<WebApplicationBuilder>? adjust = null, params string[] more)
     {
         var data = Directory.CreateTempSubdirectory("gateway-").FullName;
@@ -50,7 +53,11 @@ public sealed class RunningGateway : IAsyncDisposable
         var server = Program.Build(args, builder =>
         {
             builder.Logging.SetMinimumLevel(LogLevel.Warning);
-            AddProgrammes(builder);
+            if (!more.Contains("Demo", StringComparer.Ordinal))
+            {
+                AddProgrammes(builder);
+            }
+
             adjust?.Invoke(builder);
         });
         var gateway = new RunningGateway(server, data, issuer);

@@ -1,0 +1,35 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Tests.Running;
+
+namespace Negotiation.Gateway.Tests;
+
+public sealed class SlowClientTests
+{
+    [Fact]
+    public async Task A_client_that_does_not_read_costs_bounded_memory_and_is_told_to_join_again()
+    {
+        await using var gateway = await RunningGateway.Start(null, "--Negotiation:Limits:HubSendsPerSecond", "0");
+        var room = await gateway.SubmittedDeal();
+        using var slow = await RawSocket.Connect(gateway, People.Priya);
+        await slow.Send($"{{\"type\":1,\"invocationId\":\"1\",\"target\":\"Join\",\"arguments\":[\"{room}\",0]}}\u001e");
+        await slow.ReceiveUntil("\"invocationId\":\"1\"");
+        await using var dana = await gateway.Connect(People.Dana);
+        await dana.Join(room);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var text = new string('x', 3500);
+        for (var i = 0; i < 6000; i++)
+        {
+            (await dana.Send(room, new Say(text))).Refusal.ShouldBeNull();
+            while (dana.Everything.TryRead(out _))
+            {
+            }
+        }
+
+        // Over 30 MB were said; what one connection may hold is about 1 MB, and the rest of the room's own state is small.
+        (GC.GetTotalMemory(forceFullCollection: true) - before).ShouldBeLessThan(12_000_000);
+        var seen = await slow.ReceiveUntil($"{{\"type\":1,\"target\":\"Resync\",\"arguments\":[\"{room}\"]}}\u001e");
+        seen.Length.ShouldBeGreaterThan(3500);
+        await slow.Send($"{{\"type\":1,\"invocationId\":\"2\",\"target\":\"Join\",\"arguments\":[\"{room}\",3]}}\u001e");
+        (await slow.ReceiveUntil("\"invocationId\":\"2\"")).ShouldContain("\"more\":true");
+    }
+}

@@ -67,7 +67,8 @@ public sealed record FullStore(
         var results = new List<(string, double, double)>();
         foreach (var (kind, path) in kinds)
         {
-            var next = "/api/deals?sort=customer&take=50";
+            const string First = "/api/deals?sort=customer&take=50";
+            var next = First;
             var times = new List<double>();
             for (var i = 0; i < Repeats + 5; i++)
             {
@@ -82,7 +83,7 @@ public sealed record FullStore(
                 if (paging)
                 {
                     using var page = JsonDocument.Parse(body);
-                    next = $"/api/deals?sort=customer&take=50&after={Uri.EscapeDataString(page.RootElement.GetProperty("next").GetString()!)}";
+                    next = page.RootElement.TryGetProperty("next", out var cursor) ? $"{First}&after={Uri.EscapeDataString(cursor.GetString()!)}" : First;
                 }
             }
 

@@ -9,8 +9,9 @@ namespace Negotiation.Bench.Load.Figures;
 /// join, and both times we read the managed heap after a full collection.
 /// </summary>
 /// <param name="Heap">Managed bytes a room.</param>
+/// <param name="Deal">The part of it that is the active deal itself, without anybody in the room.</param>
 /// <param name="Resident">Resident bytes a room, which includes what the collector keeps in reserve.</param>
-public sealed record RoomMemory(int Rooms, double Heap, double Resident)
+public sealed record RoomMemory(int Rooms, double Heap, double Deal, double Resident)
 {
     private const int Warmers = 50;
 
@@ -29,8 +30,13 @@ public sealed record RoomMemory(int Rooms, double Heap, double Resident)
             var measured = await Open(server.Address, plans.Skip(Warmers), connections);
             var heap = await Alive(work);
             var resident = server.Resident;
+            var list = Path.Combine(work.Folder, "rooms");
+            await File.WriteAllLinesAsync(list, ids.Skip(Warmers));
+            await ProbeClient.Ask(work.ProbePort, $"activate {gateway.Tenant} 8 {list}");
+            var active = await Alive(work);
             Join(measured);
-            return new RoomMemory(rooms, (await Alive(work) - heap) / (double)rooms, (server.Resident - resident) / (double)rooms);
+            var open = await Alive(work);
+            return new RoomMemory(rooms, (open - heap) / (double)rooms, (active - heap) / (double)rooms, (server.Resident - resident) / (double)rooms);
         }
         finally
         {

@@ -29,6 +29,7 @@ public sealed class Table(Options options)
             $"{memory.Heap / 1024:N1} KB",
             Goal: "≤ 10 KB",
             Met: memory.Heap <= 10 * 1024));
+        rows.Add(new Row("of it the active deal, before anybody joins", $"{memory.Deal / 1024:N1} KB"));
         rows.Add(new Row("the same, resident memory", $"{memory.Resident / 1024:N1} KB"));
     }
 

@@ -18,6 +18,8 @@ public static class SqliteSiloBuilderExtensions
             services.TryAddSingleton<SqliteCommitQueue>();
             services.AddSingleton<IReminderTable, SqliteReminderTable>();
             AddStorage(services, ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME);
+            services.TryAddSingleton(static provider =>
+                provider.GetRequiredKeyedService<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME));
         });
 
     /// <summary>Adds a grain storage of another name in the same file. Needs <see cref="UseSqlite"/>.</summary>

@@ -19,8 +19,8 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
     private readonly TimeSpan _minimumPeriod;
     private readonly ILogger _logger;
     private readonly Lock _lock = new();
-    private readonly Dictionary<(GrainId, string), Reminder> _reminders = [];
-    private readonly PriorityQueue<(Reminder Reminder, long Version), DateTime> _due = new();
+    private readonly ReminderIndex _reminders = new();
+    private readonly PriorityQueue<Reminder, DateTime> _due = new();
     private readonly ITimer _timer;
     private DateTime _armedFor = DateTime.MaxValue;
     private int _underWay;
@@ -115,9 +115,9 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
 
         lock (_lock)
         {
-            if (_reminders.TryGetValue((callingGrainId, row.Name), out var known) && known.Row.Version == row.Version)
+            if (_reminders.Find(callingGrainId, row.Name) is { } known && known.Row.Version == row.Version)
             {
-                _reminders.Remove((callingGrainId, row.Name));
+                _reminders.Remove(known);
             }
         }
     }
@@ -127,7 +127,7 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
         _ = Table;
         lock (_lock)
         {
-            return Task.FromResult<IGrainReminder?>(_reminders.GetValueOrDefault((callingGrainId, reminderName)));
+            return Task.FromResult<IGrainReminder?>(_reminders.Find(callingGrainId, reminderName));
         }
     }
 
@@ -136,21 +136,20 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
         _ = Table;
         lock (_lock)
         {
-            return Task.FromResult<List<IGrainReminder>>([.. _reminders.Values.Where(each => each.Row.GrainId == callingGrainId)]);
+            return Task.FromResult<List<IGrainReminder>>([.. _reminders.Of(callingGrainId)]);
         }
     }
 
     /// <summary>Makes the reminder the current one of its name and queues its next tick. Under the lock.</summary>
     private void Schedule(Reminder reminder, DateTime at)
     {
-        var key = (reminder.Row.GrainId, reminder.Row.Name);
-        if (_reminders.TryGetValue(key, out var known) && known.Row.Version > reminder.Row.Version)
+        if (_reminders.Find(reminder.Row.GrainId, reminder.Row.Name) is { } known && known.Row.Version > reminder.Row.Version)
         {
             return;
         }
 
-        _reminders[key] = reminder;
-        _due.Enqueue((reminder, reminder.Row.Version), at);
+        _reminders.Set(reminder);
+        _due.Enqueue(reminder, at);
         Arm();
     }
 
@@ -176,10 +175,10 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
             while (_isStarted && _underWay < MaxConcurrentTicks && _due.TryPeek(out var next, out var at) && at <= now)
             {
                 _due.Dequeue();
-                if (IsCurrent(next.Reminder))
+                if (IsCurrent(next))
                 {
                     _underWay++;
-                    due.Add(next.Reminder);
+                    due.Add(next);
                 }
             }
 
@@ -192,8 +191,7 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
         }
     }
 
-    private bool IsCurrent(Reminder reminder) =>
-        _reminders.TryGetValue((reminder.Row.GrainId, reminder.Row.Name), out var current) && ReferenceEquals(current, reminder);
+    private bool IsCurrent(Reminder reminder) => ReferenceEquals(_reminders.Find(reminder.Row.GrainId, reminder.Row.Name), reminder);
 
     private async Task Deliver(Reminder reminder)
     {
@@ -214,7 +212,7 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
             _underWay--;
             if (IsCurrent(reminder))
             {
-                _due.Enqueue((reminder, row.Version), row.NextAfter(Now));
+                _due.Enqueue(reminder, row.NextAfter(Now));
             }
         }
 
@@ -223,12 +221,4 @@ internal sealed partial class ReminderService : IReminderRegistry, IDisposable
 
     [LoggerMessage(20, LogLevel.Error, "Reminder {Name} of {Grain} failed; it will be tried again after its period")]
     private partial void LogTickFailed(Exception exception, string name, GrainId grain);
-
-    /// <summary>A reminder as scheduled, and the handle grains hold.</summary>
-    private sealed class Reminder(ReminderRow row) : IGrainReminder
-    {
-        public ReminderRow Row { get; } = row;
-
-        public string ReminderName => Row.Name;
-    }
 }

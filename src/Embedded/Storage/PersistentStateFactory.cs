@@ -35,7 +35,7 @@ internal static class PersistentStateFactory
     {
         var services = activation.Runtime.Services;
         var storage = name is null
-            ? services.GetService<IGrainStorage>() ?? services.GetKeyedService<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME)
+            ? services.GetKeyedService<IGrainStorage>(ProviderConstants.DEFAULT_STORAGE_PROVIDER_NAME) ?? services.GetService<IGrainStorage>()
             : services.GetKeyedService<IGrainStorage>(name);
         return storage ?? throw new OrleansConfigurationException(name is null
             ? $"{activation.Class.Type} uses the default grain storage, and none is configured."

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,12 +10,12 @@ namespace Orleans.Storage.Sqlite;
 /// of a flush is shared by all who wait (group commit). A write is acknowledged after its transaction is on disk. Any component of the
 /// process may put its writes here; those enqueued by one caller in order are executed in that order.
 /// </summary>
-public sealed partial class SqliteCommitQueue : IDisposable
+public sealed class SqliteCommitQueue : IDisposable
 {
     private readonly SqliteOptions _options;
-    private readonly ILogger _logger;
     private readonly SqliteFile _file;
     private readonly SqliteSession _session;
+    private readonly GroupTransaction _transaction;
     private readonly SqliteCheckpoints _checkpoints;
     private readonly Thread _thread;
     private readonly object _gate = new();
@@ -27,7 +28,6 @@ public sealed partial class SqliteCommitQueue : IDisposable
     {
         ArgumentNullException.ThrowIfNull(options);
         _options = options.Value;
-        _logger = logger;
         _file = new(_options);
         try
         {
@@ -46,6 +46,7 @@ public sealed partial class SqliteCommitQueue : IDisposable
             throw;
         }
 
+        _transaction = new(_session, _options.ExtraFlushDelay, logger);
         Readers = new(_file);
         _thread = new Thread(Write) { IsBackground = true, Name = "SQLite writer" };
         _thread.Start();
@@ -58,10 +59,10 @@ public sealed partial class SqliteCommitQueue : IDisposable
     public string Path => _file.Path;
 
     /// <summary>Transactions committed since the file was opened.</summary>
-    public long CommittedBatches { get; private set; }
+    public long CommittedBatches => _transaction.CommittedBatches;
 
     /// <summary>Writes committed since the file was opened.</summary>
-    public long CommittedWrites { get; private set; }
+    public long CommittedWrites => _transaction.CommittedWrites;
 
     /// <summary>Queues a write.</summary>
     /// <exception cref="ObjectDisposedException">The queue is closed.</exception>
@@ -130,7 +131,9 @@ public sealed partial class SqliteCommitQueue : IDisposable
         {
             for (var start = 0; start < batch.Count; start += _options.MaxBatch)
             {
-                Commit(batch, start, Math.Min(start + _options.MaxBatch, batch.Count));
+                var count = Math.Min(_options.MaxBatch, batch.Count - start);
+                _transaction.Commit(CollectionsMarshal.AsSpan(batch).Slice(start, count));
+                _checkpoints.OnCommitted(_session, count);
             }
 
             batch.Clear();
@@ -157,103 +160,4 @@ public sealed partial class SqliteCommitQueue : IDisposable
             return true;
         }
     }
-
-    private void Commit(List<SqliteWrite> batch, int start, int end)
-    {
-        Exception? failure = null;
-        try
-        {
-            _session.Prepare("BEGIN IMMEDIATE").Execute();
-            for (var i = start; i < end; i++)
-            {
-                Execute(batch[i]);
-            }
-
-            _session.Prepare("COMMIT").Execute();
-            if (_options.ExtraFlushDelay > TimeSpan.Zero)
-            {
-                Thread.Sleep(_options.ExtraFlushDelay);
-            }
-
-            CommittedBatches++;
-            CommittedWrites += end - start;
-        }
-        catch (Exception exception)
-        {
-            failure = exception;
-            LogCommitFailed(exception, end - start);
-            Abandon();
-        }
-
-        for (var i = start; i < end; i++)
-        {
-            Complete(batch[i], failure);
-        }
-
-        _checkpoints.OnCommitted(_session, end - start);
-    }
-
-    private void Execute(SqliteWrite write)
-    {
-        try
-        {
-            if (!write.NeedsSavepoint)
-            {
-                write.Execute(_session);
-                return;
-            }
-
-            _session.Prepare("SAVEPOINT item").Execute();
-            write.Execute(_session);
-            _session.Prepare("RELEASE item").Execute();
-        }
-        catch (Exception exception)
-        {
-            // A full disk and its like end the transaction by themselves; then nothing of this batch is stored.
-            if (_session.IsIdle)
-            {
-                throw;
-            }
-
-            write.Failure = exception;
-            if (write.NeedsSavepoint)
-            {
-                _session.Prepare("ROLLBACK TO item").Execute();
-                _session.Prepare("RELEASE item").Execute();
-            }
-        }
-    }
-
-    private void Complete(SqliteWrite write, Exception? failure)
-    {
-        try
-        {
-            write.Complete(write.Failure ?? failure);
-        }
-        catch (Exception exception)
-        {
-            LogCompletionFailed(exception);
-        }
-    }
-
-    private void Abandon()
-    {
-        try
-        {
-            if (!_session.IsIdle)
-            {
-                _session.Prepare("ROLLBACK").Execute();
-            }
-        }
-        catch (SqliteException exception)
-        {
-            LogCommitFailed(exception, 0);
-        }
-    }
-
-    [LoggerMessage(30, LogLevel.Error, "A commit of {Count} writes failed")]
-    private partial void LogCommitFailed(Exception exception, int count);
-
-    [LoggerMessage(31, LogLevel.Error, "The completion of a write threw")]
-    private partial void LogCompletionFailed(Exception exception);
 }

@@ -2,64 +2,15 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Orleans.Runtime;
 
-/// <summary>How an activation comes up, goes down and is collected.</summary>
+/// <summary>How an activation comes up and goes down.</summary>
 internal sealed partial class Activation
 {
     private List<IActivationState>? _states;
-    private HashSet<GrainTimer>? _timers;
     private DeactivationReason _reason;
-    private DateTime _keepUntil;
-
-    /// <summary>When a request last started, as the collector counts time (UTC).</summary>
-    public DateTime LastActive { get; private set; }
+    private bool _endsWhenActive;
 
     /// <summary>Adds state that is read before the grain's own activation code runs.</summary>
     public void AddState(IActivationState state) => (_states ??= new(1)).Add(state);
-
-    public void AddTimer(GrainTimer timer)
-    {
-        lock (this)
-        {
-            ObjectDisposedException.ThrowIf(_stage >= Stage.Finishing, GrainId);
-            (_timers ??= new(1)).Add(timer);
-        }
-    }
-
-    public void RemoveTimer(GrainTimer timer)
-    {
-        lock (this)
-        {
-            _timers?.Remove(timer);
-        }
-    }
-
-    public void DelayDeactivation(TimeSpan timeSpan)
-    {
-        var now = Runtime.Clock.GetUtcNow().UtcDateTime;
-        _keepUntil = timeSpan <= TimeSpan.Zero
-            ? default
-            : timeSpan >= DateTime.MaxValue - now ? DateTime.MaxValue : now + timeSpan;
-    }
-
-    /// <summary>Ends the activation if nothing used it for the age of its class.</summary>
-    public void CollectIfIdle(DateTime now, TimeSpan quantum)
-    {
-        // LastActive is up to one quantum older than the request it stands for.
-        if (Class.CollectionAge < TimeSpan.Zero || _keepUntil > now || now - LastActive < Class.CollectionAge + quantum)
-        {
-            return;
-        }
-
-        lock (this)
-        {
-            if (_stage != Stage.Valid || _running > 0 || _waiting > 0)
-            {
-                return;
-            }
-        }
-
-        Deactivate(new(DeactivationReasonCode.ActivationIdle, "The activation has not been used for its collection age."));
-    }
 
     public void Deactivate(DeactivationReason deactivationReason, CancellationToken cancellationToken = default)
     {
@@ -91,8 +42,6 @@ internal sealed partial class Activation
 
         _scheduler.SchedulePump();
     }
-
-    private bool _endsWhenActive;
 
     /// <summary>Goes up or down when that is due and nothing runs.</summary>
     private void AdvanceLife()
@@ -244,20 +193,6 @@ internal sealed partial class Activation
         return waiting;
     }
 
-    private void DisposeTimers()
-    {
-        HashSet<GrainTimer>? timers;
-        lock (this)
-        {
-            timers = _timers;
-            _timers = null;
-        }
-
-        foreach (var timer in timers ?? [])
-        {
-            timer.Dispose();
-        }
-    }
 }
 
 /// <summary>State that an activation reads while it comes up.</summary>

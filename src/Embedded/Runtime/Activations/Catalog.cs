@@ -35,17 +35,22 @@ internal sealed class Catalog(SiloRuntime runtime)
     }
 
     /// <summary>Ends every activation and starts no new one.</summary>
-    public Task Close()
+    public async Task Close()
     {
         _isClosed = true;
-        var ends = new List<Task>();
-        foreach (var (_, activation) in _activations)
-        {
-            ends.Add(activation.Deactivated);
-            activation.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The silo is shutting down."));
-        }
 
-        return Task.WhenAll(ends);
+        // Again, for one that was just being added.
+        while (!_activations.IsEmpty)
+        {
+            var ends = new List<Task>();
+            foreach (var (_, activation) in _activations)
+            {
+                ends.Add(activation.Deactivated);
+                activation.Deactivate(new(DeactivationReasonCode.ShuttingDown, "The silo is shutting down."));
+            }
+
+            await Task.WhenAll(ends).ConfigureAwait(false);
+        }
     }
 
     private Activation GetOrCreate(GrainId id)

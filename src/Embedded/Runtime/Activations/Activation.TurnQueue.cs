@@ -21,8 +21,8 @@ internal sealed partial class Activation
     /// <returns>False when the activation has ended and the turn belongs to the next one.</returns>
     public bool Receive(Turn turn)
     {
-        var pump = false;
         var limit = Runtime.MaxEnqueuedRequests;
+        int held;
         lock (this)
         {
             if (_stage == Stage.Invalid)
@@ -30,21 +30,25 @@ internal sealed partial class Activation
                 return false;
             }
 
-            if (limit <= 0 || turn.IsLocal || _waiting + _running <= limit)
+            held = _waiting + _running;
+            if (limit <= 0 || held <= limit || turn.IsLocal)
             {
                 Append(turn);
-                pump = !_isPumpDue && (_stage == Stage.Created || (_stage == Stage.Valid && MayStart(turn)));
-                _isPumpDue |= pump;
-                limit = 0;
+                if (_isPumpDue || !(_stage == Stage.Created || (_stage == Stage.Valid && MayStart(turn))))
+                {
+                    return true;
+                }
+
+                _isPumpDue = true;
+                held = 0;
             }
         }
 
-        if (limit > 0)
+        if (held > 0)
         {
-            turn.Reject(new LimitExceededException("MaxEnqueuedRequestsHardLimit", limit + 1, limit, GrainId));
+            turn.Reject(new LimitExceededException("MaxEnqueuedRequestsHardLimit", held, limit, GrainId));
         }
-
-        if (pump)
+        else
         {
             _scheduler.SchedulePump();
         }
@@ -55,6 +59,7 @@ internal sealed partial class Activation
     /// <summary>Takes up whatever may run now. Runs on the scheduler only.</summary>
     internal void Pump()
     {
+        var clean = ExecutionContext.Capture()!;
         for (var started = 0; ; started++)
         {
             Turn? next = null;
@@ -88,6 +93,9 @@ internal sealed partial class Activation
             else
             {
                 next.Start(this);
+
+                // Ambient values that the request left behind are not the next one's.
+                ExecutionContext.Restore(clean);
             }
         }
 
@@ -188,8 +196,20 @@ internal sealed partial class Activation
             return true;
         }
 
-        return Class.MayInterleave is { } mayInterleave
-            && ((turn is IInvokable incoming && mayInterleave(incoming)) || (_blocking is IInvokable running && mayInterleave(running)));
+        return Class.MayInterleave is not null && (MayInterleave(turn) || MayInterleave(_blocking));
+    }
+
+    private bool MayInterleave(Turn turn)
+    {
+        try
+        {
+            return turn is IInvokable request && Class.MayInterleave!(request);
+        }
+        catch (Exception exception)
+        {
+            Runtime.LogPredicateFailed(exception, GrainId);
+            return false;
+        }
     }
 
     private void RecordRunning(Turn turn)

@@ -36,6 +36,7 @@ internal static class LiveRegistration
         {
             hub.Transports = HttpTransportType.WebSockets;
             hub.CloseOnAuthenticationExpiration = true;
+            hub.TransportSendTimeout = RoomKeeper.Patience;
         });
     }
 }

@@ -9,7 +9,10 @@ public sealed record Options
 
     public TimeSpan Warm { get; init; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Length of one warm-up run; it is repeated up to 8 times until <see cref="PrewarmOffers"/> were made.</summary>
     public TimeSpan Prewarm { get; init; } = TimeSpan.FromSeconds(5);
+
+    public int PrewarmOffers { get; init; } = 40_000;
 
     /// <summary>Client threads. One is enough to keep a server on the other core of two busy.</summary>
     public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount / 4);

@@ -39,7 +39,7 @@ public static class LiveRows
             yield return new Row(
                 "with 1 ms added to every flush: offers/s",
                 Cell(rounds, "ours+1ms", s => s.Rate, "N0"),
-                Ratio: $"{1 - kept:P0} slower",
+                Ratio: kept < 1 ? $"{1 - kept:P0} slower" : "not slower",
                 Goal: goal ? "< 30 % slower" : "",
                 Met: goal ? kept > 0.7 : null);
         }

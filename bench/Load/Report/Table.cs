@@ -6,6 +6,8 @@ namespace Negotiation.Bench.Load.Report;
 /// <summary>Everything measured, as one Markdown table that says how it was measured.</summary>
 public sealed class Table(Options options)
 {
+    // How many programs wanted a core before we began: on a machine of our own close to 0.
+    private readonly string others = File.ReadAllText("/proc/loadavg").Split(' ')[0];
     private readonly List<Row> rows = [];
     private readonly List<string> faults = [];
 
@@ -55,7 +57,7 @@ public sealed class Table(Options options)
 
     public override string ToString()
     {
-        var machine = $"{Environment.ProcessorCount} cores shared by client, server and database; .NET {Environment.Version}";
+        var machine = $"{Environment.ProcessorCount} cores shared by client, server and database; .NET {Environment.Version}; load average {others} at the start";
         string[] head =
         [
             $"Measured {DateTime.UtcNow:yyyy-MM-dd} with `bench/run` on {machine}; {options.Rounds} interleaved rounds of {options.Length.TotalSeconds:0.#} s per server and load, medians, ratios within each round.",

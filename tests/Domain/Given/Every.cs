@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
 
@@ -42,6 +43,13 @@ internal static class Every
         new Reopen("Again"),
         new Tick(),
     ];
+
+    /// <summary>The JSON member <c>type</c> of a command or event.</summary>
+    public static string NameOf(object body) => Names[body.GetType()];
+
+    private static Dictionary<Type, string> Names { get; } = new[] { typeof(Command), typeof(DealEvent) }
+        .SelectMany(t => t.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false).Cast<JsonDerivedTypeAttribute>())
+        .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
     private static IEnumerable<Type> Derived(Type type) => type.Assembly.GetTypes().Where(t => t.IsSubclassOf(type) && !t.IsAbstract);
 }

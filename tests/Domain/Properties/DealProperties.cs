@@ -1,0 +1,161 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+using static Negotiation.Domain.Tests.World;
+
+namespace Negotiation.Domain.Tests;
+
+/// <summary>What holds after any acts of any sides in any order. Sending each command twice is part of every play.</summary>
+public class DealProperties
+{
+    private const int Runs = 150;
+    private const int Acts = 60;
+
+    [Fact]
+    public void Every_offer_has_one_outcome_and_credit_of_exactly_100() => Always.HoldsForScripts(Runs, Acts, script =>
+    {
+        var onTable = 0;
+        foreach (var body in Script.Play(script).Records.Select(r => Ledger.Read(r).Body))
+        {
+            switch (body)
+            {
+                case OfferMade e:
+                    e.Offer.Number.ShouldBeGreaterThan(onTable);
+                    e.Offer.Answers.ShouldBe(onTable > 0 ? onTable : null);
+                    e.Offer.Terms.Credit.Sum(c => c.Percent).ShouldBe(100m);
+                    e.Offer.Terms.Lines.Where(l => l.Shares is not null).ShouldAllBe(l => l.Shares!.Sum(s => s.Percent) == 100m);
+                    onTable = e.Offer.Number;
+                    break;
+                case OfferAccepted e:
+                    e.Offer.ShouldBe(onTable);
+                    break;
+                case AgreementReached e:
+                    e.Agreement.Offer.ShouldBe(onTable);
+                    break;
+                case OfferRejected or OfferWithdrawn or OfferExpired:
+                    onTable.ShouldBeGreaterThan(0);
+                    onTable = 0;
+                    break;
+                case NegotiationLapsed or RegistrationWithdrawn or RegistrationRejected:
+                    onTable = 0;
+                    break;
+                case StageSet { To: SalesStage.Won or SalesStage.Lost }:
+                    return;
+                default:
+                    break;
+            }
+        }
+    });
+
+    [Fact]
+    public void An_agreement_has_the_acceptance_of_every_required_side_for_exactly_that_offer() => Always.HoldsForScripts(Runs, Acts, script =>
+    {
+        var required = new HashSet<string>(StringComparer.Ordinal);
+        var accepted = new HashSet<string>(StringComparer.Ordinal);
+        Offer? open = null;
+        foreach (var body in Script.Play(script).Records.Select(r => Ledger.Read(r).Body))
+        {
+            switch (body)
+            {
+                case Submitted e:
+                    required.UnionWith(e.Parties.Where(p => p.Required).Select(p => p.Id));
+                    break;
+                case PartyAdded { Party.Required: true } e:
+                    required.Add(e.Party.Id);
+                    break;
+                case OfferMade e:
+                    open = e.Offer;
+                    accepted = [e.Offer.By];
+                    break;
+                case OfferAccepted e:
+                    (e.Offer, e.Hash).ShouldBe((open!.Number, open.Hash));
+                    accepted.Add(e.Acceptance.Party).ShouldBeTrue();
+                    break;
+                case AgreementVoided:
+                    accepted.Clear();
+                    break;
+                case AgreementReached e:
+                    (e.Agreement.Offer, e.Agreement.OfferHash).ShouldBe((open!.Number, open.Hash));
+                    required.IsSubsetOf(accepted).ShouldBeTrue();
+                    e.Agreement.Acceptances.Select(a => a.Party).ShouldBe(accepted, ignoreOrder: true);
+                    AgreementCode.Verify(Deal, e.Agreement, e.Agreement.Code).ShouldBeTrue();
+                    break;
+                default:
+                    break;
+            }
+        }
+    });
+
+    [Fact]
+    public void The_record_replays_to_the_same_state_and_its_chain_holds() => Always.HoldsForScripts(Runs, Acts, script =>
+    {
+        var room = Script.Play(script);
+        DomainJson.Write(Ledger.Replay(room.Records)).ShouldBe(DomainJson.Write(room.State));
+        DomainJson.Write(DomainJson.Read<DealState>(DomainJson.Write(room.State))).ShouldBe(DomainJson.Write(room.State));
+        var head = Chain.Start;
+        for (var i = 0; i < room.Records.Count; i++)
+        {
+            Chain.Holds(room.Records[i], i + 1, head).ShouldBeTrue();
+            head = room.Records[i].Hash;
+        }
+    });
+
+    [Fact]
+    public void No_clock_of_talks_that_are_over_runs_on() => Always.HoldsForScripts(Runs, Acts, script => Script.Play(script, room =>
+    {
+        var state = room.State;
+        var talks = state.Clocks.Where(c => c.Kind is ClockKind.Response or ClockKind.Negotiation or ClockKind.Expiry);
+        if (state.Negotiation != NegotiationState.Open)
+        {
+            talks.ShouldBeEmpty();
+        }
+
+        if (state.Open is null)
+        {
+            talks.ShouldNotContain(c => c.Kind != ClockKind.Negotiation);
+        }
+
+        state.Clocks.DistinctBy(c => c.Kind).Count().ShouldBe(state.Clocks.Count);
+        (Deadlines.Next(state) > room.Now || Deadlines.Next(state) is null || room.Last.Facts.Count == 0).ShouldBeTrue();
+        (state.SuspendedBecause is null || state.Negotiation == NegotiationState.Open).ShouldBeTrue();
+    }));
+
+    [Fact]
+    public void Whoever_applies_only_what_they_may_see_never_has_a_gap() => Always.HoldsForScripts(Runs, Acts, script =>
+    {
+        string?[] viewers = [Partner, Vendor, Second, null];
+        var at = new long[viewers.Length];
+        var known = 0;
+        Script.Play(script, room =>
+        {
+            for (var v = 0; v < viewers.Length; v++)
+            {
+                var visible = room.Records.Skip(known).Where(r => r.VisibleTo(viewers[v])).ToArray();
+                room.State.LastVisible(viewers[v]).ShouldBe(visible.Length > 0 ? visible[^1].Version : Math.Max(at[v], room.State.LastVisible(viewers[v])));
+                at[v] = room.State.LastVisible(viewers[v]);
+            }
+
+            known = room.Records.Count;
+        });
+    });
+
+    [Fact]
+    public void A_button_and_its_refusal_never_disagree() => Always.HoldsForScripts(Runs, 25, script =>
+    {
+        var room = Script.Play(script).Tick();
+        foreach (var actor in new[] { Ann, Ben, Mia, Nora, Olaf })
+        {
+            if (Viewer.Of(room.State, actor) is not { } viewer || room.State.Open is null)
+            {
+                continue;
+            }
+
+            foreach (var command in Every.Command(room.State, room.Offer).Where(c => c is not Import and not Tick))
+            {
+                var act = Every.NameOf(command);
+                var why = Views.StandingFor(room.State, viewer, room.Now).Acts.Single(a => a.Act == act).Why;
+                var outcome = Handling.Handle(room.State, new Request(Deal, "probe", actor, command), room.Now, room.Policy);
+                (outcome.Refusal is { Reason: not RefusalReason.Invalid, Rules: not [{ Code: "notYourParty" }] }).ShouldBe(why is not null, $"{actor.Name}: {act} {why}");
+            }
+        }
+    });
+}

@@ -65,7 +65,7 @@ public sealed record DealNotice(
     [property: Id(2)] IReadOnlyList<string> Left);
 
 [GenerateSerializer, Immutable, Alias("negotiation.present")]
-public sealed record Present([property: Id(0)] string Person, [property: Id(1)] string Name, [property: Id(2)] string? Party);
+public sealed record Present([property: Id(0)] string Person, [property: Id(1)] string Name, [property: Id(2)] string? Party = null);
 
 [GenerateSerializer, Immutable, Alias("negotiation.attendance")]
 public sealed record Attendance([property: Id(0)] IReadOnlyList<Present> People);

@@ -75,7 +75,7 @@ public sealed class ServerProcess : IAsyncDisposable
 
     private Process Launch(string[] arguments)
     {
-        var start = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Negotiation.Gateway.dll"));
         foreach (var argument in arguments)
         {

@@ -98,6 +98,7 @@ public sealed class Desk : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(method, path) { Content = content };
         request.Headers.Add(Person, person);
+        request.Headers.ExpectContinue = content is not null;
         return await Http.SendAsync(request);
     }
 

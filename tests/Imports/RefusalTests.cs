@@ -53,8 +53,15 @@ public sealed class RefusalTests : IAsyncLifetime
         using var rows = await desk.Upload("ana", file.ToCsv());
         rows.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
 
-        using var bytes = await desk.Upload("ana", new byte[CsvTable.MaxBytes + 1]);
-        bytes.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        foreach (var beyond in new[] { 1, 100_000 })
+        {
+            using var bytes = await desk.Upload("ana", new byte[CsvTable.MaxBytes + beyond]);
+            bytes.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+            using var form = new MultipartFormDataContent { { new ByteArrayContent(new byte[CsvTable.MaxBytes + beyond]), "file", "big.csv" } };
+            using var inForm = await desk.Send("ana", HttpMethod.Post, "/api/imports", form);
+            inForm.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+            (await inForm.Content.ReadAsStringAsync()).ShouldContain("20 MiB");
+        }
     }
 
     [Fact]

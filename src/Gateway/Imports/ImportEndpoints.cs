@@ -39,9 +39,11 @@ internal static class ImportEndpoints
         {
             return Problems.Of(new Refusal(RefusalReason.Invalid, exception.Broken));
         }
-        catch (BadHttpRequestException exception) when (exception.StatusCode == StatusCodes.Status413PayloadTooLarge)
+        catch (BadHttpRequestException exception)
         {
-            return ImportProblems.Of(new FileFault("fileTooLarge", "The file is larger than 20 MiB, split it into several.", TooLarge: true));
+            return exception.StatusCode == StatusCodes.Status413PayloadTooLarge
+                ? ImportProblems.Of(FileFault.FileTooLarge)
+                : TypedResults.Problem(statusCode: exception.StatusCode);
         }
         catch (DealsUnreachableException)
         {

@@ -34,7 +34,7 @@ internal sealed record Upload(string FileName, byte[] Bytes)
                 }
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or IOException && !aborted.IsCancellationRequested)
+        catch (Exception exception) when (exception is InvalidDataException or (IOException and not BadHttpRequestException))
         {
             throw new FileFaultException(new FileFault("formBroken", "The form with the file ended early or is broken, send it again."));
         }
@@ -51,7 +51,7 @@ internal sealed record Upload(string FileName, byte[] Bytes)
         {
             if (kept.Length + read > CsvTable.MaxBytes)
             {
-                throw new FileFaultException(new FileFault("fileTooLarge", "The file is larger than 20 MiB, split it into several.", TooLarge: true));
+                throw new FileFaultException(FileFault.FileTooLarge);
             }
 
             kept.Write(buffer, 0, read);

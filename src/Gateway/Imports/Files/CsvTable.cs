@@ -23,7 +23,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<Csv
     {
         if (bytes.Length > MaxBytes)
         {
-            throw Refuse("fileTooLarge", "The file is larger than 20 MiB, split it into several.", tooLarge: true);
+            throw new FileFaultException(FileFault.FileTooLarge);
         }
 
         using var text = new StringReader(TextCheck.Decode(bytes));

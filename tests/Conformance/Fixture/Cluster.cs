@@ -48,6 +48,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.AddReminders();
             silo.Services.AddSingleton<IReminderTable>(_reminders);
             silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);
+            silo.Services.AddSingleton<IGrainStorage>(_storage);
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", _storage);
             silo.Services.AddKeyedSingleton<IGrainStorage>("other", _storage);
         });

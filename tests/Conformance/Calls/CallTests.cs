@@ -82,7 +82,7 @@ public sealed class CallTests(Cluster cluster)
     {
         var call = Grain.WaitAt("gate");
         await Probe.Noted("at gate");
-        await cluster.Clock.AdvanceUntil(call.ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromSeconds(1));
+        await cluster.TimeOut(call);
         await Should.ThrowAsync<TimeoutException>(() => call);
         Probe.Open("gate");
         (await Grain.Add(1, 2).Soon()).ShouldBe(3);

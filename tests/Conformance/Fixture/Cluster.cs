@@ -34,6 +34,7 @@ public sealed class Cluster : IAsyncLifetime
 
 #if ORLEANS
     private readonly SharedStorage _storage = new();
+    private readonly SharedStorage _otherStorage = new();
     private readonly SharedReminders _reminders = new();
     private InProcessTestCluster? _cluster;
 
@@ -50,7 +51,7 @@ public sealed class Cluster : IAsyncLifetime
             silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);
             silo.Services.AddSingleton<IGrainStorage>(_storage);
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", _storage);
-            silo.Services.AddKeyedSingleton<IGrainStorage>("other", _storage);
+            silo.Services.AddKeyedSingleton<IGrainStorage>("other", _otherStorage);
         });
         _cluster = builder.Build();
         await _cluster.DeployAsync();
@@ -68,6 +69,9 @@ public sealed class Cluster : IAsyncLifetime
         whileDown?.Invoke();
         await InitializeAsync();
     }
+
+    /// <summary>Lets a call run into its response timeout, which Orleans measures in real time.</summary>
+    public Task TimeOut(Task call) => ((Task)Task.WhenAny(call)).Soon();
 
     private sealed class SharedStorage : IGrainStorage
     {
@@ -190,6 +194,9 @@ public sealed class Cluster : IAsyncLifetime
         await StopAsync();
         Directory.Delete(_folder, recursive: true);
     }
+
+    /// <summary>Lets a call run into its response timeout.</summary>
+    public Task TimeOut(Task call) => Clock.AdvanceUntil(Task.WhenAny(call), TimeSpan.FromSeconds(1));
 
     private async Task StopAsync()
     {

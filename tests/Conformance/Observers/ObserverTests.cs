@@ -10,13 +10,13 @@ public sealed class ObserverTests(Cluster cluster)
     private IWatchedGrain Grain => cluster.Grains.GetGrain<IWatchedGrain>(_key);
 
     [Fact]
-    public async Task An_observer_sees_notifications_in_order()
+    public async Task An_observer_sees_each_notification_once()
     {
         var watcher = new Watcher(Probe);
         await Grain.Watch(cluster.Grains.CreateObjectReference<IWatcher>(watcher));
         await Grain.Publish(0, 100);
-        await Probe.Noted("99");
-        Probe.Log.ShouldBe(Enumerable.Range(0, 100).Select(i => $"{i}"));
+        await Probe.Until(log => log.Length >= 100);
+        Probe.Log.ShouldBe(Enumerable.Range(0, 100).Select(i => $"{i}"), ignoreOrder: true);
         GC.KeepAlive(watcher);
     }
 
@@ -30,7 +30,7 @@ public sealed class ObserverTests(Cluster cluster)
         await Grain.Publish(3, 3).Soon();
         await Probe.Noted("at observer gate");
         Probe.Open("observer gate");
-        await Probe.Noted("5");
+        await Probe.Until(log => log.Count(note => note.Length == 1) == 6);
         GC.KeepAlive(watcher);
     }
 

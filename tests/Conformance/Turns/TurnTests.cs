@@ -89,28 +89,13 @@ public sealed class TurnTests(Cluster cluster)
     public async Task Code_after_an_await_runs_on_the_activation() => (await Grain.StaysOnItsScheduler()).ShouldBeTrue();
 
     [Fact]
-    public async Task Requests_of_one_caller_run_in_the_order_they_were_sent()
-    {
-        var calls = new List<Task>();
-        for (var i = 0; i < 10; i++)
-        {
-            Probe.Open($"{i}");
-            calls.Add(Grain.Work($"{i}"));
-        }
-
-        await Task.WhenAll(calls).Soon();
-        Probe.Log.Where(note => note.StartsWith("begin", StringComparison.Ordinal))
-            .ShouldBe(Enumerable.Range(0, 10).Select(i => $"begin {i}"));
-    }
-
-    [Fact]
     public async Task Grains_that_wait_for_each_other_in_a_circle_are_freed_by_the_response_timeout()
     {
         var call = Grain.CallBackThrough(Probe.NewKey());
-        await cluster.Clock.AdvanceUntil(call.ContinueWith(_ => { }, TaskScheduler.Default), TimeSpan.FromSeconds(1));
+        await cluster.TimeOut(call);
         await Should.ThrowAsync<TimeoutException>(() => call);
         Probe.Open("after");
         var after = Grain.Work("after");
-        await cluster.Clock.AdvanceUntil(after, TimeSpan.FromSeconds(1));
+        await cluster.TimeOut(after);
     }
 }

@@ -91,6 +91,7 @@ public sealed class TurnTests(Cluster cluster)
     [Fact]
     public async Task Grains_that_wait_for_each_other_in_a_circle_are_freed_by_the_response_timeout()
     {
+        Probe.Open("back");
         var call = Grain.CallBackThrough(Probe.NewKey());
         await cluster.TimeOut(call);
         await Should.ThrowAsync<TimeoutException>(() => call);

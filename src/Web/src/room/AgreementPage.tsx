@@ -8,7 +8,6 @@ import { useResource } from '../state/useResource';
 import { text } from '../text';
 import { Trouble } from '../ui/Trouble';
 import classes from './agreement/Agreement.module.css';
-import type { AgreementDocument } from './agreement/document';
 import { DocumentPaper } from './agreement/DocumentPaper';
 import { NotAgreed } from './agreement/NotAgreed';
 import { Verify } from './agreement/Verify';
@@ -18,7 +17,7 @@ const words = text.agreement;
 
 /** The agreement as a document that both sides can open, print and verify. */
 export default function AgreementPage({ id }: { readonly id: string }) {
-  const { value, error, reload } = useResource(`agreement ${id}`, () => api.agreement<AgreementDocument>(id));
+  const { value, error, reload } = useResource(`agreement ${id}`, () => api.agreement(id));
   useEffect(() => {
     document.title = `${words.title} · ${text.product}`;
   }, []);

@@ -2,7 +2,7 @@ import { Stack, Text, Title } from '@mantine/core';
 import { text } from '../../text';
 import { country, dateTime, day, list, money, percent } from '../../text/format';
 import classes from './Agreement.module.css';
-import type { AgreedLine, AgreementDocument } from './document';
+import type { AgreedLine, AgreementDocument } from '../../api/contracts';
 
 const words = text.agreement;
 

@@ -3,6 +3,11 @@ using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
+using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Rest;
+using Negotiation.Gateway.SignIn;
+using Negotiation.Grains;
+using Negotiation.ReadModel;
 
 namespace Negotiation.ContractTypes;
 
@@ -18,6 +23,17 @@ public static class Contracts
         typeof(DealSummary),
         typeof(Policy),
         typeof(Refusal),
+        typeof(SignInConfig),
+        typeof(MeView),
+        typeof(Persona),
+        typeof(DemoToken),
+        typeof(DealPage),
+        typeof(DealCreated),
+        typeof(EventsPage),
+        typeof(DealAnswer),
+        typeof(AgreementDocument),
+        typeof(Verification),
+        typeof(JoinAnswer),
     ];
 
     public static string Write()
@@ -30,7 +46,7 @@ public static class Contracts
 
         var file = new StringBuilder();
         file.Append("// Generated from the C# contracts by tools/ContractTypes: change those, then run\n");
-        file.Append("// dotnet run --project tools/ContractTypes src/Web/src/api/contracts.ts\n");
+        file.Append("// dotnet run --project tools/ContractTypes -p:SkipWeb=true -- src/Web/src/api/contracts.ts\n");
         foreach (var declaration in declarations.All())
         {
             file.Append('\n').Append(declaration);

@@ -1,5 +1,5 @@
 // Generated from the C# contracts by tools/ContractTypes: change those, then run
-// dotnet run --project tools/ContractTypes src/Web/src/api/contracts.ts
+// dotnet run --project tools/ContractTypes -p:SkipWeb=true -- src/Web/src/api/contracts.ts
 
 export interface Accept {
   readonly type: 'accept';
@@ -40,6 +40,16 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
+export interface AgreedLine {
+  readonly activity: string;
+  readonly name: string;
+  readonly group?: ActivityGroup | undefined;
+  readonly due: string;
+  readonly owner?: string | undefined;
+  readonly note?: string | undefined;
+  readonly shares?: readonly CreditShare[] | undefined;
+}
+
 export interface Agreement {
   readonly offer: number;
   readonly offerHash: string;
@@ -47,6 +57,24 @@ export interface Agreement {
   readonly acceptances: readonly Acceptance[];
   readonly at: string;
   readonly code: string;
+}
+
+export interface AgreementDocument {
+  readonly deal: string;
+  readonly code: string;
+  readonly offer: number;
+  readonly offerHash: string;
+  readonly agreedAt: string;
+  readonly programme: string;
+  readonly policy: number;
+  readonly zone: string;
+  readonly parties: readonly Party[];
+  readonly acceptances: readonly Acceptance[];
+  readonly lines: readonly AgreedLine[];
+  readonly credit: readonly CreditShare[];
+  readonly customer?: Customer | undefined;
+  readonly opportunity?: Opportunity | undefined;
+  readonly receivedAt?: string | undefined;
 }
 
 export interface AgreementReached {
@@ -232,6 +260,17 @@ export interface Customer {
 
 export type DayOfWeek = 'sunday' | 'monday' | 'tuesday' | 'wednesday' | 'thursday' | 'friday' | 'saturday';
 
+export interface DealAnswer {
+  readonly version: number;
+  readonly from: number;
+  readonly refusal?: Refusal | undefined;
+}
+
+export interface DealCreated {
+  readonly id: string;
+  readonly version: number;
+}
+
 export interface DealDelta {
   readonly after: number;
   readonly version: number;
@@ -277,6 +316,37 @@ export type DealEvent =
   | ClockWarned
   | ClockRanOut
   | NegotiationLapsed;
+
+export interface DealPage {
+  readonly items: readonly DealRow[];
+  readonly total: number;
+  readonly next?: string | undefined;
+}
+
+export interface DealRow {
+  readonly id: string;
+  readonly version: number;
+  readonly customer: string;
+  readonly country: string;
+  readonly title: string;
+  readonly amount: number;
+  readonly currency: string;
+  readonly period: AmountPeriod;
+  readonly partner: string;
+  readonly review: ReviewState;
+  readonly negotiation: NegotiationState;
+  readonly stage: SalesStage;
+  readonly agreedLines: number;
+  readonly lines: number;
+  readonly awaiting: readonly string[];
+  readonly myTurn: boolean;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly domain?: string | undefined;
+  readonly externalId?: string | undefined;
+  readonly nextDeadline?: string | undefined;
+  readonly turnDue?: string | undefined;
+}
 
 export interface DealSummary {
   readonly tenant: string;
@@ -325,6 +395,10 @@ export interface DealView {
   readonly agreement?: Agreement | undefined;
 }
 
+export interface DemoToken {
+  readonly token: string;
+}
+
 export interface DraftSaved {
   readonly type: 'draftSaved';
   readonly id: string;
@@ -341,6 +415,11 @@ export interface EventView {
   readonly name: string;
   readonly body: DealEvent;
   readonly party?: string | undefined;
+}
+
+export interface EventsPage {
+  readonly events: readonly EventView[];
+  readonly next?: number | undefined;
 }
 
 export interface Extension {
@@ -414,6 +493,18 @@ export interface InfoGiven {
   readonly review: Clock;
 }
 
+export interface JoinAnswer {
+  readonly room?: string | undefined;
+  readonly version: number;
+  readonly after: number;
+  readonly view?: DealView | undefined;
+  readonly events?: readonly EventView[] | undefined;
+  readonly more: boolean;
+  readonly present?: readonly Present[] | undefined;
+  readonly me?: string | undefined;
+  readonly refusal?: Refusal | undefined;
+}
+
 export interface Line {
   readonly activity: string;
   readonly due: string;
@@ -466,6 +557,17 @@ export interface MarkTentative {
   readonly offer: OfferRef;
   readonly activities: readonly string[];
   readonly on: boolean;
+}
+
+export interface MeView {
+  readonly person: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  readonly zone: string;
+  readonly demo: boolean;
 }
 
 export interface Member {
@@ -560,6 +662,12 @@ export interface OfferWithdrawn {
   readonly reason?: string | undefined;
 }
 
+export interface OidcConfig {
+  readonly authority: string;
+  readonly clientId: string;
+  readonly scope?: string | undefined;
+}
+
 export interface Opportunity {
   readonly title: string;
   readonly products: readonly string[];
@@ -593,6 +701,17 @@ export interface PartyAdded {
 
 export type PartyKind = 'partner' | 'directSales';
 
+export interface Persona {
+  readonly persona: string;
+  readonly name: string;
+  readonly tenant: string;
+  readonly organisation: string;
+  readonly organisationName: string;
+  readonly roles: readonly Role[];
+  readonly zone: string;
+  readonly about: string;
+}
+
 export interface Policy {
   readonly tenant: string;
   readonly version: number;
@@ -609,6 +728,12 @@ export interface Policy {
 export interface Possibility {
   readonly act: string;
   readonly why?: string | undefined;
+}
+
+export interface Present {
+  readonly person: string;
+  readonly name: string;
+  readonly party?: string | undefined;
 }
 
 export interface ProposeExtension {
@@ -752,6 +877,11 @@ export interface SetStage {
   readonly stage: SalesStage;
 }
 
+export interface SignInConfig {
+  readonly demo: boolean;
+  readonly oidc?: OidcConfig | undefined;
+}
+
 export interface StageSet {
   readonly type: 'stageSet';
   readonly from: SalesStage;
@@ -814,6 +944,10 @@ export interface Terms {
 
 export interface Tick {
   readonly type: 'tick';
+}
+
+export interface Verification {
+  readonly valid: boolean;
 }
 
 export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';

@@ -64,7 +64,7 @@ describe('signing in', () => {
   it('goes on to the address that was opened', async () => {
     gateway({
       ...signedIn,
-      'GET /api/demo/personas': [{ id: 'ada', name: 'Ada Park', organisationName: 'Acme', roles: ['partnerRep'], about: '' }],
+      'GET /api/demo/personas': [{ persona: 'ada', name: 'Ada Park', organisationName: 'Acme', roles: ['partnerRep'], about: '' }],
       'POST /api/demo/sign-in': { token: 'fresh' },
     });
     window.history.replaceState(null, '', '/no/such/page');

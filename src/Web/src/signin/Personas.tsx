@@ -16,7 +16,7 @@ export function Personas() {
   const [failure, setFailure] = useState<unknown>();
   const signIn = (persona: Persona) => {
     setFailure(undefined);
-    api.demoSignIn(persona.id).then(({ token }) => session.signIn(token, true), setFailure);
+    api.demoSignIn(persona.persona).then(({ token }) => session.signIn(token, true), setFailure);
   };
   return (
     <Stack gap="md" component="section" aria-labelledby="personas">
@@ -31,7 +31,7 @@ export function Personas() {
       {personas && (
         <ul className={classes.personas}>
           {personas.map((persona) => (
-            <li key={persona.id}>
+            <li key={persona.persona}>
               <UnstyledButton className={classes.persona} onClick={() => signIn(persona)}>
                 <Initials name={persona.name} size={38} />
                 <span>

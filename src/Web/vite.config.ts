@@ -18,7 +18,7 @@ export default defineConfig({
     strictPort: true,
     proxy: {
       '^/(api|openapi|swagger|health)(/|$)': { target: gateway },
-      '^/hub(/|$)': { target: gateway, ws: true },
+      '^/hub([/?]|$)': { target: gateway, ws: true },
     },
   },
   test: {

@@ -84,6 +84,19 @@ describe('the live connection', () => {
     expect((room.state.get() as OpenRoom).events).toHaveLength(3);
   });
 
+  it('gives an attempt up that is never answered, once, and tries again', async () => {
+    live.open('d-1');
+    await vi.advanceTimersByTimeAsync(15_000);
+    expect(live.connection.get().state).toBe('lost');
+    hubs[0]!.refuse();
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(hubs).toHaveLength(2);
+    hubs[0]!.up();
+    newest().up();
+    await settle();
+    expect(live.connection.get().state).toBe('live');
+  });
+
   it('keeps what is announced while joining, and takes it after the answer', async () => {
     const room = live.open('d-1');
     newest().up();

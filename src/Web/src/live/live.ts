@@ -17,6 +17,9 @@ export interface LiveParts {
   readonly probe?: () => Promise<unknown>;
 }
 
+/** A proxy may take a web socket and never answer. After this many milliseconds an attempt counts as failed. */
+const patience = 15_000;
+
 /**
  * The one live connection of this tab. It is up while a room is open, comes back by itself however long that takes, and
  * then joins every room again from the version it holds.
@@ -26,7 +29,9 @@ export class Live {
   private readonly rooms = new Map<string, Room>();
   private readonly parts: Required<LiveParts>;
   private hub: Hub | null = null;
+  private gaveUpOn: Hub | null = null;
   private attempt = 0;
+  private guard: ReturnType<typeof setTimeout> | undefined;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: LiveParts = {}) {
@@ -70,6 +75,8 @@ export class Live {
     });
     this.hub = hub;
     hub.onLost(() => this.lost(hub));
+    clearTimeout(this.guard);
+    this.guard = setTimeout(() => this.lost(hub), patience);
     hub.start().then(
       () => this.connected(hub),
       () => this.lost(hub),
@@ -77,14 +84,18 @@ export class Live {
   }
 
   private connected(hub: Hub): void {
-    if (this.hub !== hub) return;
+    if (this.hub !== hub || this.gaveUpOn === hub) return;
+    clearTimeout(this.guard);
     this.attempt = 0;
     this.connection.set({ state: 'live' });
     for (const room of this.rooms.values()) room.connected(hub);
   }
 
   private lost(hub: Hub): void {
-    if (this.hub !== hub || this.rooms.size === 0) return;
+    if (this.hub !== hub || this.rooms.size === 0 || this.gaveUpOn === hub) return;
+    this.gaveUpOn = hub;
+    clearTimeout(this.guard);
+    hub.stop().catch(() => undefined);
     for (const room of this.rooms.values()) room.disconnected();
     this.attempt++;
     if (this.attempt > 1) this.parts.probe().catch(() => undefined);
@@ -96,6 +107,7 @@ export class Live {
 
   private disconnect(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.guard);
     const hub = this.hub;
     this.hub = null;
     this.attempt = 0;

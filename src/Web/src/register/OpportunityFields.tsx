@@ -1,7 +1,8 @@
-import { Group, NativeSelect, NumberInput, Select, Stack, TagsInput, TextInput } from '@mantine/core';
+import { Group, NativeSelect, Select, Stack, TagsInput, TextInput } from '@mantine/core';
 import { currencies, limits, type OpportunityKind } from '../api/contracts';
-import { locale, text } from '../text';
+import { text } from '../text';
 import { Choices } from '../ui/Choices';
+import { AmountField } from './AmountField';
 import { errorText, field, type Part } from './fieldProps';
 
 const words = text.register;
@@ -10,9 +11,6 @@ const periods = ['total', 'yearly', 'monthly'] as const;
 // Those most deals are in come first; the rest stay a few letters away.
 const common = ['EUR', 'USD', 'GBP', 'CHF'];
 const allCurrencies = [...common, ...currencies.filter((code) => !common.includes(code))];
-
-const separator = (type: 'group' | 'decimal'): string =>
-  new Intl.NumberFormat(locale()).formatToParts(12345.6).find((part) => part.type === type)?.value ?? (type === 'group' ? ' ' : '.');
 
 export function OpportunityFields(part: Part) {
   const { entries, errors, change } = part;
@@ -30,20 +28,7 @@ export function OpportunityFields(part: Part) {
         onChange={(products) => change({ products })}
       />
       <Group align="flex-start" gap="sm">
-        <NumberInput
-          label={words.amount.label}
-          flex="1 1 160px"
-          min={0}
-          max={limits.maxAmount}
-          decimalScale={2}
-          allowNegative={false}
-          hideControls
-          thousandSeparator={separator('group')}
-          decimalSeparator={separator('decimal')}
-          value={entries.amount ?? ''}
-          error={errorText(errors.fields.amount)}
-          onChange={(value) => change({ amount: typeof value === 'number' ? value : null })}
-        />
+        <AmountField {...part} />
         <Select
           label={words.currency.label}
           w={110}

@@ -56,4 +56,14 @@ describe('registering a deal', () => {
     expect(screen.queryByText('Please fill in customer domain.')).toBeNull();
     expect(screen.getByText('The expected close has passed.')).toBeTruthy();
   });
+
+  it('lets an amount with cents be typed, one character after the other', async () => {
+    gateway({ 'GET /api/me': me, 'GET /api/policy': policy });
+    render(<App />);
+    const amount = (await screen.findByLabelText('Amount')) as HTMLInputElement;
+    for (const typed of ['1', '12', '12.', '12.5']) {
+      fireEvent.change(amount, { target: { value: typed } });
+      expect(amount.value).toBe(typed);
+    }
+  });
 });

@@ -16,7 +16,7 @@ import { Timeline } from './timeline/Timeline';
 
 /** Head, split, conversation and foot. A narrow screen shows one of the two in the middle at a time. */
 export function RoomLayout() {
-  const { ui } = useDesk();
+  const { ui, view } = useDesk();
   useShortcuts();
   return (
     <div className={classes.room} data-pane={ui.pane}>
@@ -41,7 +41,8 @@ export function RoomLayout() {
         </div>
         <div className={classes.work}>
           <Moment />
-          <SplitSection />
+          {/* Until the registration is handed in there is no split to talk about. */}
+          {view.standing.review !== 'draft' && <SplitSection />}
         </div>
       </div>
       <div className={classes.side}>

@@ -43,6 +43,11 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
             {words.moved(answers.number)}
           </Alert>
         )}
+        {view.standing.negotiation === 'agreed' && (
+          <Alert color="orange" variant="light" py="xs">
+            {words.reopens}
+          </Alert>
+        )}
         {draft.clashes.length > 0 && (
           <Alert color="orange" variant="light" py="xs">
             {text.room.clash.count(draft.clashes.length)}. {words.clashes}

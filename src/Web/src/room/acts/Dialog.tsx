@@ -13,7 +13,7 @@ interface Props {
 /** Every question of the room looks and closes the same way. */
 export function Dialog({ title, close, size = 'md', children }: Props) {
   return (
-    <Modal opened onClose={close} title={title} size={size} classNames={{ title: classes.title, content: classes.content }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
+    <Modal opened onClose={close} title={title} size={size} classNames={{ title: classes.title, content: classes.content }} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
       {children}
     </Modal>
   );

@@ -58,6 +58,9 @@ const specs = {
 
 type SpecAct = keyof typeof specs;
 
+/** The acts of the registration's review. */
+export const reviewActs: ReadonlySet<string> = new Set(['startReview', 'askInfo', 'giveInfo', 'approve', 'rejectRegistration', 'withdrawRegistration']);
+
 export const isSpecAct = (act: string): act is SpecAct => act in specs;
 
 export const specOf = (act: string): Spec | undefined => (isSpecAct(act) ? specs[act] : undefined);

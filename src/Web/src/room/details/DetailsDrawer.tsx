@@ -11,7 +11,7 @@ import { StageForm } from './StageForm';
 /** The facts of the deal, its people, and what can be changed about them. */
 export function DetailsDrawer({ close }: { readonly close: () => void }) {
   return (
-    <Drawer opened onClose={close} position="right" size="lg" title={text.room.details.title} classNames={{ title: classes.title }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
+    <Drawer opened onClose={close} position="right" size="lg" title={text.room.details.title} classNames={{ title: classes.title }} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
       <Stack gap="lg">
         <ProblemNote />
         <Facts />

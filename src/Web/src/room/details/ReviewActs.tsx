@@ -1,15 +1,13 @@
 import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { text } from '../../text';
-import { actNamed } from '../acts/specs';
-import { whyText } from '../state/possible';
+import { actNamed, reviewActs } from '../acts/specs';
+import { isOthers, whyText } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
-
-const acts: readonly string[] = ['startReview', 'askInfo', 'giveInfo', 'approve', 'rejectRegistration', 'withdrawRegistration'];
 
 /** The acts of the review, each with its reason where it is not possible now. */
 export function ReviewActs() {
   const { view, ui, online } = useDesk();
-  const offered = view.standing.acts.filter(({ act }) => acts.includes(act));
+  const offered = view.standing.acts.filter(({ act, why }) => reviewActs.has(act) && !isOthers(why));
   if (offered.length === 0) return null;
   return (
     <Stack gap="xs" component="section">

@@ -2,18 +2,19 @@ import { Button, Menu } from '@mantine/core';
 import { IconDots } from '@tabler/icons-react';
 import { text } from '../../text';
 import { MenuAct } from '../acts/MenuAct';
-import { actNamed, isSpecAct } from '../acts/specs';
-import { whyText } from '../state/possible';
+import { actNamed, isSpecAct, reviewActs } from '../acts/specs';
+import { isOthers, whyText } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import classes from './Foot.module.css';
 
 /** Everything else that can be done, in the server's order, with the reason where it cannot be done now. */
 export function MoreActs() {
   const { view, online, ui } = useDesk();
-  const acts = view.standing.acts.filter(({ act }) => isSpecAct(act));
+  // The review's acts have their place beside the review; here they only appear when they can be done.
+  const acts = view.standing.acts.filter(({ act, why }) => isSpecAct(act) && !isOthers(why) && (why === undefined || !reviewActs.has(act)));
   if (acts.length === 0) return null;
   return (
-    <Menu position="top-end" width={320} withinPortal shadow="md">
+    <Menu withInitialFocusPlaceholder={false} position="top-end" width={320} withinPortal shadow="md">
       <Menu.Target>
         <Button variant="default" leftSection={<IconDots size={16} aria-hidden />} className={classes.short}>
           {text.room.foot.more}

@@ -1,4 +1,4 @@
-import { Button, Group, Indicator, Popover, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Indicator, NativeSelect, Popover, Stack, Text, Textarea } from '@mantine/core';
 import { IconHelpCircle, IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Contact } from '../../api/contracts';
@@ -13,7 +13,9 @@ const words = text.room.head;
 /** The right person to ask: who, in which role, what time it is there, and a box that reaches them. */
 export function AskPerson() {
   const { view, present, me } = useDesk();
-  const contact = view.ask.find((one) => one.person !== me.person);
+  const contacts = view.ask.filter((one) => one.person !== me.person);
+  const [chosen, setChosen] = useState<string>();
+  const contact = contacts.find((one) => one.person === chosen) ?? contacts[0];
   const [opened, setOpened] = useState(false);
   if (!contact) return null;
   const here = present.some((person) => person.person === contact.person);
@@ -27,6 +29,15 @@ export function AskPerson() {
         </Button>
       </Popover.Target>
       <Popover.Dropdown>
+        {contacts.length > 1 && (
+          <NativeSelect
+            mb="xs"
+            label={words.askWhom}
+            value={contact.person}
+            onChange={(event) => setChosen(event.currentTarget.value)}
+            data={contacts.map((one) => ({ value: one.person, label: `${one.name}, ${text.words.role[one.role]}` }))}
+          />
+        )}
         <AskBox contact={contact} here={here} close={() => setOpened(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -68,7 +79,7 @@ function AskBox({ contact, here, close }: { readonly contact: Contact; readonly 
             value={question}
             onChange={(event) => setQuestion(event.currentTarget.value)}
           />
-          <Group gap={6} wrap="nowrap" c="blue.7" align="flex-start">
+          <Group gap={6} wrap="nowrap" align="flex-start">
             <IconUsers size={14} aria-hidden style={{ marginTop: 3, flexShrink: 0 }} />
             <Text size="xs">{text.room.composer.audience(names.parties(view.parties.map((party) => party.id)))}</Text>
           </Group>

@@ -20,7 +20,7 @@ export function StandingStrip() {
     <section aria-label={words.label} className={classes.strip}>
       <StandingCell
         label={words.where}
-        value={agreed ? words.agreed : all === 0 ? words.noLines : words.lines(standing.agreedLines, all)}
+        value={value()}
         detail={table}
         extra={all > 0 && <Progress value={agreed ? 100 : (100 * standing.agreedLines) / all} size="sm" aria-hidden mt={2} />}
       />
@@ -28,4 +28,11 @@ export function StandingStrip() {
       <ClockCard />
     </section>
   );
+
+  function value(): string {
+    if (agreed) return words.agreed;
+    if (standing.negotiation === 'lapsed') return words.ended;
+    if (standing.review === 'draft') return words.notBegun;
+    return all === 0 ? words.noLines : words.lines(standing.agreedLines, all);
+  }
 }

@@ -5,7 +5,7 @@ import { text } from '../../text';
 export function mainClock(clocks: readonly Clock[]): Clock | undefined {
   const running = clocks.filter((clock) => clock.remaining === undefined && clock.passed < 3);
   const [first] = [...running].sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
-  return first ?? clocks.find((clock) => clock.remaining !== undefined) ?? clocks.at(-1);
+  return first ?? clocks.find((clock) => clock.remaining !== undefined) ?? clocks.find((clock) => clock.kind === 'negotiation') ?? clocks.at(-1);
 }
 
 /** What happens when nobody acts until then, in words. */

@@ -33,7 +33,9 @@ export function turnOf(view: DealView, names: Names): Turn {
       what: my ? words.yourAnswer(offer) : words.theirAnswer(offer),
     };
   }
-  if (standing.negotiation === 'lapsed') return { mine: false, who: words.either, what: text.words.negotiation.lapsed };
+  if (standing.negotiation === 'lapsed') {
+    return { mine: false, who: words.theirs(text.words.role.channelManager), what: words.canReopen };
+  }
   if (standing.review === 'draft') return { mine: true, who: words.yours, what: text.room.states.draft };
   const reviewer = view.reviewerName ?? text.words.role.channelManager;
   return { mine: false, who: words.theirs(reviewer), what: words.reviewer(reviewer) };

@@ -3,13 +3,13 @@ import { IconClockHour4, IconEye, IconHourglass, IconPencil, IconPlayerPause } f
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { text } from '../../text';
-import { actNamed, isSpecAct } from '../acts/specs';
+import { actNamed, isSpecAct, reviewActs } from '../acts/specs';
 import { AgreedMoment } from '../agreement/AgreedMoment';
 import { useDesk } from '../state/RoomContext';
 import { ExtensionMoment } from './ExtensionMoment';
 
 const words = text.room.states;
-const reviewActs: readonly string[] = ['startReview', 'askInfo', 'giveInfo', 'approve', 'rejectRegistration'];
+const reviewing: readonly string[] = [...reviewActs].filter((act) => act !== 'withdrawRegistration');
 
 /** What is special about this deal right now, with the acts that belong to it. */
 export function Moment() {
@@ -50,13 +50,13 @@ function Review() {
     case 'inReview':
       return (
         <Note icon={<IconEye size={18} aria-hidden />} title={words.reviewTitle} body={name ? words.reviewOpen(name) : words.reviewOpenNobody}>
-          <Acts acts={reviewActs} />
+          <Acts acts={reviewing} />
         </Note>
       );
     case 'needsInfo':
       return (
         <Note icon={<IconClockHour4 size={18} aria-hidden />} title={words.reviewerAsks(name ?? text.words.role.channelManager)} body={view.reviewNote}>
-          <Acts acts={reviewActs} />
+          <Acts acts={reviewing} />
         </Note>
       );
     case 'rejected':
@@ -97,7 +97,7 @@ interface NoteProps {
 
 function Note({ icon, title, body, children }: NoteProps) {
   return (
-    <Alert icon={icon} title={title} variant="light" color="gray" py="sm">
+    <Alert icon={icon} title={title} variant="default" py="sm">
       {body && (
         <Text size="sm" mb={children ? 'xs' : 0} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
           {body}

@@ -27,7 +27,7 @@ export function LineMenu({ row }: { readonly row: Row }) {
   };
   const setFirm = (on: boolean, open: boolean) => void acting.act({ type: 'markFirm', activity: id, on, open });
   return (
-    <Menu position="bottom-end" width={290} withinPortal>
+    <Menu withInitialFocusPlaceholder={false} position="bottom-end" width={290} withinPortal>
       <Menu.Target>
         <ActionIcon variant="subtle" color="gray" size={28} aria-label={text.room.split.more(name)}>
           <IconDots size={16} aria-hidden />

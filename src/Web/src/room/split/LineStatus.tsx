@@ -25,7 +25,7 @@ export function LineStatus({ row }: { readonly row: Row }) {
   return (
     <Stack gap={4} align="flex-start">
       <Chip icon={icon} tone={tone} label={words.status[standing.status]} />
-      {standing.status !== 'agreed' && standing.tentativeFor.length > 0 && (
+      {(standing.status === 'open' || standing.status === 'moved') && standing.tentativeFor.length > 0 && (
         <Text size="xs" c="dimmed">
           {words.tentativeFor(names.parties(standing.tentativeFor))}
         </Text>

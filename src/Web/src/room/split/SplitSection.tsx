@@ -40,9 +40,10 @@ export function SplitSection() {
   const [other] = said;
   const positions = other === undefined ? undefined : said.size > 1 ? words.othersSaid : other === side ? words.youSaid : words.partySaid(names.party(other));
   const offer = base === undefined ? words.noOffer : view.open === undefined ? words.lastOffer(base.number) : words.offerColumn(base.number);
+  const talking = view.standing.negotiation === 'open' || view.standing.negotiation === 'agreed';
   const props: SplitProps = {
     groups,
-    columns: { offer, positions, draft: side !== undefined && possible(view.standing, 'makeOffer').offered },
+    columns: { offer, positions, draft: talking && possible(view.standing, 'makeOffer').offered },
     editing,
     edit,
   };

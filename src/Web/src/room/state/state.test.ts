@@ -39,6 +39,10 @@ describe('what can be done', () => {
     expect(possible(state, 'resume').why).toBe('Not possible at the moment.');
     expect(possible(state, 'withdraw').offered).toBe(false);
   });
+
+  it('leaves out what is another role’s to do', () => {
+    expect(possible(standing({ acts: [{ act: 'approve', why: 'managerOnly' }] }), 'approve').offered).toBe(false);
+  });
 });
 
 describe('whose turn it is', () => {

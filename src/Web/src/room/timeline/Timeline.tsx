@@ -53,7 +53,7 @@ export function Timeline() {
         </Button>
       </Group>
       {/* A scrolling region has to be reachable by keyboard. */}
-      <div className={classes.scroll} ref={list} onScroll={onScroll} tabIndex={0} role="region" aria-labelledby="timeline-title">
+      <div className={classes.scroll} ref={list} onScroll={onScroll} tabIndex={0} role="group" aria-label={words.entries}>
         {earlier && (
           <Button variant="subtle" size="xs" fullWidth onClick={() => void room.loadEarlier()}>
             {words.earlier}

@@ -34,6 +34,7 @@ export const foot = {
       irrevocable: 'Promised until',
       irrevocableHint: 'Until then your side cannot take it back or replace it.',
       clashes: 'Please look at what both sides changed first. You can still send it as it is.',
+      reopens: 'This opens the agreement again: it no longer holds until everyone accepts the new offer.',
       moved: (offer: number) => `Offer ${offer} has just arrived. Your changes were moved onto it: please read them once more.`,
       go: 'Send counter',
       goFirst: 'Send offer',

@@ -12,7 +12,7 @@ export const states = {
     draftBody: 'Finish it and hand it in: then the review starts and your checklist becomes the first offer.',
     draftOpen: 'Finish the registration',
     lapsed: 'The negotiation ended without an agreement',
-    lapsedBody: 'The time ran out before everyone agreed. Nothing was agreed by silence. You can open it again with a fresh clock, or carry on with the channel manager’s help.',
+    lapsedBody: 'The time ran out before everyone agreed. Nothing was agreed by silence. The channel manager can open it again with a fresh clock; what was said and offered stays.',
     rejected: 'The registration was not approved',
     rejectedBody: 'The reviewer’s reason is below. A corrected registration can be handed in as a new one that refers to this.',
     withdrawn: 'The registration was withdrawn',

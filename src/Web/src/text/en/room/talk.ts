@@ -13,6 +13,7 @@ export const talk = {
     empty: 'Nothing here yet.',
     compare: 'Compare',
     panes: 'What to show',
+    entries: 'Entries, oldest first',
     look: (offer: number) => `Look at offer ${offer}`,
     newHere: (count: number) => (count === 1 ? '1 new entry below' : `${count} new entries below`),
   },

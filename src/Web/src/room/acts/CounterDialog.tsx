@@ -1,4 +1,4 @@
-import { Alert, Collapse, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
+import { Collapse, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text';
 import { differences } from '../compare/compare';
@@ -8,6 +8,7 @@ import { ActButtons } from './ActButtons';
 import classes from './Acts.module.css';
 import { openRef } from './specs';
 import { Dialog } from './Dialog';
+import { Notice } from '../words/Notice';
 
 const words = text.room.act.counter;
 /** Characters the server takes as the word with an offer. */
@@ -39,19 +40,19 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
       <Stack gap="sm">
         {answers && <Text size="sm">{words.body(answers.number)}</Text>}
         {answers && answers.number !== opened && !acting.busy.has('makeOffer') && (
-          <Alert color="blue" variant="light" py="xs" role="status">
+          <Notice tone="info" py="xs" role="status">
             {words.moved(answers.number)}
-          </Alert>
+          </Notice>
         )}
         {view.standing.negotiation === 'agreed' && (
-          <Alert color="orange" variant="light" py="xs">
+          <Notice tone="warn" py="xs">
             {words.reopens}
-          </Alert>
+          </Notice>
         )}
         {draft.clashes.length > 0 && (
-          <Alert color="orange" variant="light" py="xs">
+          <Notice tone="warn" py="xs">
             {text.room.clash.count(draft.clashes.length)}. {words.clashes}
-          </Alert>
+          </Notice>
         )}
         <Differences found={found} onlyChanged before={answers ? text.room.split.offerColumn(answers.number) : text.room.compare.before} after={text.room.compare.yourDraft} />
         <Textarea

@@ -1,4 +1,4 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { ruleText, text } from '../../text';
 import { serverNow } from '../../time/serverTime';
@@ -6,6 +6,7 @@ import { useDesk } from '../state/RoomContext';
 import type { Problem } from '../state/useActing';
 import { brokenRules } from './brokenRules';
 import { closedBecause } from './closedBecause';
+import { Notice } from '../words/Notice';
 
 const words = text.room.problem;
 
@@ -19,10 +20,9 @@ export function ProblemNote() {
   const closed = stale === undefined ? undefined : closedBecause(stale, events, problem.kind === 'refused' ? problem.refusal.current : undefined, names, serverNow());
   const rules = problem.kind === 'refused' ? brokenRules(problem.refusal.rules, problem.command, names) : [];
   return (
-    <Alert
+    <Notice
       role="alert"
-      variant="light"
-      color={problem.kind === 'refused' ? 'orange' : 'gray'}
+      tone="warn"
       icon={<IconAlertTriangle size={18} aria-hidden />}
       title={closed ? words.stale(stale ?? 0, closed.sentence) : titleOf(problem)}
       withCloseButton
@@ -50,7 +50,7 @@ export function ProblemNote() {
           </Button>
         )}
       </Group>
-    </Alert>
+    </Notice>
   );
 }
 

@@ -23,5 +23,6 @@ export function closedBecause(offer: number, events: readonly EventView[], curre
     }
     if (body.type === 'agreementReached') return { sentence: tell(event, names).sentence };
   }
-  return current && { sentence: words.staleSent(names.party(current.by), current.number, relative(current.at, now)), now: current.number };
+  if (current === undefined || current.number <= offer) return undefined;
+  return { sentence: words.staleSent(names.party(current.by), current.number, relative(current.at, now)), now: current.number };
 }

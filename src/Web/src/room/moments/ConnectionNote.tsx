@@ -1,8 +1,9 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconPlugConnectedX } from '@tabler/icons-react';
 import { retryNow } from '../../live';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
+import { Notice } from '../words/Notice';
 
 const words = text.room.live;
 
@@ -12,14 +13,14 @@ export function ConnectionNote() {
   return (
     <div role="status">
       {!online && (
-        <Alert color="orange" variant="light" icon={<IconPlugConnectedX size={18} aria-hidden />} py="xs">
+        <Notice tone="warn" icon={<IconPlugConnectedX size={18} aria-hidden />} py="xs">
           <Group justify="space-between" gap="xs">
             <Text size="sm">{navigator.onLine ? words.lost : words.offline}</Text>
             <Button size="compact-sm" variant="default" onClick={retryNow}>
               {words.retry}
             </Button>
           </Group>
-        </Alert>
+        </Notice>
       )}
     </div>
   );

@@ -1,9 +1,10 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconHourglass } from '@tabler/icons-react';
 import type { Extension } from '../../api/contracts';
 import { text } from '../../text';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
+import { Notice } from '../words/Notice';
 
 const words = text.room.states;
 const said = text.room.events;
@@ -15,7 +16,7 @@ export function ExtensionMoment({ extension }: { readonly extension: Extension }
   const answer = (agree: boolean) => void acting.act({ type: 'answerExtension', agree });
   const who = extension.by === view.me ? said.you : names.party(extension.by);
   return (
-    <Alert icon={<IconHourglass size={18} aria-hidden />} variant="light" color="blue" py="sm" title={words.extension(who, said.workingDays(extension.days), said.extended[extension.clock])}>
+    <Notice tone="info" icon={<IconHourglass size={18} aria-hidden />} py="sm" title={words.extension(who, said.workingDays(extension.days), said.extended[extension.clock])}>
       <Text size="sm" mb={can.now ? 'xs' : 0}>
         {words.extensionWaits}
       </Text>
@@ -29,6 +30,6 @@ export function ExtensionMoment({ extension }: { readonly extension: Extension }
           </Button>
         </Group>
       )}
-    </Alert>
+    </Notice>
   );
 }

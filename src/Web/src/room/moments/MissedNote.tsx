@@ -1,7 +1,8 @@
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconHistory } from '@tabler/icons-react';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
+import { Notice } from '../words/Notice';
 
 const words = text.room.live;
 export const missedId = 'room-missed';
@@ -17,19 +18,19 @@ export function MissedNote() {
   return (
     <div role="status">
       {missed.length > 0 && (
-        <Alert color="blue" variant="light" icon={<IconHistory size={18} aria-hidden />} py="xs">
+        <Notice tone="info" icon={<IconHistory size={18} aria-hidden />} py="xs">
           <Group justify="space-between" gap="xs">
             <Text size="sm">{words.missed(missed.length)}</Text>
             <Group gap="xs">
               <Button size="compact-sm" variant="default" onClick={show}>
                 {words.missedShow}
               </Button>
-              <Button size="compact-sm" variant="subtle" onClick={() => room.caughtUp()}>
+              <Button size="compact-sm" variant="default" onClick={() => room.caughtUp()}>
                 {words.missedDone}
               </Button>
             </Group>
           </Group>
-        </Alert>
+        </Notice>
       )}
     </div>
   );

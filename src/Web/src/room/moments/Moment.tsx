@@ -1,4 +1,4 @@
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Group, Text } from '@mantine/core';
 import { IconClockHour4, IconEye, IconHourglass, IconPencil, IconPlayerPause } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
@@ -7,6 +7,7 @@ import { actNamed, isSpecAct, reviewActs } from '../acts/specs';
 import { AgreedMoment } from '../agreement/AgreedMoment';
 import { useDesk } from '../state/RoomContext';
 import { ExtensionMoment } from './ExtensionMoment';
+import { Notice } from '../words/Notice';
 
 const words = text.room.states;
 const reviewing: readonly string[] = [...reviewActs].filter((act) => act !== 'withdrawRegistration');
@@ -97,13 +98,13 @@ interface NoteProps {
 
 function Note({ icon, title, body, children }: NoteProps) {
   return (
-    <Alert icon={icon} title={title} variant="default" py="sm">
+    <Notice tone="plain" icon={icon} title={title} py="sm">
       {body && (
         <Text size="sm" mb={children ? 'xs' : 0} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
           {body}
         </Text>
       )}
       {children}
-    </Alert>
+    </Notice>
   );
 }

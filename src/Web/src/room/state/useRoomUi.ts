@@ -20,7 +20,7 @@ export function useRoomUi(): RoomUi {
   }, []);
   const show = useCallback((next: 'split' | 'talk') => {
     setPane(next);
-    if (next === 'talk') requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(talkId)?.scrollIntoView({ block: 'nearest' })));
+    if (next === 'talk') requestAnimationFrame(() => requestAnimationFrame(() => document.getElementById(talkId)?.scrollIntoView({ block: 'start' })));
   }, []);
   const close = useCallback(() => setDialog(undefined), []);
 

@@ -18,8 +18,7 @@ const soon = 3 * 3_600_000;
 export function ClockCard() {
   const { view, policy } = useDesk();
   const now = useNow();
-  const { clocks } = view.standing;
-  const clock = mainClock(clocks);
+  const clock = mainClock(view.standing);
   if (!clock) return <StandingCell label={words.left} value={words.noClock} detail="" />;
 
   const due = Date.parse(clock.due);

@@ -1,11 +1,24 @@
 import type { Clock, Policy, Standing } from '../../api/contracts';
 import { text } from '../../text';
 
-/** The clock that matters now: the earliest that can still run out; otherwise one that stands still or has run out. */
-export function mainClock(clocks: readonly Clock[]): Clock | undefined {
-  const running = clocks.filter((clock) => clock.remaining === undefined && clock.passed < 3);
-  const [first] = [...running].sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
-  return first ?? clocks.find((clock) => clock.remaining !== undefined) ?? clocks.find((clock) => clock.kind === 'negotiation') ?? clocks.at(-1);
+const talks: ReadonlySet<Clock['kind']> = new Set(['response', 'expiry', 'negotiation']);
+
+/**
+ * The clock that matters now: of those still running the earliest, an answer somebody waits for before a review beside it;
+ * otherwise one that stands still or has run out.
+ */
+export function mainClock({ clocks, review, awaiting }: Pick<Standing, 'clocks' | 'review' | 'awaiting'>): Clock | undefined {
+  const running = [...clocks.filter((clock) => clock.remaining === undefined && clock.passed < 3)].sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
+  const answer = awaiting.length > 0 && review !== 'needsInfo' ? running.find((clock) => talks.has(clock.kind)) : undefined;
+  const asked = review === 'needsInfo' ? running.find((clock) => clock.kind === 'info') : undefined;
+  return (
+    answer ??
+    asked ??
+    running[0] ??
+    clocks.find((clock) => clock.remaining !== undefined) ??
+    clocks.find((clock) => clock.kind === 'negotiation') ??
+    clocks.at(-1)
+  );
 }
 
 /** What happens when nobody acts until then, in words. */

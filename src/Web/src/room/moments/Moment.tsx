@@ -43,14 +43,15 @@ export function Moment() {
 }
 
 function Review() {
-  const { view } = useDesk();
+  const { view, me } = useDesk();
   const { review } = view.standing;
   const name = view.reviewerName;
+  const waits = name === me.name ? words.reviewYours : name ? words.reviewOpen(name) : words.reviewOpenNobody;
   switch (review) {
     case 'submitted':
     case 'inReview':
       return (
-        <Note icon={<IconEye size={18} aria-hidden />} title={words.reviewTitle} body={name ? words.reviewOpen(name) : words.reviewOpenNobody}>
+        <Note icon={<IconEye size={18} aria-hidden />} title={words.reviewTitle} body={waits}>
           <Acts acts={reviewing} />
         </Note>
       );

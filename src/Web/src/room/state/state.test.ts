@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Clock, Standing } from '../../api/contracts';
 import { standing, view } from '../../testing/deals';
 import { mainClock } from '../head/clocks';
 import { turnOf } from '../head/turn';
@@ -60,14 +61,24 @@ describe('whose turn it is', () => {
 });
 
 describe('the clock that matters', () => {
-  const clock = (kind: 'response' | 'negotiation', due: string, changes = {}) => ({ kind, start: '', half: '', most: '', due, passed: 0, extensions: 0, ...changes });
+  const clock = (kind: Clock['kind'], due: string, changes: Partial<Clock> = {}): Clock => ({ kind, start: '', half: '', most: '', due, passed: 0, extensions: 0, ...changes });
+  const late = clock('negotiation', '2026-03-10T10:00:00Z');
+  const soon = clock('response', '2026-03-04T10:00:00Z');
+  const of = (clocks: readonly Clock[], changes: Partial<Standing> = {}) => mainClock(standing({ clocks, ...changes }));
+
   it('is the earliest that still runs; one that stands still or ran out shows only when none runs', () => {
-    const late = clock('negotiation', '2026-03-10T10:00:00Z');
-    const soon = clock('response', '2026-03-04T10:00:00Z');
-    expect(mainClock([late, soon])).toBe(soon);
-    expect(mainClock([late, { ...soon, passed: 3 }])).toBe(late);
-    expect(mainClock([{ ...late, remaining: '08:00:00' }, { ...soon, passed: 3 }])?.kind).toBe('negotiation');
-    expect(mainClock([])).toBeUndefined();
+    expect(of([late, soon])).toBe(soon);
+    expect(of([late, { ...soon, passed: 3 }])).toBe(late);
+    expect(of([{ ...late, remaining: '08:00:00' }, { ...soon, passed: 3 }])?.kind).toBe('negotiation');
+    expect(of([])).toBeUndefined();
+  });
+
+  it('is the answer somebody waits for, before a review that ends sooner; and the reviewer’s question before both', () => {
+    const review = clock('review', '2026-03-03T10:00:00Z');
+    expect(of([review, late, soon])).toBe(soon);
+    expect(of([review, late], { awaiting: [] })).toBe(review);
+    const info = clock('info', '2026-03-09T10:00:00Z');
+    expect(of([info, soon], { review: 'needsInfo' })).toBe(info);
   });
 });
 

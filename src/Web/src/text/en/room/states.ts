@@ -20,6 +20,7 @@ export const states = {
     suspended: 'The clocks are paused',
     reviewerAsks: (name: string) => `${name} asks`,
     reviewTitle: 'Review',
+    reviewYours: 'This registration waits for your review. The split can be negotiated meanwhile.',
     reviewOpen: (name: string) => `${name} reviews this registration. You can negotiate the split meanwhile.`,
     reviewOpenNobody: 'This registration is being reviewed. You can negotiate the split meanwhile.',
     extension: (who: string, days: string, clock: string) => `${who} asked for ${days} more ${clock}.`,

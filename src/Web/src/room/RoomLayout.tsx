@@ -10,6 +10,7 @@ import { ConnectionNote } from './moments/ConnectionNote';
 import { MissedNote } from './moments/MissedNote';
 import { Moment } from './moments/Moment';
 import classes from './Room.module.css';
+import './words/Lit.css';
 import { SplitSection } from './split/SplitSection';
 import { useDesk } from './state/RoomContext';
 import { Timeline } from './timeline/Timeline';

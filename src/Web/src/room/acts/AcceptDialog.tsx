@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { text } from '../../text';
 import { serverNow } from '../../time/serverTime';
 import { closedBecause } from '../foot/closedBecause';
-import { CreditBar } from '../split/CreditBar';
+import { CreditBar } from '../credit/CreditBar';
 import { useDesk } from '../state/RoomContext';
 import { ActButtons } from './ActButtons';
 import { Dialog } from './Dialog';

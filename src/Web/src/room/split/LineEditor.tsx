@@ -5,6 +5,7 @@ import { limits } from '../../api/contracts';
 import { text } from '../../text';
 import { percent } from '../../text/format';
 import { withLine, withoutLine } from '../draft/draft';
+import { balance, evenly } from '../draft/shares';
 import { useDesk } from '../state/RoomContext';
 import classes from './Split.module.css';
 
@@ -95,13 +96,4 @@ function Shares({ line, put }: { readonly line: Line; readonly put: (change: Par
       </Text>
     </div>
   );
-}
-
-const evenly = (parties: readonly string[]) =>
-  parties.map((party, place) => ({ party, percent: place === 0 ? 100 - Math.floor(100 / parties.length) * (parties.length - 1) : Math.floor(100 / parties.length) }));
-
-/** With two sides the other one takes the rest; with more, nobody's share moves by itself. */
-export function balance(shares: readonly { readonly party: string; readonly percent: number }[], party: string, percentNow: number) {
-  const rest = Math.round((100 - percentNow) * 100) / 100;
-  return shares.map((share) => (share.party === party ? { party, percent: percentNow } : shares.length === 2 ? { ...share, percent: rest } : share));
 }

@@ -10,7 +10,6 @@ export const foot = {
     ask: 'Ask',
     more: 'More',
     noChanges: 'Change a line or the credit first. Accepting is for agreeing as it is.',
-    sending: 'Sending …',
     why: (act: string, reason: string) => `${act}: ${reason}`,
   },
   act: {

@@ -35,7 +35,6 @@ export const states = {
     nextLine: (party: string, activity: string, day: string) => `${party}: ${activity}, by ${day}`,
     thank: (party: string) => `Thank ${party}`,
     thankText: (party: string) => `Thank you, ${party}. We are glad to do this one with you.`,
-    thankLabel: 'Your thanks',
     thankSend: 'Send thanks',
     thanked: 'Sent. That was kind.',
   },

@@ -5,11 +5,11 @@ import type { Offer } from '../../api/contracts';
 import { text } from '../../text';
 import { percent } from '../../text/format';
 import { creditChanged, creditSubject, undo, withCredit } from '../draft/draft';
+import { balance } from '../draft/shares';
 import { useDesk } from '../state/RoomContext';
-import { ClashNote } from './ClashNote';
+import { ClashNote } from '../split/ClashNote';
 import { CreditBar } from './CreditBar';
-import { balance } from './LineEditor';
-import classes from './Split.module.css';
+import classes from './Credit.module.css';
 
 const words = text.room.credit;
 

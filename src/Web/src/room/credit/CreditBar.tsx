@@ -4,7 +4,7 @@ import { text } from '../../text';
 import { list, percent } from '../../text/format';
 import { useDesk } from '../state/RoomContext';
 import { useSideColour } from '../words/Side';
-import classes from './Split.module.css';
+import classes from './Credit.module.css';
 
 /** Shares as one bar; what is missing to 100 stays empty, what is too much runs into the edge. The words say the same. */
 export function CreditBar({ shares, label }: { readonly shares: readonly CreditShare[]; readonly label?: string | undefined }) {

@@ -1,4 +1,4 @@
-import { Button, Group, NumberInput, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { useState } from 'react';
 import type { Offer } from '../../api/contracts';
@@ -8,6 +8,7 @@ import { creditChanged, creditSubject, undo, withCredit } from '../draft/draft';
 import { balance } from '../draft/shares';
 import { useDesk } from '../state/RoomContext';
 import { ClashNote } from '../split/ClashNote';
+import { PercentField } from '../words/PercentField';
 import { CreditBar } from './CreditBar';
 import classes from './Credit.module.css';
 
@@ -56,16 +57,11 @@ export function CreditSection({ base, editable }: { readonly base: Offer | undef
       {editing && (
         <div className={classes.fields}>
           {mine.map((share) => (
-            <NumberInput
+            <PercentField
               key={share.party}
               label={words.input(names.party(share.party))}
               value={share.percent}
-              min={0}
-              max={100}
-              step={5}
-              decimalScale={2}
-              suffix=" %"
-              onChange={(value) => desk.edit((now) => withCredit(now, balance(mine, share.party, Number(value) || 0)))}
+              change={(percent) => desk.edit((now) => withCredit(now, balance(mine, share.party, percent)))}
             />
           ))}
         </div>

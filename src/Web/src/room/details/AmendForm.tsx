@@ -31,6 +31,7 @@ export function AmendForm() {
 function Fields({ registration, close }: { readonly registration: Registration; readonly close: () => void }) {
   const { acting, online } = useDesk();
   const [form, setForm] = useState<RegistrationForm>(() => formOf(registration));
+  const [amount, setAmount] = useState<number | string>(form.amount ?? '');
   const put = (change: RegistrationForm) => setForm((before) => ({ ...before, ...change }));
   const same = JSON.stringify(form) === JSON.stringify(formOf(registration));
   const save = async () => {
@@ -52,7 +53,10 @@ function Fields({ registration, close }: { readonly registration: Registration; 
         <TextInput label={words.domain} maxLength={limits.name} value={form.customerDomain ?? ''} error={error('customerDomain')} onChange={(event) => put({ customerDomain: event.currentTarget.value || undefined })} />
         <TextInput label={words.opportunity} maxLength={limits.name} value={form.title ?? ''} error={error('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
         <TextInput type="date" label={words.close} value={form.expectedClose ?? ''} error={error('expectedClose')} onChange={(event) => put({ expectedClose: event.currentTarget.value || undefined })} />
-        <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} thousandSeparator value={form.amount ?? ''} error={error('amount')} onChange={(amount) => put({ amount: amount === '' ? undefined : Number(amount) })} />
+        <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} value={amount} error={error('amount')} onChange={(typed) => {
+          setAmount(typed);
+          put({ amount: typed === '' ? undefined : Number(typed) });
+        }} />
         <TextInput label={words.currency} maxLength={3} value={form.currency ?? ''} error={error('currency')} onChange={(event) => put({ currency: event.currentTarget.value.toUpperCase() })} />
       </div>
       <Textarea

@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import type { Activity, Line } from '../../api/contracts';
 import { limits } from '../../api/contracts';
@@ -7,6 +7,7 @@ import { percent } from '../../text/format';
 import { withLine, withoutLine } from '../draft/draft';
 import { balance, evenly } from '../draft/shares';
 import { useDesk } from '../state/RoomContext';
+import { PercentField } from '../words/PercentField';
 import classes from './Split.module.css';
 
 const words = text.room.editor;
@@ -80,15 +81,11 @@ function Shares({ line, put }: { readonly line: Line; readonly put: (change: Par
   return (
     <div className={classes.fields}>
       {shares.map((share) => (
-        <NumberInput
+        <PercentField
           key={share.party}
           label={words.share(names.party(share.party))}
           value={share.percent}
-          min={0}
-          max={100}
-          decimalScale={2}
-          suffix=" %"
-          onChange={(value) => put({ shares: balance(shares, share.party, Number(value) || 0) })}
+          change={(percent) => put({ shares: balance(shares, share.party, percent) })}
         />
       ))}
       <Text size="sm" c={sum === 100 ? 'dimmed' : 'var(--mantine-color-error)'}>

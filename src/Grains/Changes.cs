@@ -15,7 +15,9 @@ internal static class Changes
     };
 
     /// <summary>Null when nothing of it is for this audience.</summary>
-    public static NoticePart? For(string audience, DealState before, DealState after, IReadOnlyList<EventRecord> events, DateTimeOffset now)
+    /// <param name="shared">The events as JSON for everyone who may see all of them; made by the first audience that does.</param>
+    public static NoticePart? For(
+        string audience, DealState before, DealState after, IReadOnlyList<EventRecord> events, DateTimeOffset now, ref RawJson shared)
     {
         if (Audience.Stand(after, audience) is not { } viewer)
         {
@@ -39,7 +41,14 @@ internal static class Changes
             return null;
         }
 
-        var delta = new DealDelta(before.LastVisible(party), after.LastVisible(party), visible, Views.StandingFor(after, viewer, now), refresh);
+        var all = visible.Count == events.Count;
+        var json = all && !shared.Utf8.IsEmpty ? shared : DomainJson.Write(visible);
+        if (all)
+        {
+            shared = json;
+        }
+
+        var delta = new Delta(before.LastVisible(party), after.LastVisible(party), json, Views.StandingFor(after, viewer, now), refresh);
         return new NoticePart(audience, delta.After, delta.Version, DomainJson.Write(delta));
     }
 
@@ -58,4 +67,7 @@ internal static class Changes
 
         return left ?? (IReadOnlyList<string>)[];
     }
+
+    /// <summary>A <see cref="DealDelta"/> whose events are JSON already.</summary>
+    private sealed record Delta(long After, long Version, RawJson Events, Standing Standing, bool Refresh);
 }

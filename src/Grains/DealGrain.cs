@@ -27,6 +27,7 @@ public sealed partial class DealGrain(
     private Watchers watchers = new("");
     private Alarm? alarm;
     private Task draining = Task.CompletedTask;
+    private bool writing;
 
     private DealState Deal => storage.State.Deal;
 
@@ -180,6 +181,7 @@ public sealed partial class DealGrain(
                 Outbox = [.. tail.Outbox(), .. records],
                 Reminder = reminder,
             };
+            writing = true;
             await storage.WriteStateAsync();
         }
         catch (Exception fault)
@@ -189,6 +191,10 @@ public sealed partial class DealGrain(
             DeactivateOnIdle();
             LogWriteFailed(fault, stream);
             throw;
+        }
+        finally
+        {
+            writing = false;
         }
 
         tail.Add(records);
@@ -213,6 +219,11 @@ public sealed partial class DealGrain(
             {
                 await sink.Append(outbox, Summary.Of(Deal));
                 tail.Journaled(outbox[^1].Version);
+                if (tail.Missing == 0 && !writing)
+                {
+                    // What the journal has need not be held here too; the stored record lets go of it with the next write.
+                    storage.State = storage.State with { Outbox = [] };
+                }
             }
         }
         catch (Exception fault)

@@ -56,6 +56,7 @@ public sealed class Watchers(string deal)
 
         var parts = new Dictionary<string, NoticePart>(StringComparer.Ordinal);
         var left = Changes.Left(events);
+        var shared = default(RawJson);
         foreach (var (observer, watcher) in watchers)
         {
             var mine = new List<NoticePart>(watcher.Audiences.Count);
@@ -63,7 +64,7 @@ public sealed class Watchers(string deal)
             {
                 if (!parts.TryGetValue(audience, out var part))
                 {
-                    if (Changes.For(audience, before, after, events, now) is not { } made)
+                    if (Changes.For(audience, before, after, events, now, ref shared) is not { } made)
                     {
                         continue;
                     }

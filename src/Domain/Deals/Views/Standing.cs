@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>How a line of the open offer stands.</summary>
@@ -19,7 +21,7 @@ public sealed record Possibility(string Act, string? Why = null);
 
 /// <summary>Where the deal stands for one viewer, at one version. Sent whole with every change, so that no client works out a rule.</summary>
 /// <param name="Awaiting">Parties whose answer the open offer waits for; empty when none is open.</param>
-/// <param name="Acts">All acts of the room, in the order they should be offered.</param>
+/// <param name="Acts">The acts of the viewer's room, in the order they should be offered; what another role does is not among them.</param>
 /// <param name="AgreedLines">Lines of the open offer that are agreed or tentatively settled by every required party.</param>
 public sealed record Standing(
     long Version,
@@ -31,7 +33,7 @@ public sealed record Standing(
     IReadOnlyList<Clock> Clocks,
     IReadOnlyList<LineStanding> Lines,
     int AgreedLines,
-    IReadOnlyList<Possibility> Acts,
+    [property: JsonConverter(typeof(PossibilitiesConverter))] IReadOnlyList<Possibility> Acts,
     bool ManagerCalled,
     int? OpenOffer = null,
     string? OpenHash = null,

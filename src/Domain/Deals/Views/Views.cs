@@ -37,7 +37,7 @@ public static class Views
             state.Clocks,
             lines,
             lines.Count(l => l.Status is LineStatus.Agreed or LineStatus.Tentative),
-            Possibilities(state, viewer, now),
+            Possibilities.For(state, viewer, now),
             state.ManagerCalled,
             state.Open?.Number,
             state.Open?.Hash,
@@ -54,21 +54,6 @@ public static class Views
     /// <summary>Lines of the open offer that are agreed or settled by every required party.</summary>
     public static int AgreedLines(DealState state) =>
         state.Open is null ? 0 : state.Open.Terms.Lines.Count(l => StatusOf(state, l.Activity) is LineStatus.Agreed or LineStatus.Tentative);
-
-    // Other people's private draft work and the platform's own acts are no possibilities of a person.
-    private static IReadOnlyList<Possibility> Possibilities(DealState state, Viewer viewer, DateTimeOffset now)
-    {
-        var acts = new List<Possibility>(Protocol.Table.Count);
-        foreach (var row in Protocol.Table)
-        {
-            if (row.Who != Who.System)
-            {
-                acts.Add(new Possibility(row.Act, Protocol.WhyNot(row, state, viewer, now)));
-            }
-        }
-
-        return acts;
-    }
 
     private static IReadOnlyList<LineStanding> Lines(DealState state, Viewer viewer)
     {

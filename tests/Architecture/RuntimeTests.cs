@@ -36,7 +36,7 @@ public partial class RuntimeTests
         || file.StartsWith("src/Embedded/", StringComparison.Ordinal)
         || file.StartsWith("tests/Embedded/", StringComparison.Ordinal)
         || file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
-        || (file.StartsWith("tests/", StringComparison.Ordinal) && Path.GetFileName(file).Contains("Fixture", StringComparison.Ordinal));
+        || (file.StartsWith("tests/", StringComparison.Ordinal) && file.Contains("Fixture", StringComparison.Ordinal));
 
     [GeneratedRegex(@"\bNegotiation\.Embedded\b|^\s*#\s*(if|elif)\b.*\bORLEANS\b", RegexOptions.Multiline | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 5000)]
     private static partial Regex RuntimeName();

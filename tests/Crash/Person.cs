@@ -14,7 +14,7 @@ internal sealed record Signed(string Token);
 
 internal sealed record Created(string Id, long Version);
 
-internal sealed record Page(IReadOnlyList<EventView> Events, long? Next);
+internal sealed record Page(IReadOnlyList<EventView> Events, long? Next = null);
 
 /// <summary>Someone who uses the REST API and repeats every command, with the same request id, until the server has answered it.</summary>
 internal sealed class Person(Uri server, string persona, CancellationToken stop) : IDisposable

@@ -3,6 +3,9 @@ using Negotiation.Gateway.Tests.Running;
 
 namespace Negotiation.Gateway.Tests;
 
+/// <summary>Measures the memory of the process, so nothing else may run beside it.</summary>
+[CollectionDefinition(nameof(SlowClientTests), DisableParallelization = true)]
+[Collection(nameof(SlowClientTests))]
 public sealed class SlowClientTests
 {
     [Fact]

@@ -3,6 +3,7 @@ using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
+using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
@@ -34,6 +35,7 @@ public static class Contracts
         typeof(AgreementDocument),
         typeof(Verification),
         typeof(JoinAnswer),
+        typeof(ImportJob),
     ];
 
     public static string Write()

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiation.Domain.Deals;
 
 public sealed record NegotiationOpened(Clock Clock) : DealEvent;
@@ -31,6 +33,7 @@ public sealed record LinesMarked(int Offer, string Party, IReadOnlyList<string> 
 
 public sealed record FirmMarked(string Party, string Activity, bool On, bool Open) : DealEvent
 {
+    [JsonIgnore]
     public override string? OnlyFor => Open ? null : Party;
 }
 

@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>The first draft also creates the deal, with the sender's party.</summary>
 public sealed record DraftSaved(string Id, int Policy, RegistrationForm Form, IReadOnlyList<Party> Parties) : DealEvent
 {
+    [JsonIgnore]
     public override string? OnlyFor => Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Id;
 }
 

@@ -405,7 +405,6 @@ export interface DraftSaved {
   readonly policy: number;
   readonly form: RegistrationForm;
   readonly parties: readonly Party[];
-  readonly onlyFor?: string | undefined;
 }
 
 export interface EventView {
@@ -447,7 +446,6 @@ export interface FirmMarked {
   readonly activity: string;
   readonly on: boolean;
   readonly open: boolean;
-  readonly onlyFor?: string | undefined;
 }
 
 export interface GiveInfo {
@@ -465,6 +463,32 @@ export interface Import {
   readonly review: ReviewState;
   readonly stage: SalesStage;
 }
+
+export interface ImportJob {
+  readonly id: string;
+  readonly state: ImportState;
+  readonly fileName: string;
+  readonly rows: number;
+  readonly done: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly problems: readonly ImportRemark[];
+  readonly notes: readonly ImportRemark[];
+  readonly partner: string;
+  readonly by: string;
+  readonly at: string;
+}
+
+export interface ImportRemark {
+  readonly row: number;
+  readonly column: string;
+  readonly code: string;
+  readonly text: string;
+}
+
+export type ImportState = 'checked' | 'running' | 'done' | 'failed';
 
 export interface Imported {
   readonly type: 'imported';

@@ -8,6 +8,9 @@ export type {
   DealRow,
   DealAnswer as SendAnswer,
   EventsPage as EventPage,
+  ImportJob,
+  ImportRemark,
+  ImportState,
   MeView as Me,
   OidcConfig,
   Persona,
@@ -25,34 +28,6 @@ export type Joined = Given<Omit<AnyJoinAnswer, 'me' | 'refusal'>> & Pick<AnyJoin
 
 /** Either the room, or why not: the contract has both in one record. */
 export type JoinAnswer = (Joined & { readonly refusal?: undefined }) | { readonly refusal: Refusal };
-
-export type ImportState = 'checking' | 'checked' | 'running' | 'done' | 'failed';
-
-/** What is said about one cell of an uploaded file. `row` is the spreadsheet's; the header is row 1. */
-export interface ImportRemark {
-  readonly row: number;
-  readonly column: string;
-  readonly code: string;
-  readonly text: string;
-}
-
-/** `problems` keep their rows out, `notes` only say how a row was understood; each holds the first hundred. */
-export interface ImportJob {
-  readonly id: string;
-  readonly state: ImportState;
-  readonly fileName: string;
-  readonly rows: number;
-  readonly done: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly failed: number;
-  readonly problems: readonly ImportRemark[];
-  readonly notes?: readonly ImportRemark[] | undefined;
-  readonly partner?: string | undefined;
-  readonly by?: string | undefined;
-  readonly at?: string | undefined;
-}
 
 /** application/problem+json as the gateway writes it. */
 export interface Problem {

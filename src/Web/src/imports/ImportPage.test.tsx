@@ -16,6 +16,10 @@ const job = (changes: Partial<ImportJob> = {}): ImportJob => ({
   unchanged: 1,
   failed: 1,
   problems: [{ row: 4, column: 'Customer Country', code: 'country', text: '“Germny” is no country code.' }],
+  notes: [],
+  partner: 'kestrel',
+  by: 'priya',
+  at: '2026-03-02T09:00:00+00:00',
   ...changes,
 });
 

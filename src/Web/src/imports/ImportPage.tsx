@@ -10,7 +10,7 @@ import { useImportJob } from './useImportJob';
 
 const words = text.imports;
 const steps = ['file', 'check', 'run', 'result'] as const;
-const stepOf = { checking: 'file', checked: 'check', running: 'run', done: 'result', failed: 'result' } as const;
+const stepOf = { checked: 'check', running: 'run', done: 'result', failed: 'result' } as const;
 
 /** A running import has its own address, so that leaving the page or losing the connection loses nothing. */
 export default function ImportPage({ id }: { readonly id?: string | undefined }) {

@@ -31,7 +31,7 @@ export function JobView(props: JobProps) {
         </Alert>
       )}
       <State {...props} />
-      {job.state !== 'running' && job.state !== 'checking' && <Problems job={job} />}
+      {job.state !== 'running' && <Problems job={job} />}
       <Notes notes={job.notes ?? []} />
     </Stack>
   );
@@ -39,7 +39,6 @@ export function JobView(props: JobProps) {
 
 function State(props: JobProps) {
   switch (props.job.state) {
-    case 'checking':
     case 'running':
       return <Running {...props} />;
     case 'checked':
@@ -100,7 +99,7 @@ function Running({ job }: JobProps) {
   return (
     <section className={classes.card}>
       <Group justify="space-between">
-        <Title order={2}>{job.state === 'checking' ? words.reading(job.fileName) : words.running}</Title>
+        <Title order={2}>{words.running}</Title>
         <Text className={classes.rowNumber}>{said}</Text>
       </Group>
       <Progress.Root size="lg" my="md">

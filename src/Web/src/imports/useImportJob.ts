@@ -9,7 +9,7 @@ export interface JobState {
   readonly set: (job: ImportJob) => void;
 }
 
-const moving = (job: ImportJob): boolean => job.state === 'checking' || job.state === 'running';
+const moving = (job: ImportJob): boolean => job.state === 'running';
 const every = 700;
 const everyWhenLost = 3000;
 

@@ -48,7 +48,7 @@ public sealed class Room : IDisposable
     /// <summary>Called when the last member has the offer.</summary>
     public Action<Room>? Done { get; set; }
 
-    /// <summary>Connect all members and join.</summary>
+    /// <summary>Connect all members and join, as people do who have seen everything so far: what a room's past costs to read is no part of this load.</summary>
     /// <param name="run">Makes request ids differ between runs over the same rooms.</param>
     public static Room Open(Uri server, RoomPlan plan, string run, Counters counters)
     {
@@ -56,7 +56,7 @@ public sealed class Room : IDisposable
         var room = new Room(plan, run, connections, counters);
         for (var i = 0; i < connections.Length; i++)
         {
-            room.Joined(i, Encoding.UTF8.GetBytes(connections[i].Invoke("Join", $"\"{plan.Id}\",0")));
+            room.Joined(i, Encoding.UTF8.GetBytes(connections[i].Invoke("Join", $"\"{plan.Id}\",{plan.Since}")));
         }
 
         return room;

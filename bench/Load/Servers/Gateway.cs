@@ -86,7 +86,7 @@ public sealed class Gateway : IDisposable
             new(partner.Token, OfferTerms.Of(partner.Organisation, direct.Organisation, 50)),
             new(manager.Token, OfferTerms.Of(direct.Organisation, partner.Organisation, 70)),
         ];
-        return [.. deals.Select(id => new RoomPlan(id, members, [0, 1, 2, 1]))];
+        return [.. deals.Select(id => new RoomPlan(id, members, [0, 1, 2, 1], RoomPlan.Newest))];
     }
 
     /// <summary>Fetch as the person who sees most; returns the body.</summary>

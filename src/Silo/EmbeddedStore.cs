@@ -25,6 +25,10 @@ internal static class EmbeddedStore
         {
             sqlite.DataSource = file;
             sqlite.ExtraFlushDelay = options.Storage.ExtraFlushDelay;
+
+            // A live room rewrites the same record again and again: the longer the log, the more of that never reaches the file.
+            sqlite.CheckpointBytes = 128L << 20;
+            sqlite.MaxLogBytes = 512L << 20;
         }));
     }
 

@@ -11,7 +11,7 @@ public static class Limits
     public const int Parties = 8;
     public const int Members = 50;
     public const int RequestId = 64;
-    public const int RememberedRequests = 64;
+    public const int RememberedRequests = 48;
     public const decimal MaxAmount = 1_000_000_000_000m;
 
     /// <summary>Furthest day a due date or expected close may lie ahead, in days.</summary>

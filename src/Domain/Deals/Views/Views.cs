@@ -47,13 +47,49 @@ public static class Views
 
     /// <summary>Required parties that have not accepted the offer on the table.</summary>
     public static IReadOnlyList<string> Awaiting(DealState state) =>
-        state.Open is null || state.Negotiation != NegotiationState.Open
-            ? []
-            : [.. state.Parties.Where(p => p.Required && !state.Acceptances.Any(a => Same(a.Party, p.Id))).Select(p => p.Id)];
+        state.Open is null || state.Negotiation != NegotiationState.Open ? [] : Missing(state);
 
     /// <summary>Lines of the open offer that are agreed or settled by every required party.</summary>
-    public static int AgreedLines(DealState state) =>
-        state.Open is null ? 0 : state.Open.Terms.Lines.Count(l => StatusOf(state, l.Activity) is LineStatus.Agreed or LineStatus.Tentative);
+    public static int AgreedLines(DealState state)
+    {
+        var agreed = 0;
+        if (state.Open is { } open && (state.Negotiation == NegotiationState.Agreed || state.Tentatives.Count > 0))
+        {
+            foreach (var line in open.Terms.Lines)
+            {
+                agreed += StatusOf(state, line.Activity) is LineStatus.Agreed or LineStatus.Tentative ? 1 : 0;
+            }
+        }
+
+        return agreed;
+    }
+
+    private static List<string> Missing(DealState state)
+    {
+        var missing = new List<string>(state.Parties.Count);
+        foreach (var party in state.Parties)
+        {
+            if (party.Required && !Accepted(state, party.Id))
+            {
+                missing.Add(party.Id);
+            }
+        }
+
+        return missing;
+    }
+
+    private static bool Accepted(DealState state, string party)
+    {
+        foreach (var acceptance in state.Acceptances)
+        {
+            if (Same(acceptance.Party, party))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     private static IReadOnlyList<LineStanding> Lines(DealState state, Viewer viewer)
     {
@@ -68,7 +104,7 @@ public static class Views
             lines.Add(new LineStanding(
                 line.Activity,
                 StatusOf(state, line.Activity),
-                state.Tentatives.FirstOrDefault(t => Same(t.Activity, line.Activity))?.Parties ?? [],
+                state.Tentatives.Count == 0 ? [] : state.Tentatives.FirstOrDefault(t => Same(t.Activity, line.Activity))?.Parties ?? [],
                 FirmFor(state, viewer, line.Activity)));
         }
 
@@ -89,10 +125,21 @@ public static class Views
             return LineStatus.Agreed;
         }
 
-        var marks = state.Tentatives.FirstOrDefault(t => Same(t.Activity, activity))?.Parties;
-        return marks is not null && state.Parties.Where(p => p.Required).All(p => marks.Contains(p.Id, StringComparer.Ordinal))
-            ? LineStatus.Tentative
-            : state.Open!.Changes.Any(c => c.Kind != ChangeKind.Credit && Same(c.Subject, activity)) ? LineStatus.Moved : LineStatus.Open;
+        var marks = state.Tentatives.Count == 0 ? null : state.Tentatives.FirstOrDefault(t => Same(t.Activity, activity))?.Parties;
+        if (marks is not null && state.Parties.Where(p => p.Required).All(p => marks.Contains(p.Id, StringComparer.Ordinal)))
+        {
+            return LineStatus.Tentative;
+        }
+
+        foreach (var change in state.Open!.Changes)
+        {
+            if (change.Kind != ChangeKind.Credit && Same(change.Subject, activity))
+            {
+                return LineStatus.Moved;
+            }
+        }
+
+        return LineStatus.Open;
     }
 
     private static IReadOnlyList<Contact> Contacts(DealState state, Viewer viewer, Policy policy)

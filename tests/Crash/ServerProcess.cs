@@ -5,7 +5,8 @@ using System.Net.Sockets;
 namespace Negotiation.Crash.Tests;
 
 /// <summary>The real server as its own process over one data folder: started, killed without warning, started again.</summary>
-public sealed class ServerProcess : IAsyncDisposable
+/// <param name="program">The gateway's assembly; the one beside the tests unless another is named.</param>
+public sealed class ServerProcess(string? program = null) : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
     private readonly string folder = Directory.CreateTempSubdirectory("negotiation-crash").FullName;
@@ -76,7 +77,7 @@ public sealed class ServerProcess : IAsyncDisposable
     private Process Launch(string[] arguments)
     {
         var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Negotiation.Gateway.dll"));
+        start.ArgumentList.Add(program ?? Path.Combine(AppContext.BaseDirectory, "Negotiation.Gateway.dll"));
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);

@@ -5,8 +5,7 @@ export function Initials({ name, size = 36 }: { readonly name: string; readonly 
   const words = name.split(/\s+/).filter((word) => word !== '');
   const letters = [words[0], words.length > 1 ? words[words.length - 1] : undefined].map((word) => [...(word ?? '')][0] ?? '').join('');
   return (
-    <span className={classes.initials} aria-hidden style={{ inlineSize: size, blockSize: size, fontSize: size * 0.38 }}>
-      {letters.toLocaleUpperCase()}
-    </span>
+    // Drawn by the style sheet: as text it would be a visible label that differs from the spoken one.
+    <span className={classes.initials} aria-hidden data-letters={letters.toLocaleUpperCase()} style={{ inlineSize: size, blockSize: size, fontSize: size * 0.38 }} />
   );
 }

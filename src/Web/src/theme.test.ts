@@ -20,6 +20,10 @@ describe.each(['light', 'dark'] as const)('the %s scheme (WCAG 2.2 AA)', (scheme
     expect(contrast(colour('--app-accent-ink'), colour('--app-accent-wash'))).toBeGreaterThanOrEqual(4.5);
   });
 
+  it('white can be read on a button under the pointer', () => {
+    expect(contrast(colour('--mantine-color-teal-filled-hover'), '#ffffff')).toBeGreaterThanOrEqual(4.5);
+  });
+
   it('the lines that mean something can be seen (3 : 1)', () => {
     for (const ground of grounds) expect(contrast(colour('--app-line-strong'), colour(ground)), ground).toBeGreaterThanOrEqual(3);
   });

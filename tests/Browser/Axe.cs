@@ -8,6 +8,8 @@ internal static class Axe
 {
     private const string Look = """
         async () => {
+          // Colours that are still on their way from one scheme to the other are nobody's contrast.
+          do await new Promise((next) => requestAnimationFrame(next)); while (document.getAnimations().length > 0);
           const { violations } = await axe.run(document, { resultTypes: ['violations'] });
           return violations
             .filter(({ impact }) => impact === 'serious' || impact === 'critical')

@@ -36,7 +36,7 @@ public sealed class Everyone_can_use_it(Stage stage)
         await priya.OpensDirectly(open);
         await priya.Room.Drafts("Close the deal", "Kestrel Cloud Partners");
         await Examine(priya, "room", findings);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Edit your draft for Proposal" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change Proposal in your draft" }).ClickAsync();
         await Examine(priya, "room-editing", findings);
         await priya.Room.Act("Send counter (1 change)").ClickAsync();
         await priya.Sees(priya.Room.Answer("Send counter"));
@@ -116,7 +116,7 @@ public sealed class Everyone_can_use_it(Stage stage)
                 await Expect(page.Locator("html")).ToHaveAttributeAsync("data-mantine-color-scheme", scheme == ColorScheme.Dark ? "dark" : "light");
                 var where = $"{screen}-{width}-{scheme.ToString().ToLowerInvariant()}";
                 findings.AddRange((await Axe.Findings(page)).Select(finding => $"{where}: {finding}"));
-                await Scene.Photograph(actor, where, whole: true);
+                await Scene.Photograph(actor, where);
             }
 
             if (await page.EvaluateAsync<int>(SidewaysBy) is > 0 and var sideways)

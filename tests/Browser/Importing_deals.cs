@@ -18,12 +18,12 @@ public sealed class Importing_deals(Stage stage)
         await Scene.Photograph(tomas, "import-checked-1280", whole: true);
         await tomas.Button("Import 10 rows").ClickAsync();
         await tomas.Sees("Import finished");
-        await tomas.Page.GetByRole(AriaRole.Link, new() { Name = "To my deals" }).ClickAsync();
+        await tomas.Page.GetByRole(AriaRole.Link, new() { Name = "To my deals", Exact = true }).ClickAsync();
         await tomas.OpensFromTheList("Adventure Works");
 
         var dana = await scene.Enter(Cast.Dana);
         await dana.OpensFromTheList("Adventure Works");
-        await dana.Page.GetByRole(AriaRole.Button, new() { Name = "Edit your draft for" }).First.ClickAsync();
+        await dana.Page.GetByRole(AriaRole.Button, new() { Name = "in your draft" }).First.ClickAsync();
         var editor = dana.Page.GetByRole(AriaRole.Group, new() { Name = "Your draft:" });
         await editor.GetByLabel("Note").FillAsync("Our architect has two days free.");
         await editor.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();

@@ -13,11 +13,11 @@ public sealed class Negotiating_live(Stage stage)
     public Task A_deal_goes_from_the_form_to_an_agreement_over_a_lost_connection() => stage.Play(async scene =>
     {
         var priya = await scene.Enter(Cast.Priya);
-        var dana = await scene.Enter(Cast.Dana);
         await priya.Registers("Meridian Foods");
         await priya.Room.HasOnTheTable(1);
         await priya.Page.EvaluateAsync("() => { window.sameVisit = true; }");
 
+        var dana = await scene.Enter(Cast.Dana);
         await dana.OpensFromTheList("Meridian Foods");
         await priya.Sees(priya.Page.GetByRole(AriaRole.Img, new() { Name = $"Here now: {Cast.Dana.Name} ({Aurora})" }));
         await priya.Room.Composer.PressSequentiallyAsync("What we see: the workshop");
@@ -125,7 +125,7 @@ public sealed class Negotiating_live(Stage stage)
         await priya.Sees("Your draft is kept.");
         await Scene.Photograph(priya, "room-stale-1280");
         await priya.Room.Answer("Look at what changed").ClickAsync();
-        await priya.Sees(priya.Room.Dialog.GetByText("What is different"));
+        await priya.Sees(priya.Room.Dialog.GetByRole(AriaRole.Heading, new() { Name = "What is different" }));
         await priya.Page.Keyboard.PressAsync("Escape");
         await priya.Room.HasOnTheTable(3);
         await Expect(priya.Room.Act("Send counter (1 change)")).ToBeEnabledAsync();

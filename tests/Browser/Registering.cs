@@ -11,25 +11,27 @@ internal static class Registering
     {
         var page = actor.Page;
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Register a deal" }).ClickAsync();
-        await page.GetByLabel("Company name").FillAsync(customer);
-        await page.GetByLabel("Web domain").FillAsync("customer.example");
+        await Entry(page, "Company name").FillAsync(customer);
+        await Entry(page, "Web domain").FillAsync("customer.example");
         var country = page.GetByRole(AriaRole.Combobox, new() { Name = "Country" });
         await country.FillAsync("Germany");
         await page.GetByRole(AriaRole.Option, new() { Name = "Germany", Exact = true }).ClickAsync();
-        await page.GetByLabel("Title").FillAsync("Data platform");
-        await page.GetByLabel("Products").FillAsync("Lake");
-        await page.GetByLabel("Products").PressAsync("Enter");
-        await page.GetByLabel("Amount").FillAsync("120000");
-        await page.GetByLabel("Expected close").FillAsync(Day(90));
-        await page.GetByText("New business", new() { Exact = true }).ClickAsync();
-        await page.GetByLabel("How you found the lead").FillAsync("Met their head of data at a fair; she asked for a workshop.");
-        await page.GetByLabel("When you found it").FillAsync(Day(-10));
-        await page.GetByRole(AriaRole.Group, new() { Name = "Demonstration" }).GetByText("We want help").ClickAsync();
+        await Entry(page, "Title").FillAsync("Data platform");
+        await Entry(page, "Products").FillAsync("Lake");
+        await Entry(page, "Products").PressAsync("Enter");
+        await Entry(page, "Amount").FillAsync("120000");
+        await Entry(page, "Expected close").FillAsync(Day(90));
+        await page.GetByRole(AriaRole.Radio, new() { Name = "New business" }).CheckAsync();
+        await Entry(page, "How you found the lead").FillAsync("Met their head of data at a fair; she asked for a workshop.");
+        await Entry(page, "When you found it").FillAsync(Day(-10));
+        await page.GetByRole(AriaRole.Group, new() { Name = "Demonstration" }).GetByRole(AriaRole.Radio, new() { Name = "We want help" }).CheckAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "We do it", Exact = true }).ClickAsync();
         await actor.Sees("12 of 12 answered");
         await actor.Button("Submit for review").ClickAsync();
         await actor.Sees(page.GetByRole(AriaRole.Heading, new() { Name = customer, Level = 1 }));
     }
+
+    private static ILocator Entry(IPage page, string label) => page.Locator("input, textarea").And(page.GetByLabel(label, new() { Exact = true }));
 
     public static RegistrationForm Form(string customer) => new()
     {

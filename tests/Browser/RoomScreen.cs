@@ -35,7 +35,7 @@ internal sealed partial class RoomScreen(IPage page)
     /// <summary>Gives a line to another party, in the reader's own draft.</summary>
     public async Task Drafts(string activity, string owner)
     {
-        await page.GetByRole(AriaRole.Button, new() { Name = $"Edit your draft for {activity}" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = $"Change {activity} in your draft" }).ClickAsync();
         var editor = page.GetByRole(AriaRole.Group, new() { Name = $"Your draft: {activity}" });
         await editor.GetByLabel("Who does it").SelectOptionAsync(new SelectOptionValue { Label = owner });
         await editor.GetByRole(AriaRole.Button, new() { Name = "Done" }).ClickAsync();
@@ -56,9 +56,9 @@ internal sealed partial class RoomScreen(IPage page)
         await Answer($"Accept offer {offer}").ClickAsync();
     }
 
-    [GeneratedRegex(@"^\w{5}([- ]\w{5}){3}$", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^\w{5}(?:[- ]\w{5}){3}$", RegexOptions.None, 1000)]
     private static partial Regex FourGroupsOfFive();
 
-    [GeneratedRegex(@"^Send counter", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex(@"^Send counter", RegexOptions.None, 1000)]
     private static partial Regex SendCounter();
 }

@@ -10,6 +10,13 @@ public sealed class Everyone_can_use_it(Stage stage)
 {
     private const string SidewaysBy = "() => document.documentElement.scrollWidth - document.documentElement.clientWidth";
 
+    // Columns so narrow that words break letter by letter.
+    private const string Squeezed = """
+        () => [...document.querySelectorAll('th, td')]
+          .filter((cell) => cell.textContent.trim() !== '' && cell.checkVisibility() && cell.getBoundingClientRect().width < 40)
+          .map((cell) => cell.textContent.trim())
+        """;
+
     [Fact]
     public Task Every_screen_is_accessible_and_fits_a_phone_in_light_and_dark() => stage.Play(async scene =>
     {
@@ -123,6 +130,8 @@ public sealed class Everyone_can_use_it(Stage stage)
             {
                 findings.Add($"{screen}-{width} scrolls sideways by {sideways} pixels");
             }
+
+            findings.AddRange((await page.EvaluateAsync<string[]>(Squeezed)).Select(words => $"{screen}-{width} has no room for “{words}”"));
         }
     }
 

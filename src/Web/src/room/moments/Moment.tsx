@@ -18,6 +18,7 @@ export function Moment() {
   const { standing } = view;
   return (
     <>
+      {standing.negotiation === 'agreed' && view.agreement && <AgreedMoment agreement={view.agreement} />}
       {standing.review === 'draft' && (
         <Note icon={<IconPencil size={18} aria-hidden />} title={words.draft} body={words.draftBody}>
           <Anchor component={Link} href={`/register/${view.id}`} size="sm">
@@ -37,7 +38,6 @@ export function Moment() {
           <Acts acts={['reopen', 'callManager']} />
         </Note>
       )}
-      {standing.negotiation === 'agreed' && view.agreement && <AgreedMoment agreement={view.agreement} />}
     </>
   );
 }

@@ -1,11 +1,13 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck, IconHelpCircle, IconSend } from '@tabler/icons-react';
 import { text } from '../../text';
+import { isAgreed } from '../state/offers';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import classes from './Foot.module.css';
 import { MoreActs } from './MoreActs';
 import { ProblemNote } from './ProblemNote';
+import { ReadAgreement } from './ReadAgreement';
 
 const words = text.room.foot;
 
@@ -18,17 +20,23 @@ export function Foot() {
   const ask = possible(standing, 'ask');
   if (side === undefined) return null;
 
+  const agreed = isAgreed(view);
   const offer = standing.openOffer;
   const canCounter = online && counter.now && desk.changes > 0;
   const counterWhy = counter.why ?? (desk.changes === 0 ? words.noChanges : undefined);
   const counterLabel = offer === undefined ? words.firstOffer : desk.changes === 0 ? words.counterNone : words.counter(desk.changes);
-  const why = !online ? (navigator.onLine ? text.room.live.lost : text.room.live.offline) : accept.offered && !accept.now ? accept.why : counter.offered && !counter.now ? counter.why : undefined;
+  const lost = online ? undefined : navigator.onLine ? text.room.live.lost : text.room.live.offline;
+  const notYet = agreed ? undefined : accept.offered && !accept.now ? accept.why : counter.offered && !counter.now ? counter.why : undefined;
+  const why = lost ?? notYet;
+  const draftLeft = agreed && desk.changes > 0;
+  const next = agreed ? (draftLeft ? words.agreedDraft : words.agreed) : counter.now ? counterWhy : undefined;
   return (
     <section className={classes.foot} aria-label={words.label}>
       {/* An open dialog shows it itself, where the eye is. */}
       {!ui.dialog && <ProblemNote />}
       <div className={classes.acts}>
-        {accept.offered && (
+        {agreed && <ReadAgreement />}
+        {!agreed && accept.offered && (
           <Button
             leftSection={<IconCheck size={17} aria-hidden />}
             disabled={!online || !accept.now}
@@ -40,7 +48,7 @@ export function Foot() {
             {offer === undefined ? words.acceptNone : words.accept(offer)}
           </Button>
         )}
-        {counter.offered && (
+        {!agreed && counter.offered && (
           <Button
             variant={desk.changes > 0 ? 'outline' : 'default'}
             leftSection={<IconSend size={16} aria-hidden />}
@@ -60,8 +68,8 @@ export function Foot() {
           </Button>
         )}
         <MoreActs />
-        <Text id="foot-why" size="sm" c="dimmed" className={classes.why} data-hint={why === undefined || undefined}>
-          {why ?? (counter.now ? counterWhy : undefined)}
+        <Text id="foot-why" size="sm" c="dimmed" className={classes.why} data-hint={(why === undefined && !draftLeft) || undefined}>
+          {why ?? next}
         </Text>
       </div>
     </section>

@@ -3,16 +3,19 @@ import { IconDots } from '@tabler/icons-react';
 import { text } from '../../text';
 import { MenuAct } from '../acts/MenuAct';
 import { actNamed, isSpecAct, reviewActs } from '../acts/specs';
-import { isOthers, whyText } from '../state/possible';
+import { isAgreed } from '../state/offers';
+import { isOthers, possible, whyText } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import classes from './Foot.module.css';
+import { NewOfferAct } from './NewOfferAct';
 
 /** Everything else that can be done, in the server's order, with the reason where it cannot be done now. */
 export function MoreActs() {
   const { view, online, ui } = useDesk();
   // The review's acts have their place beside the review; here they only appear when they can be done.
   const acts = view.standing.acts.filter(({ act, why }) => isSpecAct(act) && !isOthers(why) && (why === undefined || !reviewActs.has(act)));
-  if (acts.length === 0) return null;
+  const reopens = isAgreed(view) && possible(view.standing, 'makeOffer').offered;
+  if (acts.length === 0 && !reopens) return null;
   return (
     <Menu withInitialFocusPlaceholder={false} position="top-end" width={320} withinPortal shadow="md">
       <Menu.Target>
@@ -21,6 +24,7 @@ export function MoreActs() {
         </Button>
       </Menu.Target>
       <Menu.Dropdown mah="70dvh" style={{ overflowY: 'auto' }}>
+        {reopens && <NewOfferAct />}
         {acts.map(({ act, why }) => (
           <MenuAct
             key={act}

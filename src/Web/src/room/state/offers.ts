@@ -29,3 +29,6 @@ export function positionsOn(activity: string, offers: readonly Offer[], open: Of
 
 /** The offer a new draft starts from: the one on the table, otherwise the latest there was. */
 export const baseOffer = (view: DealView, offers: readonly Offer[]): Offer | undefined => view.open ?? offers.at(-1);
+
+/** Everyone accepted the same offer, and nothing has opened it again. */
+export const isAgreed = (view: DealView): boolean => view.standing.negotiation === 'agreed' && view.agreement !== undefined;

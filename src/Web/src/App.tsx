@@ -8,7 +8,7 @@ import { resolveColours, theme } from './theme';
 export function App() {
   return (
     <MantineProvider theme={theme} defaultColorScheme="auto" cssVariablesResolver={resolveColours}>
-      <Notifications position="bottom-right" />
+      <Notifications position="top-right" />
       <Switch>
         <Route path="/sign-in/callback" component={Callback} />
         <Route>

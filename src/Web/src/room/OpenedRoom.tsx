@@ -19,6 +19,8 @@ interface Props {
   readonly online: boolean;
 }
 
+const nobody: OpenRoom['present'] = [];
+
 /** Gathers what the parts of the room share. */
 export function OpenedRoom({ room, state, me, policy, online }: Props) {
   const { view, events } = state;
@@ -37,7 +39,7 @@ export function OpenedRoom({ room, state, me, policy, online }: Props) {
     events,
     earlier: state.after > 0,
     missedAfter: state.missedAfter,
-    present: state.present,
+    present: online ? state.present : nobody,
     offers,
     policy,
     names,

@@ -5,7 +5,7 @@ import { text } from '../../text';
 import { useNow } from '../../time/useNow';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
-import { clockTime } from '../words/format';
+import { clockTime, hereText } from '../words/format';
 import { Side } from '../words/Side';
 import { AddMemberForm } from './AddMemberForm';
 import classes from './Details.module.css';
@@ -55,7 +55,7 @@ function Person({ party, member }: { readonly party: Party; readonly member: Mem
           {member.name} {member.person === me.person && `(${words.you})`}
         </Text>
         <Text size="xs" c="dimmed">
-          {text.words.role[member.role]} · {text.room.head.localTime(clockTime(now, member.zone), member.zone)} · {here ? text.room.head.isHere : text.room.head.isAway}
+          {text.words.role[member.role]} · {text.room.head.localTime(clockTime(now, member.zone), member.zone)} · {hereText(here, online)}
         </Text>
       </div>
       {canRemove && !sure && (

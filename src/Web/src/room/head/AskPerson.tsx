@@ -6,7 +6,7 @@ import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { possible } from '../state/possible';
 import { useNow } from '../../time/useNow';
-import { clockTime } from '../words/format';
+import { clockTime, hereText } from '../words/format';
 
 const words = text.room.head;
 
@@ -63,7 +63,7 @@ function AskBox({ contact, here, close }: { readonly contact: Contact; readonly 
           {text.words.role[contact.role]}, {names.party(contact.party)}
         </Text>
         <Text size="sm" c="dimmed">
-          {words.localTime(clockTime(now, contact.zone), contact.zone)} · {here ? words.isHere : words.isAway}
+          {words.localTime(clockTime(now, contact.zone), contact.zone)} · {hereText(here, online)}
         </Text>
       </div>
       {can.offered && (

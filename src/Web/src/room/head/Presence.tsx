@@ -9,12 +9,12 @@ const words = text.room.head;
 
 /** Who has the room open now. */
 export function Presence() {
-  const { present, me, names, view } = useDesk();
+  const { present, me, names, view, online } = useDesk();
   const others = present.filter((person) => person.person !== me.person);
   if (others.length === 0) {
     return (
       <Text size="sm" c="dimmed" className={classes.alone}>
-        {words.alone}
+        {online ? words.alone : words.unknown}
       </Text>
     );
   }

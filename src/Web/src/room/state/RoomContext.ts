@@ -15,6 +15,7 @@ export interface RoomDesk {
   /** Older events exist on the server. */
   readonly earlier: boolean;
   readonly missedAfter: number | null;
+  /** Nobody while the connection is lost: who is here is not known then. */
   readonly present: readonly Present[];
   readonly offers: readonly Offer[];
   readonly policy: Policy | undefined;

@@ -40,3 +40,9 @@ export const initials = (name: string): string =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('')
     .slice(0, 2);
+
+/** Whether somebody has the room open, which nobody can tell while the connection is lost. */
+export function hereText(here: boolean, online: boolean): string {
+  if (!online) return text.room.head.isUnknown;
+  return here ? text.room.head.isHere : text.room.head.isAway;
+}

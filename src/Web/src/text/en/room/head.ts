@@ -9,6 +9,8 @@ export const head = {
     here: (names: string) => `Here now: ${names}`,
     isHere: 'here now',
     isAway: 'not here now',
+    isUnknown: 'connection lost',
+    unknown: 'Connection lost: who is here is not known',
     ask: 'Person to ask',
     askTitle: (name: string) => `Ask ${name}`,
     localTime: (time: string, zone: string) => `${time} there (${zone})`,

@@ -17,7 +17,7 @@ describe('dates, numbers and lists in the reader’s own notation', () => {
   });
 
   it.each([
-    [-30, 'now'],
+    [-30, 'just now'],
     [-150, '2 minutes ago'],
     [3 * 3600, 'in 3 hours'],
     [86_400, 'tomorrow'],

@@ -54,12 +54,14 @@ const steps: readonly (readonly [Intl.RelativeTimeFormatUnit, number])[] = [
   ['minute', 60],
 ];
 
-/** "2 minutes ago", "in 3 days". Always shown with the absolute time beside it or one tap away. */
+/** "just now", "2 minutes ago", "in 3 days". Always shown with the absolute time beside it or one tap away. */
 export function relative(iso: string, now: number): string {
   const seconds = (Date.parse(iso) - now) / 1000;
-  const [unit, size] = steps.find(([, length]) => Math.abs(seconds) >= length) ?? (['second', 1] as const);
+  const step = steps.find(([, length]) => Math.abs(seconds) >= length);
+  if (step === undefined) return text.time.justNow;
+  const [unit, size] = step;
   return cached('relative', {}, () => new Intl.RelativeTimeFormat(locale(), { numeric: 'auto' })).format(
-    Math.trunc(unit === 'second' ? 0 : seconds / size),
+    Math.trunc(seconds / size),
     unit,
   );
 }

@@ -26,6 +26,7 @@ export const en = {
     back: 'To my deals',
   },
   time: {
+    justNow: 'just now',
     over: 'time is up',
     left: (amount: string) => `${amount} left`,
     none: 'No clock',

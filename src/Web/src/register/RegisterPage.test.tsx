@@ -49,11 +49,11 @@ describe('registering a deal', () => {
     gateway({ 'GET /api/me': me, 'GET /api/policy': policy, 'POST /api/deals': () => answer({ reason: 'invalid', rules }, 422) });
     render(<App />);
     fireEvent.click(await screen.findByRole('button', { name: 'Submit for review' }));
-    expect(await screen.findByText('Please fill in customer domain.')).toBeTruthy();
+    expect(await screen.findByText('Please fill this in.')).toBeTruthy();
     expect(screen.getByText('The expected close has passed.')).toBeTruthy();
     await waitFor(() => expect(document.activeElement).toBe(screen.getByLabelText('Web domain')));
     fireEvent.change(screen.getByLabelText('Web domain'), { target: { value: 'contoso.com' } });
-    expect(screen.queryByText('Please fill in customer domain.')).toBeNull();
+    expect(screen.queryByText('Please fill this in.')).toBeNull();
     expect(screen.getByText('The expected close has passed.')).toBeTruthy();
   });
 

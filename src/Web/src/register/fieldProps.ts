@@ -1,5 +1,5 @@
 import type { BrokenRule } from '../api/contracts';
-import { ruleText } from '../text';
+import { besideText } from '../text';
 import type { Draft } from './draft';
 import type { Entries, Errors, Field } from './form';
 
@@ -12,7 +12,7 @@ export interface Part {
 
 /** All broken rules of a field in one sentence each; undefined when there is none. */
 export const errorText = (rules: readonly BrokenRule[] | undefined): string | undefined =>
-  rules && rules.length > 0 ? rules.map(ruleText).join(' ') : undefined;
+  rules && rules.length > 0 ? rules.map(besideText).join(' ') : undefined;
 
 type TextField = { [K in keyof Entries]-?: Entries[K] extends string ? K : never }[keyof Entries] & Field;
 

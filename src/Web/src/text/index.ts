@@ -20,3 +20,6 @@ export const locale = (): string => {
 
 /** One sentence for a broken rule: the catalogue's where it has one, otherwise the server's. */
 export const ruleText = (rule: BrokenRule): string => text.rules[rule.code] ?? rule.text;
+
+/** The same for a rule shown beside the field it is about. */
+export const besideText = (rule: BrokenRule): string => text.rulesBeside[`${rule.code} ${rule.field.split('.').at(-1)}`] ?? ruleText(rule);

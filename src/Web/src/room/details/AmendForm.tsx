@@ -1,7 +1,7 @@
 import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
 import { useState } from 'react';
 import { limits, type Registration, type RegistrationForm } from '../../api/contracts';
-import { ruleText, text } from '../../text';
+import { besideText, text } from '../../text';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import classes from './Details.module.css';
@@ -40,7 +40,7 @@ function Fields({ registration, close }: { readonly registration: Registration; 
   const rules = acting.problem?.kind === 'refused' && acting.problem.command.type === 'amend' ? acting.problem.refusal.rules : [];
   const error = (field: string) => {
     const rule = rules.find((one) => one.field === field || one.field === `form.${field}`);
-    return rule && ruleText(rule);
+    return rule && besideText(rule);
   };
   return (
     <Stack gap="sm" component="section">

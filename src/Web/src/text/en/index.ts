@@ -5,7 +5,7 @@ import { register } from './register';
 import { room } from './room';
 import { shell } from './shell';
 import { signIn } from './signIn';
-import { refusals, rules, words } from './words';
+import { refusals, rules, rulesBeside, words } from './words';
 
 /** Every word on screen, in English. A second language is a second folder of this shape. */
 export const en = {
@@ -17,6 +17,7 @@ export const en = {
   register,
   room,
   rules,
+  rulesBeside,
   shell,
   signIn,
   words,

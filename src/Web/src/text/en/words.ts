@@ -84,3 +84,13 @@ export const refusals = {
 
 /** Sentences for rule codes that deserve other words than the server's. */
 export const rules: Readonly<Record<string, string>> = {};
+
+const fill = 'Please fill this in.';
+
+/** Sentences that stand beside a field, where its label already says which one it is. By rule code and field. */
+export const rulesBeside: Readonly<Record<string, string>> = {
+  'required customerName': fill,
+  'required customerDomain': fill,
+  'required title': fill,
+  'required leadSource': fill,
+};

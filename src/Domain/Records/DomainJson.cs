@@ -27,6 +27,7 @@ public static class DomainJson
             NumberHandling = JsonNumberHandling.Strict,
             MaxDepth = 32,
         };
+        options.Converters.Add(new SharedStrings());
         options.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

@@ -152,7 +152,9 @@ public class DealProperties
             foreach (var command in Every.Command(room.State, room.Offer).Where(c => c is not Import and not Tick))
             {
                 var act = Every.NameOf(command);
-                var why = Views.StandingFor(room.State, viewer, room.Now).Acts.Single(a => a.Act == act).Why;
+                // What another role does is no act of this room, and so is refused as well.
+                var shown = Views.StandingFor(room.State, viewer, room.Now).Acts.SingleOrDefault(a => a.Act == act);
+                var why = shown is null ? "notShown" : shown.Why;
                 var outcome = Handling.Handle(room.State, new Request(Deal, "probe", actor, command), room.Now, room.Policy);
                 (outcome.Refusal is { Reason: not RefusalReason.Invalid, Rules: not [{ Code: "notYourParty" }] }).ShouldBe(why is not null, $"{actor.Name}: {act} {why}");
             }

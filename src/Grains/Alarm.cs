@@ -25,7 +25,8 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
     /// <summary>Make sure a reminder comes no later than <paramref name="deadline"/>. Returns the instant it is set to.</summary>
     public async Task<DateTimeOffset?> Remind(DateTimeOffset? set, DateTimeOffset? deadline, DateTimeOffset now)
     {
-        if (deadline is not { } at || (set is { } known && known <= at && known > now - Again))
+        // An instant that has passed says nothing of where the reminder stands now: its tick may have moved or ended it.
+        if (deadline is not { } at || (set is { } known && known <= at && known > now))
         {
             return set;
         }
@@ -42,11 +43,11 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
             return;
         }
 
-        armed = at;
         var wait = Wait(at, now);
+        armed = now + wait;
         if (timer is null)
         {
-            timer = grain.RegisterGrainTimer(_ => wake(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan));
+            timer = grain.RegisterGrainTimer(_ => Ring(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan));
         }
         else
         {
@@ -76,6 +77,13 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
         {
             await ((IGrainBase)grain).UnregisterReminder(reminder);
         }
+    }
+
+    // A timer may come a moment early, or be one of several on the way to a far deadline: from here on none is set.
+    private Task Ring()
+    {
+        armed = null;
+        return wake();
     }
 
     private static TimeSpan Wait(DateTimeOffset at, DateTimeOffset now)

@@ -28,6 +28,7 @@ public sealed partial class DealGrain(
     private Alarm? alarm;
     private Task draining = Task.CompletedTask;
     private bool writing;
+    private DealState durable = DealState.Nothing;
 
     private DealState Deal => storage.State.Deal;
 
@@ -38,6 +39,7 @@ public sealed partial class DealGrain(
         watchers = new Watchers(stream);
         alarm = new Alarm(this, Elapse);
         tail.Load(storage.State.Outbox, Deal.Version);
+        durable = Deal;
         Drain();
         return Deal.Exists ? alarm.Heal(storage.State, time.GetUtcNow()) : Task.CompletedTask;
     }
@@ -197,6 +199,7 @@ public sealed partial class DealGrain(
             writing = false;
         }
 
+        durable = next;
         tail.Add(records);
         alarm.Arm(deadline, now);
         watchers.Tell(before.Deal, next, records, now);
@@ -217,7 +220,7 @@ public sealed partial class DealGrain(
         {
             while (tail.Outbox() is { Count: > 0 } outbox)
             {
-                await sink.Append(outbox, Summary.Of(Deal));
+                await sink.Append(outbox, Summary.Of(durable));
                 tail.Journaled(outbox[^1].Version);
                 if (tail.Missing == 0 && !writing)
                 {

@@ -42,6 +42,26 @@ public sealed class Keeping_time
     }
 
     [Fact]
+    public async Task A_nearer_deadline_set_after_a_tick_fires_too_also_when_the_process_was_away()
+    {
+        await using var silo = await SiloFixture.Start();
+        var deal = silo.Deal();
+        (await deal.Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        var terms = (await deal.SeenBy(People.Dana)).Open!.Terms;
+        var gateway = Gateway.On(silo);
+        await deal.Watch(gateway.Reference, People.Dana, 0);
+        (await deal.Does(People.Dana, (await deal.Counter(People.Dana)) with { ExpiresAt = silo.Clock.GetUtcNow().AddMinutes(1) })).ShouldBeAccepted();
+        silo.Clock.Advance(TimeSpan.FromMinutes(1));
+        await gateway.NextAbout("offerExpired");
+
+        var soon = silo.Clock.GetUtcNow().AddMinutes(2);
+        (await deal.Does(People.Dana, new MakeOffer(terms, ExpiresAt: soon))).ShouldBeAccepted();
+        await silo.RestartAt(soon);
+
+        (await silo.ReachesWhileTimePasses("offerExpired", times: 2)).Count(e => e.Type == "offerExpired").ShouldBe(2);
+    }
+
+    [Fact]
     public async Task An_offer_that_expires_can_be_accepted_a_second_before_and_not_at_its_time()
     {
         await using var silo = await SiloFixture.Start();

@@ -34,13 +34,13 @@ internal static class Waits
     }
 
     /// <summary>The journal once it holds an event of a type, while the clock moves on as it does in life.</summary>
-    public static async Task<IReadOnlyList<EventRecord>> ReachesWhileTimePasses(this SiloFixture silo, string type)
+    public static async Task<IReadOnlyList<EventRecord>> ReachesWhileTimePasses(this SiloFixture silo, string type, int times = 1)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (true)
         {
             var events = await silo.Journal();
-            if (events.Any(e => e.Type == type))
+            if (events.Count(e => e.Type == type) >= times)
             {
                 return events;
             }

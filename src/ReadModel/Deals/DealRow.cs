@@ -6,7 +6,6 @@ namespace Negotiation.ReadModel;
 /// <param name="MyTurn">Whether the viewer's organisation is to answer the open offer.</param>
 public sealed record DealRow(
     string Id,
-    long Version,
     string Customer,
     string Country,
     string Title,
@@ -33,7 +32,6 @@ public sealed record DealRow(
         var awaiting = NameList.Read(deal.Awaiting);
         return new DealRow(
             deal.Id,
-            deal.Version,
             deal.Customer,
             deal.Country,
             deal.Title,

@@ -126,6 +126,28 @@ public class OfferTests
     }
 
     [Fact]
+    public void A_counter_that_crosses_the_last_acceptance_does_not_undo_what_was_agreed()
+    {
+        var room = Room.Submitted();
+        var crossed = room.Offer;
+        room.Given(Ben, new Accept(crossed));
+        room.When(Ann, new MakeOffer(Split(70), crossed)).Refused(RefusalReason.StaleOffer, "agreedMeanwhile");
+        room.State.Negotiation.ShouldBe(NegotiationState.Agreed);
+        room.When(Ann, new MakeOffer(Split(70), crossed, Reopens: room.State.Agreement!.Code)).Then(typeof(AgreementVoided), typeof(NegotiationOpened), typeof(OfferMade));
+    }
+
+    [Fact]
+    public void Who_saw_the_latest_version_they_may_see_is_not_called_stale_by_a_private_mark()
+    {
+        var room = Room.Submitted();
+        var seen = room.For(Ben).Version;
+        room.Given(Ann, new MarkFirm("demo", On: true, Open: false));
+        Handling.Handle(room.State, new Request(World.Deal, "now", Ben, new Say("Hello"), seen), room.Now, room.Policy).Refusal.ShouldBeNull();
+        Handling.Handle(room.State, new Request(World.Deal, "old", Ben, new Say("Hello"), seen - 1), room.Now, room.Policy)
+            .Refusal!.Reason.ShouldBe(RefusalReason.StaleVersion);
+    }
+
+    [Fact]
     public void A_message_and_a_question_close_nothing()
     {
         var room = Room.Submitted();

@@ -27,7 +27,7 @@ internal static class Every
         new AddMember(World.Partner, "amy", "Amy", Role.PartnerRep, World.Zone),
         new RemoveMember(World.Partner, "ann"),
         World.BringIn(),
-        new MakeOffer(World.Split(), state.Open is null ? null : offer, Note: "Ours", ExpiresAt: World.Start.AddDays(9), IrrevocableUntil: World.Start.AddDays(8)),
+        new MakeOffer(World.Split(), state.Open is null ? null : offer, Note: "Ours", ExpiresAt: World.Start.AddDays(9), IrrevocableUntil: World.Start.AddDays(8), Reopens: state.Agreement?.Code),
         new Accept(offer),
         new Reject(offer, "Too late"),
         new Withdraw(offer, "Changed"),

@@ -37,7 +37,7 @@ internal static class Script
         Command command = (number / 31 % 26) switch
         {
             0 or 1 or 2 or 3 => new Accept(offer),
-            4 or 5 or 6 => new MakeOffer(Split(credit), room.State.Open is null ? null : offer),
+            4 or 5 or 6 => new MakeOffer(Split(credit), room.State.Open is null ? null : offer, Reopens: number % 2 == 0 ? room.State.Agreement?.Code : null),
             7 => new MakeOffer(Split(credit), offer, ExpiresAt: room.Now.AddMinutes(number % 900)),
             8 => new MakeOffer(Split(credit / 7m), offer, IrrevocableUntil: room.Now.AddMinutes(number % 900)),
             9 => new Reject(offer),

@@ -8,12 +8,14 @@ public sealed record OfferRef(int Number, string Hash);
 /// <param name="ExpiresAt">Optional, in the future.</param>
 /// <param name="IrrevocableUntil">Optional, in the future and not after <paramref name="ExpiresAt"/>.</param>
 /// <param name="Note">At most 2,000 characters.</param>
+/// <param name="Reopens">The verification code of the agreement this offer is meant to reopen. Without it an offer that crossed the last acceptance cannot undo what was agreed.</param>
 public sealed record MakeOffer(
     Terms Terms,
     OfferRef? Answers = null,
     DateTimeOffset? ExpiresAt = null,
     DateTimeOffset? IrrevocableUntil = null,
-    string? Note = null) : Command;
+    string? Note = null,
+    string? Reopens = null) : Command;
 
 public sealed record Accept(OfferRef Offer) : Command;
 

@@ -28,11 +28,12 @@ public static class Handling
         }
 
         var (current, facts) = Elapse(state, now, policy);
-        if (request.IfMatch is { } version && version != current.Version)
+        var seen = current.LastVisible(viewer?.Party?.Id);
+        if (request.IfMatch is { } version && version != seen)
         {
             return Refused(current, facts, new Refusal(
                 RefusalReason.StaleVersion,
-                [new BrokenRule("staleVersion", "ifMatch", $"The deal is at version {current.Version}, not {version}. Look at what changed.")],
+                [new BrokenRule("staleVersion", "ifMatch", $"The deal is at version {seen}, not {version}. Look at what changed.")],
                 current.Open));
         }
 

@@ -22,6 +22,16 @@ public static class Offering
                 state.Open);
         }
 
+        if (state.Agreement is { } agreement && !Same(agreement.Code, command.Reopens ?? ""))
+        {
+            return Decision.No(
+                RefusalReason.StaleOffer,
+                "agreedMeanwhile",
+                $"Everyone has agreed on offer {agreement.Offer}. To open the talks again, send a new offer that names the agreement.",
+                "reopens",
+                state.Open);
+        }
+
         var rules = TermsRules.Check(command.Terms, state.Parties, context);
         rules.Text(command.Note, "note", 2000, required: false);
         rules.Require(command.ExpiresAt is null || command.ExpiresAt > context.Now, "expiryPast", "expiresAt", "The offer would have expired already.");

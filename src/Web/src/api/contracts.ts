@@ -325,7 +325,6 @@ export interface DealPage {
 
 export interface DealRow {
   readonly id: string;
-  readonly version: number;
   readonly customer: string;
   readonly country: string;
   readonly title: string;
@@ -561,6 +560,7 @@ export interface MakeOffer {
   readonly expiresAt?: string | undefined;
   readonly irrevocableUntil?: string | undefined;
   readonly note?: string | undefined;
+  readonly reopens?: string | undefined;
 }
 
 export interface ManagerCalled {
@@ -999,7 +999,7 @@ export const limits = {
   parties: 8,
   members: 50,
   requestId: 64,
-  rememberedRequests: 64,
+  rememberedRequests: 48,
   horizon: 3660,
 } as const;
 

@@ -3,8 +3,8 @@ import type { DealPage, DealRow } from '../api/wire';
 import { none, patched, readOn } from './dealPages';
 import { everything } from './dealQuery';
 
-const row = (id: string, myTurn = false, version = 1): DealRow =>
-  ({ id, version, myTurn, customer: id, awaiting: [], lines: 0, agreedLines: 0 }) as unknown as DealRow;
+const row = (id: string, myTurn = false, minute = 1): DealRow =>
+  ({ id, changedAt: `2026-03-02T09:0${minute}:00Z`, myTurn, customer: id, awaiting: [], lines: 0, agreedLines: 0 }) as unknown as DealRow;
 
 /** A server with these deals, two a page, that records what it was asked. */
 function server(deals: readonly DealRow[]) {

@@ -62,6 +62,6 @@ export async function readOn(query: DealQuery, from: Held, read: (query: URLSear
 /** The newer rows put in the place of the held ones, without moving anything under the reader's eyes. */
 export function patched(held: Held, newer: readonly DealRow[]): Held {
   const byId = new Map(newer.map((row) => [row.id, row]));
-  if (!held.rows.some((row) => (byId.get(row.id)?.version ?? row.version) !== row.version)) return held;
+  if (!held.rows.some((row) => (byId.get(row.id)?.changedAt ?? row.changedAt) !== row.changedAt)) return held;
   return { ...held, rows: held.rows.map((row) => byId.get(row.id) ?? row) };
 }

@@ -23,12 +23,15 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
   const [promised, setPromised] = useState('');
   const answers = openRef(view.standing);
   const [opened] = useState(answers?.number);
+  // Meant to reopen only what was agreed when this question was asked: an agreement that arrives meanwhile stands.
+  const [reopens] = useState(view.agreement?.code);
   const found = differences(draft.from, draft.terms);
   const go = async () => {
     const sent = await acting.act({
       type: 'makeOffer',
       terms: draft.terms,
       answers,
+      reopens,
       expiresAt: instantOf(expires),
       irrevocableUntil: instantOf(promised),
       note: draft.note.trim() || undefined,

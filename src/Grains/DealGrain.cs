@@ -24,7 +24,7 @@ public sealed partial class DealGrain(
     private readonly Refusals refusals = new();
     private string stream = "";
     private DealKey key;
-    private Watchers watchers = new("");
+    private Watchers watchers = null!;
     private Alarm? alarm;
     private Task draining = Task.CompletedTask;
     private bool writing;

@@ -12,8 +12,6 @@ internal sealed class Room(DealKey key, IDealGrain grain)
     private readonly Lock gate = new();
     private readonly List<Seat> seats = [];
     private readonly byte[] events = Frame.Head("Events", key.Deal);
-    private readonly byte[] presence = Frame.Head("Presence", key.Deal);
-    private readonly byte[] closed = Frame.Head("Closed", key.Deal);
     private bool ended;
 
     public DealKey Key { get; } = key;
@@ -22,8 +20,8 @@ internal sealed class Room(DealKey key, IDealGrain grain)
 
     public IDealGrain Grain { get; } = grain;
 
-    /// <summary>Tells a client to join again from its own version.</summary>
-    public Frame Resync { get; } = Frame.Of(Frame.Head("Resync", key.Deal), []);
+    /// <summary>Tells a client to join again from its own version. Made when needed: most rooms never do, and thousands stand open.</summary>
+    public Frame Resync => Frame.Of(Frame.Head("Resync", Id), []);
 
     /// <summary>When the watch is to be renewed, as the keeper counts time.</summary>
     public DateTimeOffset RenewAt { get; set; }
@@ -104,7 +102,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
             if (seat.KeptPresence is { } people)
             {
                 seat.KeptPresence = null;
-                seat.Outlet.Send(Frame.Of(presence, DomainJson.Write(people.People).Utf8.Span), seat);
+                seat.Outlet.Send(Frame.Of(Frame.Head("Presence", Id), DomainJson.Write(people.People).Utf8.Span), seat);
             }
         }
     }
@@ -145,7 +143,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
     {
         lock (gate)
         {
-            var frame = Frame.Of(presence, DomainJson.Write(notice.People).Utf8.Span);
+            var frame = Frame.Of(Frame.Head("Presence", Id), DomainJson.Write(notice.People).Utf8.Span);
             foreach (var seat in seats)
             {
                 if (seat.IsOpen)
@@ -170,7 +168,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
                 var seat = seats[i];
                 if (seat.IsOpen && string.Equals(seat.Actor.Person, person, StringComparison.Ordinal))
                 {
-                    seat.Outlet.Send(Frame.Of(closed, "\"accessEnded\""u8), null);
+                    seat.Outlet.Send(Frame.Of(Frame.Head("Closed", Id), "\"accessEnded\""u8), null);
                     Remove(seat, end);
                 }
             }

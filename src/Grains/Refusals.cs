@@ -9,15 +9,14 @@ namespace Negotiation.Grains;
 public sealed class Refusals
 {
     private const int Kept = 8;
-    private readonly Queue<(Request Request, DealAnswer Answer)> latest = new();
+    // Fingerprints, not commands: what was refused may be a megabyte.
+    private readonly Queue<(string Id, string Print, DealAnswer Answer)> latest = new();
 
     public DealAnswer? Find(Request request)
     {
-        foreach (var (earlier, answer) in latest)
+        foreach (var (id, print, answer) in latest)
         {
-            if (string.Equals(earlier.Id, request.Id, StringComparison.Ordinal)
-                && string.Equals(earlier.Actor.Person, request.Actor.Person, StringComparison.Ordinal)
-                && string.Equals(RequestMark.Print(earlier.Command, ""), RequestMark.Print(request.Command, ""), StringComparison.Ordinal))
+            if (string.Equals(id, request.Id, StringComparison.Ordinal) && string.Equals(print, PrintOf(request), StringComparison.Ordinal))
             {
                 return answer;
             }
@@ -31,7 +30,7 @@ public sealed class Refusals
         // Being busy is no judgement: the repeat is meant to be tried again.
         if (answer.Refusal!.Reason is not (RefusalReason.Busy or RefusalReason.NotFound))
         {
-            latest.Enqueue((request, answer));
+            latest.Enqueue((request.Id, PrintOf(request), answer));
             if (latest.Count > Kept)
             {
                 latest.Dequeue();
@@ -40,4 +39,6 @@ public sealed class Refusals
 
         return answer;
     }
+
+    private static string PrintOf(Request request) => RequestMark.Print(request.Command, request.Actor.Person);
 }

@@ -31,20 +31,11 @@ public sealed class Tail
         journaled = outbox.Count > 0 ? outbox[0].Version - 1 : version;
     }
 
-    public void Add(IReadOnlyList<EventRecord> more)
-    {
-        events.AddRange(more);
-        Trim();
-    }
+    public void Add(IReadOnlyList<EventRecord> more) => events.AddRange(more);
 
     public void Journaled(long version)
     {
         journaled = Math.Max(journaled, version);
-        Trim();
-    }
-
-    private void Trim()
-    {
         var spare = 0;
         while (spare < events.Count && events[spare].Version <= journaled)
         {

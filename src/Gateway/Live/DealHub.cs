@@ -44,9 +44,9 @@ internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending send
             ?? Fault(requestId, nameof(requestId))
             ?? Fault(command, "")
             ?? FaultIn(ifMatch.Fault, nameof(ifMatch));
-        if (refusal is null && !Names.IsRequestId(requestId.Value))
+        if (refusal is null && RequestIds.Broken(requestId.Value) is { } broken)
         {
-            refusal = Refusals.Malformed(nameof(requestId), new BrokenRule("requestId", "", "A request id has 1 to 64 visible ASCII characters."));
+            refusal = Refusals.Malformed(broken);
         }
 
         if (refusal is null && (Outlet.Of(Context) is null || !Names.IsId(room.Value)))

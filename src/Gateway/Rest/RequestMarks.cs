@@ -1,5 +1,6 @@
 using Microsoft.Net.Http.Headers;
 using Negotiation.Domain.Deals;
+using Negotiation.Grains;
 
 namespace Negotiation.Gateway.Rest;
 
@@ -14,7 +15,7 @@ internal readonly record struct RequestMarks(string Key, long? IfMatch)
     {
         marks = default;
         var key = request.Headers[KeyHeader] is [{ } only] ? only : null;
-        if (!Names.IsRequestId(key))
+        if (!RequestIds.Fits(key))
         {
             fault = new BrokenRule("idempotencyKey", KeyHeader, "Send an Idempotency-Key of 1 to 64 visible ASCII characters; use the same one when you repeat the request.");
             return false;

@@ -4,8 +4,8 @@ using Negotiation.Domain.Records;
 
 namespace Negotiation.Grains;
 
-/// <summary>Works out what one audience is told of new events.</summary>
-internal static class Changes
+/// <summary>Works out what each audience is told of new events; what is the same for several is made once.</summary>
+internal sealed class Changes(DealState before, DealState after, IReadOnlyList<EventRecord> events, DateTimeOffset now)
 {
     // A client follows these from the events and the standing alone; after any other it fetches the view again.
     private static readonly HashSet<string> Streamed = new(StringComparer.Ordinal)
@@ -14,10 +14,11 @@ internal static class Changes
         "managerCalled", "extensionProposed", "extensionAnswered", "clockExtended", "suspended", "resumed", "clockWarned", "clockRanOut", "stageSet",
     };
 
+    private RawJson all;
+    private Standing? standing;
+
     /// <summary>Null when nothing of it is for this audience.</summary>
-    /// <param name="shared">The events as JSON for everyone who may see all of them; made by the first audience that does.</param>
-    public static NoticePart? For(
-        string audience, DealState before, DealState after, IReadOnlyList<EventRecord> events, DateTimeOffset now, ref RawJson shared)
+    public NoticePart? For(string audience)
     {
         if (Audience.Stand(after, audience) is not { } viewer)
         {
@@ -41,15 +42,23 @@ internal static class Changes
             return null;
         }
 
-        var all = visible.Count == events.Count;
-        var json = all && !shared.Utf8.IsEmpty ? shared : DomainJson.Write(visible);
-        if (all)
+        standing = Views.StandingFor(after, viewer, now, standing);
+        return new NoticePart(audience, before.LastVisible(party), after.LastVisible(party), Write(visible), StandingJson.Write(standing), refresh);
+    }
+
+    private RawJson Write(List<EventView> visible)
+    {
+        if (visible.Count < events.Count)
         {
-            shared = json;
+            return DomainJson.Write(visible);
         }
 
-        var delta = new Delta(before.LastVisible(party), after.LastVisible(party), json, Views.StandingFor(after, viewer, now), refresh);
-        return new NoticePart(audience, delta.After, delta.Version, DomainJson.Write(delta));
+        if (all.Utf8.IsEmpty)
+        {
+            all = DomainJson.Write(visible);
+        }
+
+        return all;
     }
 
     /// <summary>People whose access these events ended.</summary>
@@ -67,7 +76,4 @@ internal static class Changes
 
         return left ?? (IReadOnlyList<string>)[];
     }
-
-    /// <summary>A <see cref="DealDelta"/> whose events are JSON already.</summary>
-    private sealed record Delta(long After, long Version, RawJson Events, Standing Standing, bool Refresh);
 }

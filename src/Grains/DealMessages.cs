@@ -48,13 +48,17 @@ public sealed record WatchAnswer(
 /// <summary>What one audience may know of a change.</summary>
 /// <param name="Audience">Who it is for: everyone whose watch was answered with the same <see cref="WatchAnswer.Audience"/>.</param>
 /// <param name="After">The last version this audience had before; see <see cref="DealDelta.After"/>.</param>
-/// <param name="Delta">A <see cref="DealDelta"/>, already as JSON.</param>
+/// <param name="Events">A list of <see cref="EventView"/>, already as JSON; one and the same for every audience that may see all of it.</param>
+/// <param name="Standing">A <see cref="Negotiation.Domain.Deals.Standing"/>, already as JSON.</param>
+/// <param name="Refresh">See <see cref="DealDelta.Refresh"/>.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.notice-part")]
 public sealed record NoticePart(
     [property: Id(0)] string Audience,
     [property: Id(1)] long After,
     [property: Id(2)] long Version,
-    [property: Id(3)] RawJson Delta);
+    [property: Id(3)] RawJson Events,
+    [property: Id(4)] RawJson Standing,
+    [property: Id(5)] bool Refresh);
 
 /// <param name="Deal">Key of the grain.</param>
 /// <param name="Left">People whose access ended with this change: nothing more may reach them.</param>

@@ -56,7 +56,7 @@ public sealed class Watchers(string deal)
 
         var parts = new Dictionary<string, NoticePart>(StringComparer.Ordinal);
         var left = Changes.Left(events);
-        var shared = default(RawJson);
+        var changes = new Changes(before, after, events, now);
         foreach (var (observer, watcher) in watchers)
         {
             var mine = new List<NoticePart>(watcher.Audiences.Count);
@@ -64,7 +64,7 @@ public sealed class Watchers(string deal)
             {
                 if (!parts.TryGetValue(audience, out var part))
                 {
-                    if (Changes.For(audience, before, after, events, now, ref shared) is not { } made)
+                    if (changes.For(audience) is not { } made)
                     {
                         continue;
                     }

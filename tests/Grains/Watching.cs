@@ -44,7 +44,7 @@ internal sealed class Gateway : IDealObserver
         while (true)
         {
             var notice = await Next();
-            if (notice.Parts.Any(p => p.Delta.ToString().Contains(what, StringComparison.Ordinal)))
+            if (notice.Parts.Any(p => p.Events.ToString().Contains(what, StringComparison.Ordinal)))
             {
                 return notice;
             }
@@ -76,7 +76,7 @@ public sealed class Watching
             part.After.ShouldBe(version);
             part.Version.ShouldBe(version + 1);
             version = part.Version;
-            part.Delta.ToString().ShouldContain($"Move {i}");
+            part.Events.ToString().ShouldContain($"Move {i}");
         }
     }
 
@@ -99,7 +99,7 @@ public sealed class Watching
         told.Parts.Single(p => p.Audience == "aurora").After.ShouldBe(3);
         told.Parts.Single(p => p.Audience == "aurora").Version.ShouldBe(5);
         told.Parts.Single(p => p.Audience == "kestrel").After.ShouldBe(4);
-        told.Parts.Single(p => p.Audience == "aurora").Delta.ToString().ShouldNotContain("firm\":[\"kestrel");
+        told.Parts.Single(p => p.Audience == "aurora").Standing.ToString().ShouldNotContain("firm\":[\"kestrel");
     }
 
     [Fact]

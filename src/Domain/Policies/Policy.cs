@@ -1,5 +1,6 @@
 using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Policies;
 
@@ -42,5 +43,5 @@ public sealed record Policy(
     Party DirectSales,
     bool LapseOpensDispute)
 {
-    public Activity? Find(string activity) => Activities.FirstOrDefault(a => string.Equals(a.Id, activity, StringComparison.Ordinal));
+    public Activity? Find(string activity) => Activities.Find(activity, static (a, id) => string.Equals(a.Id, id, StringComparison.Ordinal));
 }

@@ -10,8 +10,9 @@ internal sealed class Frame
 {
     private const byte RecordSeparator = 0x1e;
     private static readonly string JsonProtocol = "json";
+    private byte[]? rented;
 
-    private Frame(byte[] bytes)
+    private Frame(ReadOnlyMemory<byte> bytes)
     {
         Bytes = bytes.Length;
         Message = new SerializedHubMessage([new SerializedMessage(JsonProtocol, bytes)]);
@@ -35,17 +36,34 @@ internal sealed class Frame
 
     public static Frame Of(ReadOnlySpan<byte> head, ReadOnlySpan<byte> argument)
     {
-        var comma = argument.IsEmpty ? 0 : 1;
-        var bytes = new byte[head.Length + comma + argument.Length + 3];
-        head.CopyTo(bytes);
-        if (comma > 0)
-        {
-            bytes[head.Length] = (byte)',';
-            argument.CopyTo(bytes.AsSpan(head.Length + 1));
-        }
+        var bytes = new byte[head.Length + argument.Length + 4];
+        var text = new FrameText(bytes).Add(head);
+        return new Frame(bytes.AsMemory(0, (argument.IsEmpty ? text : text.Add(","u8).Add(argument)).Add("]}"u8).End(RecordSeparator)));
+    }
 
-        "]}"u8.CopyTo(bytes.AsSpan(bytes.Length - 3));
-        bytes[^1] = RecordSeparator;
-        return new Frame(bytes);
+    /// <summary>A frame in a borrowed buffer. <see cref="Release"/> it once every connection has copied it; otherwise the collector takes it.</summary>
+    /// <param name="part">Written as a <see cref="Negotiation.Domain.Deals.DealDelta"/>.</param>
+    public static Frame Of(ReadOnlySpan<byte> head, Grains.NoticePart part)
+    {
+        const int Longest = 160;
+        var bytes = ArrayPool<byte>.Shared.Rent(head.Length + part.Events.Utf8.Length + part.Standing.Utf8.Length + Longest);
+        var length = new FrameText(bytes)
+            .Add(head)
+            .Add(",{\"after\":"u8).Add(part.After)
+            .Add(",\"version\":"u8).Add(part.Version)
+            .Add(",\"events\":"u8).Add(part.Events.Utf8.Span)
+            .Add(",\"standing\":"u8).Add(part.Standing.Utf8.Span)
+            .Add(part.Refresh ? ",\"refresh\":true}]}"u8 : ",\"refresh\":false}]}"u8)
+            .End(RecordSeparator);
+        return new Frame(bytes.AsMemory(0, length)) { rented = bytes };
+    }
+
+    public void Release()
+    {
+        if (rented is { } bytes)
+        {
+            rented = null;
+            ArrayPool<byte>.Shared.Return(bytes);
+        }
     }
 }

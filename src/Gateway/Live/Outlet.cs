@@ -75,29 +75,34 @@ internal sealed class Outlet(HubConnectionContext connection, Actor actor, Token
     }
 
     /// <param name="seat">Whose room the frame is about; told to join again if the frame is dropped. Null: never dropped.</param>
-    public void Send(Frame frame, Seat? seat)
+    /// <returns>True when the frame is not needed any more: it has been copied or dropped. The connection must not keep messages for a stateful reconnect.</returns>
+    public bool Send(Frame frame, Seat? seat)
     {
         lock (gate)
         {
             if (!writing)
             {
                 var write = connection.WriteAsync(frame.Message, CancellationToken.None);
-                if (!write.IsCompletedSuccessfully)
+                if (write.IsCompletedSuccessfully)
                 {
-                    writing = true;
-                    writingSince = clock.GetTimestamp();
-                    _ = Drain(write);
+                    return true;
                 }
+
+                writing = true;
+                writingSince = clock.GetTimestamp();
+                _ = Drain(write);
+                return false;
             }
-            else if (seat is not null && (behind is not null || waiting?.Count >= MaxWaiting || waitingBytes + frame.Bytes > MaxWaitingBytes))
+
+            if (seat is not null && (behind is not null || waiting?.Count >= MaxWaiting || waitingBytes + frame.Bytes > MaxWaitingBytes))
             {
                 FallBehind(seat);
+                return true;
             }
-            else
-            {
-                (waiting ??= new Queue<Frame>()).Enqueue(frame);
-                waitingBytes += frame.Bytes;
-            }
+
+            (waiting ??= new Queue<Frame>()).Enqueue(frame);
+            waitingBytes += frame.Bytes;
+            return false;
         }
     }
 

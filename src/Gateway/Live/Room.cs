@@ -90,7 +90,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
 
                 if (notice.Parts.FirstOrDefault(part => IsFor(seat, part)) is { } visible)
                 {
-                    Deliver(seat, visible, null);
+                    Deliver([seat], visible);
                 }
             }
 
@@ -119,14 +119,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
 
             foreach (var part in notice.Parts)
             {
-                Frame? frame = null;
-                foreach (var seat in seats)
-                {
-                    if (seat.IsOpen && IsFor(seat, part))
-                    {
-                        frame = Deliver(seat, part, frame);
-                    }
-                }
+                Deliver(seats, part);
             }
 
             foreach (var seat in seats)
@@ -209,15 +202,23 @@ internal sealed class Room(DealKey key, IDealGrain grain)
 
     private static bool IsFor(Seat seat, NoticePart part) => string.Equals(seat.Audience, part.Audience, StringComparison.Ordinal);
 
-    private Frame? Deliver(Seat seat, NoticePart part, Frame? frame)
+    private void Deliver(List<Seat> audience, NoticePart part)
     {
-        if (part.Version > seat.Version)
+        Frame? frame = null;
+        var copied = true;
+        foreach (var seat in audience)
         {
-            frame ??= Frame.Of(events, part.Delta.Utf8.Span);
-            seat.Version = part.Version;
-            seat.Outlet.Send(frame, seat);
+            if (seat.IsOpen && IsFor(seat, part) && part.Version > seat.Version)
+            {
+                frame ??= Frame.Of(events, part);
+                seat.Version = part.Version;
+                copied &= seat.Outlet.Send(frame, seat);
+            }
         }
 
-        return frame;
+        if (copied)
+        {
+            frame?.Release();
+        }
     }
 }

@@ -160,4 +160,21 @@ public class DealProperties
             }
         }
     });
+
+    [Fact]
+    public void A_standing_written_by_hand_is_what_the_serializer_writes() => Always.HoldsForScripts(Runs, 25, script =>
+    {
+        var room = Script.Play(script);
+        Standing? another = null;
+        foreach (var actor in new[] { Ann, Ben, Mia, Nora, Olaf })
+        {
+            if (Viewer.Of(room.State, actor) is { } viewer)
+            {
+                var standing = Views.StandingFor(room.State, viewer, room.Now);
+                StandingJson.Write(standing).ToString().ShouldBe(DomainJson.Write(standing).ToString());
+                another = Views.StandingFor(room.State, viewer, room.Now, another);
+                DomainJson.Write(another).ToString().ShouldBe(DomainJson.Write(standing).ToString());
+            }
+        }
+    });
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
@@ -10,7 +11,7 @@ public static class Differences
         var changes = new List<Change>();
         foreach (var line in to.Lines)
         {
-            var before = from.Lines.FirstOrDefault(l => Same(l.Activity, line.Activity));
+            var before = from.Lines.Find(line.Activity, static (l, id) => Same(l.Activity, id));
             if (before is null)
             {
                 changes.Add(new Change(ChangeKind.Added, line.Activity, null, Owner(line)));
@@ -18,21 +19,33 @@ public static class Differences
             }
 
             Add(changes, ChangeKind.Owner, line.Activity, Owner(before), Owner(line));
-            Add(changes, ChangeKind.Due, line.Activity, Day(before.Due), Day(line.Due));
+            if (before.Due != line.Due)
+            {
+                changes.Add(new Change(ChangeKind.Due, line.Activity, Day(before.Due), Day(line.Due)));
+            }
+
             Add(changes, ChangeKind.Note, line.Activity, before.Note, line.Note);
         }
 
         foreach (var line in from.Lines)
         {
-            if (!to.Lines.Any(l => Same(l.Activity, line.Activity)))
+            if (!to.Lines.Has(line.Activity, static (l, id) => Same(l.Activity, id)))
             {
                 changes.Add(new Change(ChangeKind.Removed, line.Activity, Owner(line), null));
             }
         }
 
-        foreach (var party in from.Credit.Concat(to.Credit).Select(c => c.Party).Distinct(StringComparer.Ordinal))
+        foreach (var before in from.Credit)
         {
-            Add(changes, ChangeKind.Credit, party, Share(from, party), Share(to, party));
+            Credit(changes, before.Party, before.Percent, Share(to, before.Party));
+        }
+
+        foreach (var now in to.Credit)
+        {
+            if (Share(from, now.Party) is null)
+            {
+                Credit(changes, now.Party, null, now.Percent);
+            }
         }
 
         return changes;
@@ -42,9 +55,17 @@ public static class Differences
     private static string? Owner(Line line) => line.Owner
         ?? (line.Shares is null ? null : string.Join(" + ", line.Shares.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Party} {s.Percent:0.##}"))));
 
-    private static string? Share(Terms terms, string party) => terms.Credit.FirstOrDefault(c => Same(c.Party, party)) is { } share
-        ? share.Percent.ToString("0.##", CultureInfo.InvariantCulture)
-        : null;
+    private static decimal? Share(Terms terms, string party) => terms.Credit.Find(party, static (c, id) => Same(c.Party, id))?.Percent;
+
+    private static void Credit(List<Change> changes, string party, decimal? from, decimal? to)
+    {
+        if (from != to)
+        {
+            changes.Add(new Change(ChangeKind.Credit, party, Percent(from), Percent(to)));
+        }
+    }
+
+    private static string? Percent(decimal? share) => share?.ToString("0.##", CultureInfo.InvariantCulture);
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 

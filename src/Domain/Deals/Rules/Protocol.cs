@@ -83,7 +83,7 @@ public static class Protocol
     };
 
     private static string? WhyNotReview(ReviewStates accepted, ReviewState state) =>
-        accepted.HasFlag((ReviewStates)(1 << (int)state))
+        Accepts((int)accepted, (int)state)
             ? null
             : state switch
             {
@@ -94,7 +94,7 @@ public static class Protocol
             };
 
     private static string? WhyNotTalks(NegotiationStates accepted, NegotiationState state) =>
-        accepted.HasFlag((NegotiationStates)(1 << (int)state))
+        Accepts((int)accepted, (int)state)
             ? null
             : state switch
             {
@@ -125,14 +125,14 @@ public static class Protocol
             Need.Replaceable => mine && Irrevocable(state, now) ? "irrevocable" : null,
             _ when state.Open is null => "noOffer",
             Need.OnTable => null,
-            Need.NotYetAccepted => mine && state.Acceptances.Any(a => Is(a.Party, viewer))
-                ? "ownOffer"
-                : state.Acceptances.Any(a => Is(a.Party, viewer)) ? "alreadyAccepted" : null,
+            Need.NotYetAccepted => !state.HasAccepted(viewer.Party!.Id) ? null : mine ? "ownOffer" : "alreadyAccepted",
             Need.OfAnother => mine ? "ownOffer" : null,
             Need.OwnRevocable => !mine ? "notYourOffer" : Irrevocable(state, now) ? "irrevocable" : null,
             _ => throw new InvalidOperationException($"The need {need} has no rule."),
         };
     }
+
+    private static bool Accepts(int states, int state) => (states & (1 << state)) != 0;
 
     private static bool Irrevocable(DealState state, DateTimeOffset now) => state.Open?.IrrevocableUntil > now;
 

@@ -7,9 +7,9 @@ public sealed class RuleBook
 
     public IReadOnlyList<BrokenRule> Broken => broken;
 
-    public void Break(string code, string field, string text) => broken.Add(new BrokenRule(code, field, text));
+    public void Break(string code, Field field, string text) => broken.Add(new BrokenRule(code, field.ToString(), text));
 
-    public void Require(bool holds, string code, string field, string text)
+    public void Require(bool holds, string code, Field field, string text)
     {
         if (!holds)
         {
@@ -18,13 +18,13 @@ public sealed class RuleBook
     }
 
     /// <summary>A text a person wrote: present when required, at most <paramref name="limit"/> characters, no control characters but line breaks and tabs.</summary>
-    public void Text(string? text, string field, int limit, bool required = true)
+    public void Text(string? text, Field field, int limit, bool required = true)
     {
         if (string.IsNullOrWhiteSpace(text))
         {
             if (required)
             {
-                Break("required", field, $"Please fill in {Label(field)}.");
+                Break("required", field, $"Please fill in {Label(field.ToString())}.");
             }
             else if (text?.Length > limit)
             {
@@ -34,7 +34,11 @@ public sealed class RuleBook
             return;
         }
 
-        Require(text.Length <= limit, "tooLong", field, $"At most {limit} characters; this has {text.Length}.");
+        if (text.Length > limit)
+        {
+            Break("tooLong", field, $"At most {limit} characters; this has {text.Length}.");
+        }
+
         foreach (var c in text)
         {
             if (char.IsControl(c) && c is not ('\n' or '\r' or '\t'))
@@ -46,7 +50,7 @@ public sealed class RuleBook
     }
 
     /// <summary>A share of credit: 0 to 100 with at most two decimals.</summary>
-    public void Percent(decimal percent, string field)
+    public void Percent(decimal percent, Field field)
     {
         Require(percent is >= 0 and <= 100, "percentOutOfRange", field, "A share lies between 0 and 100 %.");
         Require(decimal.Round(percent, 2) == percent, "percentTooFine", field, "A share has at most two decimals.");

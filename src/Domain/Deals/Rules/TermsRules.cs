@@ -1,77 +1,81 @@
 using System.Globalization;
 using Negotiation.Domain.Calendars;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
 /// <summary>The rules of a complete split. Every broken one is reported.</summary>
 public static class TermsRules
 {
+    private static readonly Field Lines = "terms.lines";
+    private static readonly Field Credit = "terms.credit";
+
     public static RuleBook Check(Terms terms, IReadOnlyList<Party> parties, Context context)
     {
         var rules = new RuleBook();
         if (terms.Lines.Count > Limits.Lines)
         {
             // Anything of this size is no offer; checking each line would only cost time.
-            rules.Break("tooManyLines", "terms.lines", $"At most {Limits.Lines} lines; this has {terms.Lines.Count}.");
+            rules.Break("tooManyLines", Lines, $"At most {Limits.Lines} lines; this has {terms.Lines.Count}.");
             return rules;
         }
 
-        rules.Require(terms.Lines.Count > 0, "noLines", "terms.lines", "An offer needs at least one line.");
+        rules.Require(terms.Lines.Count > 0, "noLines", Lines, "An offer needs at least one line.");
         var today = context.Policy.Calendar.DateOf(context.Now);
         for (var i = 0; i < terms.Lines.Count; i++)
         {
             var line = terms.Lines[i];
             if (line is null)
             {
-                rules.Break("required", $"terms.lines[{i}]", "The line is empty.");
+                rules.Break("required", Lines.At(i), "The line is empty.");
                 continue;
             }
 
-            Line(rules, line, $"terms.lines[{i}]", parties, today, context);
+            Line(rules, line, Lines.At(i), parties, today, context);
             for (var j = 0; j < i; j++)
             {
                 if (Same(terms.Lines[j]?.Activity, line.Activity))
                 {
-                    rules.Break("duplicateActivity", $"terms.lines[{i}].activity", "This activity has a line already.");
+                    rules.Break("duplicateActivity", Lines.At(i).Dot("activity"), "This activity has a line already.");
                     break;
                 }
             }
         }
 
-        Shares(rules, terms.Credit, "terms.credit", parties, atLeast: 1);
+        Shares(rules, terms.Credit, Credit, parties, atLeast: 1);
         return rules;
     }
 
-    private static void Line(RuleBook rules, Line line, string field, IReadOnlyList<Party> parties, DateOnly today, Context context)
+    private static void Line(RuleBook rules, Line line, Field field, IReadOnlyList<Party> parties, DateOnly today, Context context)
     {
         var activity = context.Policy.Find(line.Activity);
-        rules.Require(activity is not null, "unknownActivity", $"{field}.activity", "The programme has no such activity.");
-        rules.Require(line.Due >= today, "duePast", $"{field}.due", "The due date has passed.");
-        rules.Require(line.Due <= today.AddDays(Limits.Horizon), "dueTooFar", $"{field}.due", "The due date is more than ten years ahead.");
-        rules.Text(line.Note, $"{field}.note", Limits.Note, required: false);
+        rules.Require(activity is not null, "unknownActivity", field.Dot("activity"), "The programme has no such activity.");
+        rules.Require(line.Due >= today, "duePast", field.Dot("due"), "The due date has passed.");
+        rules.Require(line.Due <= today.AddDays(Limits.Horizon), "dueTooFar", field.Dot("due"), "The due date is more than ten years ahead.");
+        rules.Text(line.Note, field.Dot("note"), Limits.Note, required: false);
         if (line.Owner is null == line.Shares is null)
         {
-            rules.Break("ownerOrShares", $"{field}.owner", "Name one owner, or share the line, not both.");
+            rules.Break("ownerOrShares", field.Dot("owner"), "Name one owner, or share the line, not both.");
         }
 
         if (line.Owner is { } owner)
         {
-            Eligible(rules, owner, $"{field}.owner", parties, activity);
+            Eligible(rules, owner, field.Dot("owner"), parties, activity);
         }
 
         if (line.Shares is { } shares)
         {
-            Shares(rules, shares, $"{field}.shares", parties, atLeast: 2);
+            Shares(rules, shares, field.Dot("shares"), parties, atLeast: 2);
             for (var i = 0; i < Math.Min(shares.Count, Limits.Parties); i++)
             {
-                Eligible(rules, shares[i]?.Party, $"{field}.shares[{i}].party", parties, activity);
+                Eligible(rules, shares[i]?.Party, field.Dot("shares").At(i).Dot("party"), parties, activity);
             }
         }
     }
 
-    private static void Eligible(RuleBook rules, string? owner, string field, IReadOnlyList<Party> parties, Policies.Activity? activity)
+    private static void Eligible(RuleBook rules, string? owner, Field field, IReadOnlyList<Party> parties, Policies.Activity? activity)
     {
-        var party = parties.FirstOrDefault(p => Same(p.Id, owner));
+        var party = parties.Find(owner, static (p, id) => Same(p.Id, id));
         if (party is null)
         {
             rules.Break("unknownParty", field, "This is no party of the deal.");
@@ -82,7 +86,7 @@ public static class TermsRules
         }
     }
 
-    private static void Shares(RuleBook rules, IReadOnlyList<CreditShare> shares, string field, IReadOnlyList<Party> parties, int atLeast)
+    private static void Shares(RuleBook rules, IReadOnlyList<CreditShare> shares, Field field, IReadOnlyList<Party> parties, int atLeast)
     {
         if (shares.Count < atLeast || shares.Count > Limits.Parties)
         {
@@ -99,21 +103,31 @@ public static class TermsRules
             var share = shares[i];
             if (share is null)
             {
-                rules.Break("required", $"{field}[{i}]", "The share is empty.");
+                rules.Break("required", field.At(i), "The share is empty.");
                 continue;
             }
 
-            rules.Percent(share.Percent, $"{field}[{i}].percent");
-            rules.Require(parties.Any(p => Same(p.Id, share.Party)), "unknownParty", $"{field}[{i}].party", "This is no party of the deal.");
-            rules.Require(!shares.Take(i).Any(s => Same(s?.Party, share.Party)), "duplicateParty", $"{field}[{i}].party", "This party has a share already.");
+            rules.Percent(share.Percent, field.At(i).Dot("percent"));
+            rules.Require(parties.Has(share.Party, static (p, id) => Same(p.Id, id)), "unknownParty", field.At(i).Dot("party"), "This is no party of the deal.");
+            for (var j = 0; j < i; j++)
+            {
+                if (Same(shares[j]?.Party, share.Party))
+                {
+                    rules.Break("duplicateParty", field.At(i).Dot("party"), "This party has a share already.");
+                    break;
+                }
+            }
+
             sum += Math.Clamp(share.Percent, -1_000_000, 1_000_000);
         }
 
-        rules.Require(
-            sum == 100m,
-            "creditNot100",
-            field,
-            string.Create(CultureInfo.InvariantCulture, $"The shares add up to {sum:0.##########} %, they must add up to exactly 100 %."));
+        if (sum != 100m)
+        {
+            rules.Break(
+                "creditNot100",
+                field,
+                string.Create(CultureInfo.InvariantCulture, $"The shares add up to {sum:0.##########} %, they must add up to exactly 100 %."));
+        }
     }
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);

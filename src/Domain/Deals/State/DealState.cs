@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
@@ -100,7 +101,10 @@ public sealed record DealState
 
     /// <summary>The partner that registered the deal; others may join later.</summary>
     [JsonIgnore]
-    public string? Registrant => Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Id;
+    public string? Registrant => Parties.Find(PartyKind.Partner, static (p, kind) => p.Kind == kind)?.Id;
+
+    /// <summary>Whether <paramref name="party"/> has accepted the offer on the table.</summary>
+    public bool HasAccepted(string party) => Acceptances.Has(party, static (a, id) => string.Equals(a.Party, id, StringComparison.Ordinal));
 
     /// <summary>The last event <paramref name="party"/> may see; null stands for a reader of everything.</summary>
     public long LastVisible(string? party) => party is null ? Version : Math.Max(LastShared, LastPrivate.GetValueOrDefault(party));

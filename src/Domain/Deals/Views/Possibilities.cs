@@ -87,7 +87,9 @@ internal sealed class PossibilitiesConverter : JsonConverter<IReadOnlyList<Possi
     public override IReadOnlyList<Possibility> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize<List<Possibility>>(ref reader, options)!;
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<Possibility> value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<Possibility> value, JsonSerializerOptions options) => Write(writer, value);
+
+    internal static void Write(Utf8JsonWriter writer, IReadOnlyList<Possibility> value)
     {
         if (value is Possibilities known)
         {
@@ -95,7 +97,7 @@ internal sealed class PossibilitiesConverter : JsonConverter<IReadOnlyList<Possi
         }
         else
         {
-            JsonSerializer.Serialize<List<Possibility>>(writer, [.. value], options);
+            JsonSerializer.Serialize<List<Possibility>>(writer, [.. value], DomainJson.Options);
         }
     }
 }

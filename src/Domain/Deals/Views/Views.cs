@@ -1,4 +1,5 @@
 using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
@@ -24,19 +25,20 @@ public static class Views
         state.Open,
         state.Agreement);
 
-    public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now)
+    /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
+    public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)
     {
-        var lines = Lines(state, viewer);
+        var lines = state.Firms.Count == 0 && another is not null ? another.Lines : Lines(state, viewer);
         return new Standing(
             state.LastVisible(viewer.Party?.Id),
             state.Review,
             state.Negotiation,
             state.Stage,
-            [.. state.Acceptances.Select(a => a.Party)],
-            Awaiting(state),
+            another?.AcceptedBy ?? AcceptedBy(state),
+            another?.Awaiting ?? Awaiting(state),
             state.Clocks,
             lines,
-            lines.Count(l => l.Status is LineStatus.Agreed or LineStatus.Tentative),
+            another?.AgreedLines ?? AgreedLines(state),
             Possibilities.For(state, viewer, now),
             state.ManagerCalled,
             state.Open?.Number,
@@ -64,31 +66,29 @@ public static class Views
         return agreed;
     }
 
+    private static string[] AcceptedBy(DealState state)
+    {
+        var parties = new string[state.Acceptances.Count];
+        for (var i = 0; i < parties.Length; i++)
+        {
+            parties[i] = state.Acceptances[i].Party;
+        }
+
+        return parties;
+    }
+
     private static List<string> Missing(DealState state)
     {
         var missing = new List<string>(state.Parties.Count);
         foreach (var party in state.Parties)
         {
-            if (party.Required && !Accepted(state, party.Id))
+            if (party.Required && !state.HasAccepted(party.Id))
             {
                 missing.Add(party.Id);
             }
         }
 
         return missing;
-    }
-
-    private static bool Accepted(DealState state, string party)
-    {
-        foreach (var acceptance in state.Acceptances)
-        {
-            if (Same(acceptance.Party, party))
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 
     private static IReadOnlyList<LineStanding> Lines(DealState state, Viewer viewer)
@@ -99,12 +99,14 @@ public static class Views
         }
 
         var lines = new List<LineStanding>(state.Open.Terms.Lines.Count);
-        foreach (var line in state.Open.Terms.Lines)
+        var terms = state.Open.Terms.Lines;
+        for (var i = 0; i < terms.Count; i++)
         {
+            var line = terms[i];
             lines.Add(new LineStanding(
                 line.Activity,
                 StatusOf(state, line.Activity),
-                state.Tentatives.Count == 0 ? [] : state.Tentatives.FirstOrDefault(t => Same(t.Activity, line.Activity))?.Parties ?? [],
+                TentativeFor(state, line.Activity) ?? [],
                 FirmFor(state, viewer, line.Activity)));
         }
 
@@ -125,22 +127,17 @@ public static class Views
             return LineStatus.Agreed;
         }
 
-        var marks = state.Tentatives.Count == 0 ? null : state.Tentatives.FirstOrDefault(t => Same(t.Activity, activity))?.Parties;
+        var marks = TentativeFor(state, activity);
         if (marks is not null && state.Parties.Where(p => p.Required).All(p => marks.Contains(p.Id, StringComparer.Ordinal)))
         {
             return LineStatus.Tentative;
         }
 
-        foreach (var change in state.Open!.Changes)
-        {
-            if (change.Kind != ChangeKind.Credit && Same(change.Subject, activity))
-            {
-                return LineStatus.Moved;
-            }
-        }
-
-        return LineStatus.Open;
+        return state.Open!.Changes.Has(activity, static (c, id) => c.Kind != ChangeKind.Credit && Same(c.Subject, id)) ? LineStatus.Moved : LineStatus.Open;
     }
+
+    private static IReadOnlyList<string>? TentativeFor(DealState state, string activity) =>
+        state.Tentatives.Find(activity, static (t, id) => Same(t.Activity, id))?.Parties;
 
     private static IReadOnlyList<Contact> Contacts(DealState state, Viewer viewer, Policy policy)
     {

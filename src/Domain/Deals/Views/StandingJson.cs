@@ -1,0 +1,126 @@
+using System.Buffers;
+using System.Text.Json;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Deals;
+
+/// <summary>
+/// Writes a standing as <see cref="DomainJson"/> would, byte for byte, in a third of the time: one is written for every
+/// audience of every change.
+/// </summary>
+public static class StandingJson
+{
+    private static readonly JsonEncodedText[] Reviews = Names<ReviewState>();
+    private static readonly JsonEncodedText[] Negotiations = Names<NegotiationState>();
+    private static readonly JsonEncodedText[] Stages = Names<SalesStage>();
+    private static readonly JsonEncodedText[] ClockKinds = Names<ClockKind>();
+    private static readonly JsonEncodedText[] Statuses = Names<LineStatus>();
+
+    [ThreadStatic]
+    private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) own;
+
+    public static RawJson Write(Standing standing)
+    {
+        own.Buffer ??= new ArrayBufferWriter<byte>(4096);
+        own.Writer ??= new Utf8JsonWriter(own.Buffer, new JsonWriterOptions { Encoder = DomainJson.Options.Encoder, SkipValidation = true });
+        own.Buffer.ResetWrittenCount();
+        own.Writer.Reset();
+        Write(own.Writer, standing);
+        own.Writer.Flush();
+        return new RawJson(own.Buffer.WrittenSpan.ToArray());
+    }
+
+    private static void Write(Utf8JsonWriter json, Standing standing)
+    {
+        json.WriteStartObject();
+        json.WriteNumber("version"u8, standing.Version);
+        json.WriteString("review"u8, Reviews[(int)standing.Review]);
+        json.WriteString("negotiation"u8, Negotiations[(int)standing.Negotiation]);
+        json.WriteString("stage"u8, Stages[(int)standing.Stage]);
+        Texts(json, "acceptedBy"u8, standing.AcceptedBy);
+        Texts(json, "awaiting"u8, standing.Awaiting);
+        json.WriteStartArray("clocks"u8);
+        for (var i = 0; i < standing.Clocks.Count; i++)
+        {
+            Write(json, standing.Clocks[i]);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("lines"u8);
+        for (var i = 0; i < standing.Lines.Count; i++)
+        {
+            Write(json, standing.Lines[i]);
+        }
+
+        json.WriteEndArray();
+        json.WriteNumber("agreedLines"u8, standing.AgreedLines);
+        json.WritePropertyName("acts"u8);
+        PossibilitiesConverter.Write(json, standing.Acts);
+        json.WriteBoolean("managerCalled"u8, standing.ManagerCalled);
+        if (standing.OpenOffer is { } offer)
+        {
+            json.WriteNumber("openOffer"u8, offer);
+        }
+
+        if (standing.OpenHash is { } hash)
+        {
+            json.WriteString("openHash"u8, hash);
+        }
+
+        if (standing.Extension is { } extension)
+        {
+            json.WritePropertyName("extension"u8);
+            JsonSerializer.Serialize(json, extension, DomainJson.Options);
+        }
+
+        if (standing.SuspendedBecause is { } reason)
+        {
+            json.WriteString("suspendedBecause"u8, reason);
+        }
+
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, Clock clock)
+    {
+        json.WriteStartObject();
+        json.WriteString("kind"u8, ClockKinds[(int)clock.Kind]);
+        json.WriteString("start"u8, clock.Start);
+        json.WriteString("half"u8, clock.Half);
+        json.WriteString("most"u8, clock.Most);
+        json.WriteString("due"u8, clock.Due);
+        json.WriteNumber("passed"u8, clock.Passed);
+        if (clock.Remaining is { } remaining)
+        {
+            json.WriteString("remaining"u8, remaining.ToString("c", null));
+        }
+
+        json.WriteNumber("extensions"u8, clock.Extensions);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, LineStanding line)
+    {
+        json.WriteStartObject();
+        json.WriteString("activity"u8, line.Activity);
+        json.WriteString("status"u8, Statuses[(int)line.Status]);
+        Texts(json, "tentativeFor"u8, line.TentativeFor);
+        Texts(json, "firm"u8, line.Firm);
+        json.WriteEndObject();
+    }
+
+    private static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
+    {
+        json.WriteStartArray(name);
+        for (var i = 0; i < texts.Count; i++)
+        {
+            json.WriteStringValue(texts[i]);
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static JsonEncodedText[] Names<T>()
+        where T : struct, Enum =>
+        [.. Enum.GetNames<T>().Select(static name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
+}

@@ -1,0 +1,34 @@
+namespace Negotiation.Domain.Records;
+
+/// <summary>Searches in short lists that allocate nothing: these run several times for every act of every room.</summary>
+internal static class Lists
+{
+    /// <summary>The first element that fits <paramref name="key"/>; null when none does.</summary>
+    public static T? Find<T, TKey>(this IReadOnlyList<T> list, TKey key, Func<T, TKey, bool> fits)
+        where T : class
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (fits(list[i], key))
+            {
+                return list[i];
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Whether an element fits <paramref name="key"/>.</summary>
+    public static bool Has<T, TKey>(this IReadOnlyList<T> list, TKey key, Func<T, TKey, bool> fits)
+    {
+        for (var i = 0; i < list.Count; i++)
+        {
+            if (fits(list[i], key))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

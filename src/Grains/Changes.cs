@@ -15,6 +15,7 @@ internal sealed class Changes(DealState before, DealState after, IReadOnlyList<E
     };
 
     private RawJson all;
+    private RawJson rest;
     private Standing? standing;
 
     /// <summary>Null when nothing of it is for this audience.</summary>
@@ -42,20 +43,22 @@ internal sealed class Changes(DealState before, DealState after, IReadOnlyList<E
             return null;
         }
 
-        standing = Views.StandingFor(after, viewer, now, standing);
-        return new NoticePart(audience, before.LastVisible(party), after.LastVisible(party), Write(visible), StandingJson.Write(standing), refresh);
+        var mine = Views.StandingFor(after, viewer, now, standing);
+        var pieces = StandingJson.Write(mine, ReferenceEquals(mine.Lines, standing?.Lines) ? rest : default);
+        (standing, rest) = (mine, pieces.Rest);
+        return new NoticePart(audience, before.LastVisible(party), after.LastVisible(party), Write(visible), pieces, refresh);
     }
 
     private RawJson Write(List<EventView> visible)
     {
         if (visible.Count < events.Count)
         {
-            return DomainJson.Write(visible);
+            return EventJson.Write(visible);
         }
 
         if (all.Utf8.IsEmpty)
         {
-            all = DomainJson.Write(visible);
+            all = EventJson.Write(visible);
         }
 
         return all;

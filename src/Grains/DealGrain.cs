@@ -201,9 +201,24 @@ public sealed partial class DealGrain(
 
         durable = next;
         tail.Add(records);
+        if (sink.GoesWithState)
+        {
+            Handed(next.Version);
+        }
+
         alarm.Arm(deadline, now);
         watchers.Tell(before.Deal, next, records, now);
         Drain();
+    }
+
+    private void Handed(long version)
+    {
+        tail.Journaled(version);
+        if (tail.Missing == 0 && !writing)
+        {
+            // What the journal has need not be held here too; the stored record lets go of it with the next write.
+            storage.State = storage.State with { Outbox = [] };
+        }
     }
 
     private void Drain()
@@ -221,12 +236,7 @@ public sealed partial class DealGrain(
             while (tail.Outbox() is { Count: > 0 } outbox)
             {
                 await sink.Append(outbox, Summary.Of(durable));
-                tail.Journaled(outbox[^1].Version);
-                if (tail.Missing == 0 && !writing)
-                {
-                    // What the journal has need not be held here too; the stored record lets go of it with the next write.
-                    storage.State = storage.State with { Outbox = [] };
-                }
+                Handed(outbox[^1].Version);
             }
         }
         catch (Exception fault)

@@ -57,7 +57,7 @@ public sealed record NoticePart(
     [property: Id(1)] long After,
     [property: Id(2)] long Version,
     [property: Id(3)] RawJson Events,
-    [property: Id(4)] RawJson Standing,
+    [property: Id(4)] StandingPieces Standing,
     [property: Id(5)] bool Refresh);
 
 /// <param name="Deal">Key of the grain.</param>

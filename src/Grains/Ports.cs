@@ -14,6 +14,12 @@ public static class WatchLease
 /// <summary>Where a deal's events go once they are durable in its state. Appending what is already there changes nothing.</summary>
 public interface IEventSink
 {
+    /// <summary>
+    /// The storage of this host puts the outbox of a record into the journal in the transaction of the record itself: once a
+    /// record is written, nothing of its outbox is left to hand on.
+    /// </summary>
+    bool GoesWithState { get; }
+
     /// <summary>Returns when the events and the row behind lists and search are durable. Events of one stream arrive in order.</summary>
     Task Append(IReadOnlyList<EventRecord> events, DealSummary summary);
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Negotiation.Grains;
 using Negotiation.ReadModel;
 using Orleans.Hosting;
 using Orleans.Serialization;
@@ -18,6 +19,8 @@ internal static class EmbeddedStore
         var file = Path.GetFullPath(Path.Combine(options.Data, FileName));
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         builder.Services.AddSingleton<IWriteQueue, SharedQueue>();
+        builder.Services.AddSingleton<ISqliteCompanion, DealCompanion>();
+        builder.Services.AddSingleton<IEventSink, LeftoverSink>();
         builder.Services.AddReadModel(read => read.ConnectionString = $"Data Source={file}");
         builder.Services.AddSerializer(serializer => serializer.AddImmutableTypes(
             static type => type.Namespace?.StartsWith("Negotiation.Domain", StringComparison.Ordinal) == true));

@@ -6,7 +6,9 @@ using Negotiation.ReadModel;
 namespace Negotiation.Silo;
 
 /// <summary>Hands the outbox of a deal to the journal.</summary>
-internal sealed class JournalSink(Journal journal) : IEventSink
+internal class JournalSink(Journal journal) : IEventSink
 {
+    public virtual bool GoesWithState => false;
+
     public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) => journal.Append(events, summary);
 }

@@ -20,8 +20,8 @@ public static class SiloRegistration
         builder.Services.TryAddSingleton(TimeProvider.System);
         builder.Services.TryAddSingleton<IGrainStorageSerializer, StateSerializer>();
         builder.Services.AddSingleton<IPolicyBook, PolicyBook>();
-        builder.Services.AddSingleton<IEventSink, JournalSink>();
         builder.AddStore(options);
+        builder.Services.TryAddSingleton<IEventSink, JournalSink>();
         builder.Services.AddHostedService<Sweeper>();
         return builder;
     }

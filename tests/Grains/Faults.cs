@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
+using Orleans.Storage.Sqlite;
 
 namespace Negotiation.Grains.Tests;
 
@@ -26,6 +28,8 @@ internal static class Faulty
 {
     public static void Wrap(IServiceCollection services, Faults faults)
     {
+        // A journal that fails on its own is one that is not written with the state, as on a cluster.
+        services.RemoveAll<ISqliteCompanion>();
         var storage = services.Last(s => s.ServiceType == typeof(IGrainStorage) && s.IsKeyedService);
         services.Remove(storage);
         services.AddKeyedSingleton<IGrainStorage>(
@@ -62,6 +66,8 @@ internal static class Faulty
 
     private sealed class Sink(IEventSink inner, Faults faults) : IEventSink
     {
+        public bool GoesWithState => false;
+
         public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) =>
             faults.JournalFails ? Task.FromException(new IOException("The journal is gone.")) : inner.Append(events, summary);
     }

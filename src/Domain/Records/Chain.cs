@@ -13,6 +13,9 @@ public static class Chain
 {
     public const int HashLength = 64;
 
+    [ThreadStatic]
+    private static System.Buffers.ArrayBufferWriter<byte>? writing;
+
     public static string Start { get; } = new('0', HashLength);
 
     /// <summary>Gives <paramref name="unchained"/> its place after <paramref name="previous"/>.</summary>
@@ -35,7 +38,8 @@ public static class Chain
     // Each part goes in with its length before it: no two different records can give the same bytes.
     private static string HashOf(EventRecord record, string previous)
     {
-        var buffer = new System.Buffers.ArrayBufferWriter<byte>(512);
+        var buffer = writing ??= new System.Buffers.ArrayBufferWriter<byte>(1024);
+        buffer.ResetWrittenCount();
         Text(buffer, "negotiation-event-1");
         Text(buffer, previous);
         Text(buffer, record.Stream);

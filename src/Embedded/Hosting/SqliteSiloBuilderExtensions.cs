@@ -29,5 +29,8 @@ public static class SqliteSiloBuilderExtensions
     private static void AddStorage(IServiceCollection services, string name) => services.AddKeyedSingleton<IGrainStorage>(
         name,
         (provider, _) => new SqliteGrainStorage(
-            name, provider.GetRequiredService<SqliteCommitQueue>(), provider.GetRequiredService<IGrainStorageSerializer>()));
+            name,
+            provider.GetRequiredService<SqliteCommitQueue>(),
+            provider.GetRequiredService<IGrainStorageSerializer>(),
+            provider.GetService<ISqliteCompanion>()));
 }

@@ -45,14 +45,17 @@ internal sealed class Frame
     /// <param name="part">Written as a <see cref="Negotiation.Domain.Deals.DealDelta"/>.</param>
     public static Frame Of(ReadOnlySpan<byte> head, Grains.NoticePart part)
     {
-        const int Longest = 160;
-        var bytes = ArrayPool<byte>.Shared.Rent(head.Length + part.Events.Utf8.Length + part.Standing.Utf8.Length + Longest);
+        const int Between = 200;
+        var standing = part.Standing;
+        var bytes = ArrayPool<byte>.Shared.Rent(head.Length + part.Events.Utf8.Length + standing.Acts.Utf8.Length + standing.Rest.Utf8.Length + Between);
         var length = new FrameText(bytes)
             .Add(head)
             .Add(",{\"after\":"u8).Add(part.After)
             .Add(",\"version\":"u8).Add(part.Version)
             .Add(",\"events\":"u8).Add(part.Events.Utf8.Span)
-            .Add(",\"standing\":"u8).Add(part.Standing.Utf8.Span)
+            .Add(",\"standing\":{\"version\":"u8).Add(standing.Version)
+            .Add(",\"acts\":"u8).Add(standing.Acts.Utf8.Span)
+            .Add(","u8).Add(standing.Rest.Utf8.Span)
             .Add(part.Refresh ? ",\"refresh\":true}]}"u8 : ",\"refresh\":false}]}"u8)
             .End(RecordSeparator);
         return new Frame(bytes.AsMemory(0, length)) { rented = bytes };

@@ -52,6 +52,13 @@ public sealed partial class Journal : IAsyncDisposable
         return _waiting.Writer.TryWrite(append) ? append.Done : Wait(append);
     }
 
+    /// <summary>
+    /// The same, as part of a write that the owner of this journal's <see cref="IWriteQueue"/> makes itself. SQLite only, and only
+    /// on the thread that runs the queue's work.
+    /// </summary>
+    /// <param name="stream">As in <see cref="Append"/>; not checked again.</param>
+    public JournalPart Part(string stream, IReadOnlyList<EventRecord> events, DealSummary summary) => new(stream, events, summary, _tables, _known);
+
     /// <summary>Finishes what was accepted.</summary>
     public async ValueTask DisposeAsync()
     {

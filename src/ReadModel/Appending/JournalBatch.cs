@@ -104,36 +104,18 @@ internal sealed class JournalBatch(IReadOnlyList<PendingAppend> appends, IJourna
     private JournalFaultException? Check(PendingAppend append)
     {
         var head = _heads.TryGetValue(append.Stream, out var current) ? current : known.Find(append.Stream)!.Head;
-        var before = _events.Count;
-        foreach (var e in append.Events)
+        var fault = StreamLink.Follow(ref head, append.Events, _events, Kept);
+        if (fault is null)
         {
-            var fault = e.Version <= head.Version ? Repeated(e)
-                : e.Version > head.Version + 1 ? JournalFaultReason.Gap
-                : !string.Equals(e.PreviousHash, head.Hash, StringComparison.Ordinal) ? JournalFaultReason.BrokenLink
-                : (JournalFaultReason?)null;
-            if (fault is { } reason)
-            {
-                _events.RemoveRange(before, _events.Count - before);
-                return new JournalFaultException(reason, e.Stream, e.Version);
-            }
-
-            if (e.Version > head.Version)
-            {
-                _events.Add(e);
-                head = StreamHead.Of(e);
-            }
+            _heads[append.Stream] = head;
         }
 
-        _heads[append.Stream] = head;
-        return null;
+        return fault;
     }
 
-    private JournalFaultReason? Repeated(EventRecord e)
-    {
-        var kept = _events.Find(k => k.Version == e.Version && string.Equals(k.Stream, e.Stream, StringComparison.Ordinal))?.Hash
-            ?? tables.ReadHash(e.Stream, e.Version);
-        return string.Equals(kept, e.Hash, StringComparison.Ordinal) ? null : JournalFaultReason.Conflict;
-    }
+    private string? Kept(EventRecord e) =>
+        _events.Find(k => k.Version == e.Version && string.Equals(k.Stream, e.Stream, StringComparison.Ordinal))?.Hash
+        ?? tables.ReadHash(e.Stream, e.Version);
 
     private void WriteRows()
     {

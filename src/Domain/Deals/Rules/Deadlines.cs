@@ -9,9 +9,9 @@ public static class Deadlines
     public static DateTimeOffset? Next(DealState state)
     {
         DateTimeOffset? next = null;
-        foreach (var clock in state.Clocks)
+        for (var i = 0; i < state.Clocks.Count; i++)
         {
-            if (clock.Next is { } at && (next is null || at < next))
+            if (state.Clocks[i].Next is { } at && (next is null || at < next))
             {
                 next = at;
             }

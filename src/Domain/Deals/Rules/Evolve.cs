@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>How facts change the state: a pure fold, so that replaying a record from its first fact gives the state.</summary>
@@ -10,16 +12,16 @@ public static class Evolve
             throw new InvalidOperationException($"Fact {fact.Version} does not follow version {state.Version}.");
         }
 
-        var next = Change(state, fact) with
+        var onlyFor = fact.Body.OnlyFor;
+        return Change(state, fact) with
         {
             Version = fact.Version,
             // Nobody learns from a time that another side did something in private.
-            ChangedAt = fact.Body.OnlyFor is null || state.IsPrivate ? fact.At : state.ChangedAt,
+            ChangedAt = onlyFor is null || state.IsPrivate ? fact.At : state.ChangedAt,
             Answered = Remember(state.Answered, fact),
+            LastShared = onlyFor is null ? fact.Version : state.LastShared,
+            LastPrivate = onlyFor is null ? state.LastPrivate : Set(state.LastPrivate, onlyFor, fact.Version),
         };
-        return fact.Body.OnlyFor is { } party
-            ? next with { LastPrivate = Set(state.LastPrivate, party, fact.Version) }
-            : next with { LastShared = fact.Version };
     }
 
     private static DealState Change(DealState s, Fact fact) => fact.Body switch
@@ -142,9 +144,9 @@ public static class Evolve
         Acceptances = [new Acceptance(e.Offer.By, e.Offer.Person, fact.Name, fact.At)],
         Tentatives = Carried(s.Tentatives, e.Offer),
         Extension = s.Extension?.Clock == ClockKind.Response ? null : s.Extension,
-        Clocks = e.Expiry is null
-            ? With(Without(s.Clocks, ClockKind.Expiry), e.Response)
-            : With(With(s.Clocks, e.Response), e.Expiry),
+        Clocks = e.Expiry is not null
+            ? With(With(s.Clocks, e.Response), e.Expiry)
+            : With(s.Clocks.Has(ClockKind.Expiry, static (c, kind) => c.Kind == kind) ? Without(s.Clocks, ClockKind.Expiry) : s.Clocks, e.Response),
     };
 
     // A tentative mark holds for the line as it stood; a line that moved has to be marked again.
@@ -184,8 +186,20 @@ public static class Evolve
     private static DealState Ended(DealState s) =>
         (s.Negotiation == NegotiationState.Open ? Lapsed(s) : s) with { Clocks = [] };
 
-    private static IReadOnlyList<Clock> With(IReadOnlyList<Clock> clocks, Clock clock) =>
-        [.. clocks.Where(c => c.Kind != clock.Kind), clock];
+    private static IReadOnlyList<Clock> With(IReadOnlyList<Clock> clocks, Clock clock)
+    {
+        var next = new List<Clock>(clocks.Count + 1);
+        for (var i = 0; i < clocks.Count; i++)
+        {
+            if (clocks[i].Kind != clock.Kind)
+            {
+                next.Add(clocks[i]);
+            }
+        }
+
+        next.Add(clock);
+        return next;
+    }
 
     // An offer that is open again after its agreement was void still expires when its proposer said.
     private static IReadOnlyList<Clock> WithExpiry(IReadOnlyList<Clock> clocks, Offer? open) =>

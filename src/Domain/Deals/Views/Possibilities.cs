@@ -87,9 +87,7 @@ internal sealed class PossibilitiesConverter : JsonConverter<IReadOnlyList<Possi
     public override IReadOnlyList<Possibility> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         JsonSerializer.Deserialize<List<Possibility>>(ref reader, options)!;
 
-    public override void Write(Utf8JsonWriter writer, IReadOnlyList<Possibility> value, JsonSerializerOptions options) => Write(writer, value);
-
-    internal static void Write(Utf8JsonWriter writer, IReadOnlyList<Possibility> value)
+    public override void Write(Utf8JsonWriter writer, IReadOnlyList<Possibility> value, JsonSerializerOptions options)
     {
         if (value is Possibilities known)
         {
@@ -97,7 +95,7 @@ internal sealed class PossibilitiesConverter : JsonConverter<IReadOnlyList<Possi
         }
         else
         {
-            JsonSerializer.Serialize<List<Possibility>>(writer, [.. value], DomainJson.Options);
+            JsonSerializer.Serialize<List<Possibility>>(writer, [.. value], options);
         }
     }
 }

@@ -5,9 +5,17 @@ using Negotiation.Domain.Records;
 namespace Negotiation.Domain.Deals;
 
 /// <summary>
-/// Writes a standing as <see cref="DomainJson"/> would, byte for byte, in a third of the time: one is written for every
-/// audience of every change.
+/// A <see cref="Standing"/> as JSON, in pieces: <c>{"version":</c>, the version, <c>,"acts":</c>, the acts, <c>,</c>, and the rest, which
+/// ends the object.
 /// </summary>
+/// <param name="Acts">One of few lists, written once for all deals.</param>
+/// <param name="Rest">What is the same for every viewer who sees the same lines.</param>
+public sealed record StandingPieces(long Version, RawJson Acts, RawJson Rest)
+{
+    public override string ToString() => $"{{\"version\":{Version},\"acts\":{Acts},{Rest}";
+}
+
+/// <summary>Writes a standing by hand, with what <see cref="DomainJson"/> would give, in a fraction of the time: one is written for every audience of every change.</summary>
 public static class StandingJson
 {
     private static readonly JsonEncodedText[] Reviews = Names<ReviewState>();
@@ -19,21 +27,23 @@ public static class StandingJson
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) own;
 
-    public static RawJson Write(Standing standing)
+    /// <summary>The standing as pieces that are JSON when written one after the other: what is the viewer's own, and what others may share.</summary>
+    /// <param name="shared">The piece that another viewer's standing of the same state led to, if its lines are the same.</param>
+    public static StandingPieces Write(Standing standing, RawJson shared = default)
     {
         own.Buffer ??= new ArrayBufferWriter<byte>(4096);
         own.Writer ??= new Utf8JsonWriter(own.Buffer, new JsonWriterOptions { Encoder = DomainJson.Options.Encoder, SkipValidation = true });
-        own.Buffer.ResetWrittenCount();
-        own.Writer.Reset();
-        Write(own.Writer, standing);
-        own.Writer.Flush();
-        return new RawJson(own.Buffer.WrittenSpan.ToArray());
+        return new StandingPieces(
+            standing.Version,
+            standing.Acts is Possibilities known ? known.Json : DomainJson.Write(standing.Acts),
+            shared.Utf8.IsEmpty ? Rest(own.Buffer, own.Writer, standing) : shared);
     }
 
-    private static void Write(Utf8JsonWriter json, Standing standing)
+    private static RawJson Rest(ArrayBufferWriter<byte> buffer, Utf8JsonWriter json, Standing standing)
     {
+        buffer.ResetWrittenCount();
+        json.Reset();
         json.WriteStartObject();
-        json.WriteNumber("version"u8, standing.Version);
         json.WriteString("review"u8, Reviews[(int)standing.Review]);
         json.WriteString("negotiation"u8, Negotiations[(int)standing.Negotiation]);
         json.WriteString("stage"u8, Stages[(int)standing.Stage]);
@@ -54,8 +64,6 @@ public static class StandingJson
 
         json.WriteEndArray();
         json.WriteNumber("agreedLines"u8, standing.AgreedLines);
-        json.WritePropertyName("acts"u8);
-        PossibilitiesConverter.Write(json, standing.Acts);
         json.WriteBoolean("managerCalled"u8, standing.ManagerCalled);
         if (standing.OpenOffer is { } offer)
         {
@@ -79,6 +87,8 @@ public static class StandingJson
         }
 
         json.WriteEndObject();
+        json.Flush();
+        return new RawJson(buffer.WrittenSpan[1..].ToArray());
     }
 
     private static void Write(Utf8JsonWriter json, Clock clock)

@@ -7,7 +7,7 @@ namespace Orleans.Storage.Sqlite;
 /// <summary>
 /// Grain states in the data file. The etag is a version number that only grows, also over a clear, so a stale one never matches again.
 /// </summary>
-internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue queue, IGrainStorageSerializer serializer) : IGrainStorage
+internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue queue, IGrainStorageSerializer serializer, ISqliteCompanion? companion = null) : IGrainStorage
 {
     private const string Select = "SELECT version, payload FROM grain_state WHERE grain_id = ?1 AND name = ?2";
 
@@ -37,24 +37,28 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
         }
     }
 
-    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-        Write(stateName, grainId, grainState, serializer.Serialize(grainState.State));
+    public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+    {
+        var state = grainState.State;
+        var with = companion?.Accompany(stateName, grainId, ref state);
+        return Write(stateName, grainId, grainState, serializer.Serialize(state), with);
+    }
 
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         if (grainState.ETag is not null)
         {
-            await Write(stateName, grainId, grainState, null);
+            await Write(stateName, grainId, grainState, null, null);
         }
 
         grainState.State = StateInstance.New<T>();
         grainState.RecordExists = false;
     }
 
-    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, BinaryData? payload)
+    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, BinaryData? payload, SqliteCompanionWrite? with)
     {
         var expected = grainState.ETag is { } etag ? long.Parse(etag, CultureInfo.InvariantCulture) : 0;
-        var write = new StateWrite(grainId.ToString(), NameOf(stateName), expected, payload);
+        var write = new StateWrite(grainId.ToString(), NameOf(stateName), expected, payload, with);
         queue.Enqueue(write);
         grainState.ETag = (await write.Task).ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = payload is not null;

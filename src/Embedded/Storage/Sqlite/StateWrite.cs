@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Orleans.Storage.Sqlite;
 
 /// <summary>Stores one state if the record still has the expected version (0: no record). A payload of null clears it.</summary>
-internal sealed class StateWrite(string grainId, string name, long expected, BinaryData? payload) : SqliteWrite
+internal sealed class StateWrite(string grainId, string name, long expected, BinaryData? payload, SqliteCompanionWrite? companion = null) : SqliteWrite
 {
     private const string Insert =
         "INSERT INTO grain_state (grain_id, name, version, payload) VALUES (?1, ?2, 1, ?3) ON CONFLICT DO NOTHING";
@@ -20,7 +20,7 @@ internal sealed class StateWrite(string grainId, string name, long expected, Bin
     /// <summary>The new version.</summary>
     public Task<long> Task => _done.Task;
 
-    protected internal override bool NeedsSavepoint => false;
+    protected internal override bool NeedsSavepoint => companion is not null;
 
     protected internal override void Execute(SqliteSession session)
     {
@@ -36,10 +36,19 @@ internal sealed class StateWrite(string grainId, string name, long expected, Bin
         }
 
         _isWritten = statement.Execute() == 1;
+        if (_isWritten)
+        {
+            companion?.Execute(session.Connection);
+        }
     }
 
     protected internal override void Complete(Exception? failure)
     {
+        if (_isWritten)
+        {
+            companion?.Complete(failure is null);
+        }
+
         if (failure is not null)
         {
             _done.TrySetException(failure);

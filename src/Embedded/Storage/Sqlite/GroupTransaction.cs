@@ -18,10 +18,13 @@ internal sealed partial class GroupTransaction(SqliteSession session, TimeSpan e
         Exception? failure = null;
         try
         {
-            session.Prepare("BEGIN IMMEDIATE").Execute();
-            foreach (var write in writes)
+            if (!TryTogether(writes))
             {
-                Execute(write);
+                session.Prepare("BEGIN IMMEDIATE").Execute();
+                foreach (var write in writes)
+                {
+                    Execute(write);
+                }
             }
 
             session.Prepare("COMMIT").Execute();
@@ -43,6 +46,31 @@ internal sealed partial class GroupTransaction(SqliteSession session, TimeSpan e
         foreach (var write in writes)
         {
             Complete(write, failure);
+        }
+    }
+
+    // A savepoint makes SQLite keep a copy of every page it changes, and almost never is one needed. So all run without first.
+    private bool TryTogether(ReadOnlySpan<SqliteWrite> writes)
+    {
+        session.Prepare("BEGIN IMMEDIATE").Execute();
+        try
+        {
+            foreach (var write in writes)
+            {
+                write.Execute(session);
+            }
+
+            return true;
+        }
+        catch (Exception exception)
+        {
+            LogOneByOne(logger, exception, writes.Length);
+            if (!session.IsIdle)
+            {
+                session.Prepare("ROLLBACK").Execute();
+            }
+
+            return false;
         }
     }
 
@@ -106,6 +134,9 @@ internal sealed partial class GroupTransaction(SqliteSession session, TimeSpan e
 
     [LoggerMessage(30, LogLevel.Error, "A commit of {Count} writes failed")]
     private static partial void LogCommitFailed(ILogger logger, Exception exception, int count);
+
+    [LoggerMessage(32, LogLevel.Debug, "One of {Count} writes failed; they are carried out one by one")]
+    private static partial void LogOneByOne(ILogger logger, Exception exception, int count);
 
     [LoggerMessage(31, LogLevel.Error, "The completion of a write threw")]
     private static partial void LogCompletionFailed(ILogger logger, Exception exception);

@@ -1,4 +1,5 @@
 using Microsoft.Data.Sqlite;
+using SQLitePCL;
 
 namespace Orleans.Storage.Sqlite;
 
@@ -7,6 +8,15 @@ internal sealed class SqliteFile : IDisposable
 {
     private readonly SqliteOptions _options;
     private readonly FileStream _lock;
+
+    // No connection is used by two threads at once, and nobody reads SQLite's memory statistics; both cost locks in every call.
+    // Has no effect when somebody in this process has opened a database before.
+    static SqliteFile()
+    {
+        Batteries_V2.Init();
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MULTITHREAD);
+        raw.sqlite3_config(raw.SQLITE_CONFIG_MEMSTATUS, 0);
+    }
 
     public SqliteFile(SqliteOptions options)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using Orleans.Providers;
 using Orleans.Runtime;
@@ -41,7 +42,7 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
     {
         var state = grainState.State;
         var with = companion?.Accompany(stateName, grainId, ref state);
-        return Write(stateName, grainId, grainState, serializer.Serialize(state), with);
+        return Write(stateName, grainId, grainState, Serialize(state), with);
     }
 
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
@@ -55,13 +56,28 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
         grainState.RecordExists = false;
     }
 
-    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, BinaryData? payload, SqliteCompanionWrite? with)
+    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, StateBuffer? payload, SqliteCompanionWrite? with)
     {
         var expected = grainState.ETag is { } etag ? long.Parse(etag, CultureInfo.InvariantCulture) : 0;
         var write = new StateWrite(grainId.ToString(), NameOf(stateName), expected, payload, with);
         queue.Enqueue(write);
         grainState.ETag = (await write.Task).ToString(CultureInfo.InvariantCulture);
         grainState.RecordExists = payload is not null;
+    }
+
+    private StateBuffer Serialize<T>(T state)
+    {
+        var buffer = StateBuffer.Take();
+        if (serializer is IBufferedStateSerializer buffered)
+        {
+            buffered.Serialize(state, buffer);
+        }
+        else
+        {
+            buffer.Write(serializer.Serialize(state).ToMemory().Span);
+        }
+
+        return buffer;
     }
 
     private string NameOf(string stateName) => _prefix is null ? stateName : _prefix + stateName;

@@ -16,7 +16,7 @@ public abstract class SqliteWrite
 
     internal Exception? Failure { get; set; }
 
-    /// <summary>Makes the changes. An exception undoes this write and no other.</summary>
+    /// <summary>Makes the changes. An exception undoes this write and no other. May run again after its changes were undone: when another write of the group failed.</summary>
     protected internal abstract void Execute(SqliteSession session);
 
     /// <summary>Tells the outcome: null once the changes are on disk. Must be quick and must not throw or run foreign code inline.</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Orleans.Storage.Sqlite;
 
 /// <summary>Stores one state if the record still has the expected version (0: no record). A payload of null clears it.</summary>
-internal sealed class StateWrite(string grainId, string name, long expected, BinaryData? payload, SqliteCompanionWrite? companion = null) : SqliteWrite
+internal sealed class StateWrite(string grainId, string name, long expected, StateBuffer? payload, SqliteCompanionWrite? companion = null) : SqliteWrite
 {
     private const string Insert =
         "INSERT INTO grain_state (grain_id, name, version, payload) VALUES (?1, ?2, 1, ?3) ON CONFLICT DO NOTHING";
@@ -27,7 +27,7 @@ internal sealed class StateWrite(string grainId, string name, long expected, Bin
         var statement = session.Prepare(payload is null ? Clear : expected == 0 ? Insert : Update).Bind(1, grainId).Bind(2, name);
         if (payload is not null)
         {
-            statement.Bind(3, payload.ToMemory().Span);
+            statement.Bind(3, payload.Written);
         }
 
         if (expected != 0)
@@ -44,6 +44,7 @@ internal sealed class StateWrite(string grainId, string name, long expected, Bin
 
     protected internal override void Complete(Exception? failure)
     {
+        payload?.Return();
         if (_isWritten)
         {
             companion?.Complete(failure is null);

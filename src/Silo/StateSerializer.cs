@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text.Json;
+using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Orleans.Storage;
 
@@ -11,13 +12,13 @@ public sealed class StateSerializer : IBufferedStateSerializer
     [ThreadStatic]
     private static Utf8JsonWriter? writer;
 
-    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, DomainJson.Options));
+    public BinaryData Serialize<T>(T? input) => new(JsonSerializer.SerializeToUtf8Bytes(input, DealJson.Writing));
 
     public void Serialize<T>(T? input, IBufferWriter<byte> output)
     {
         writer ??= new Utf8JsonWriter(output, new JsonWriterOptions { Encoder = DomainJson.Options.Encoder, SkipValidation = true });
         writer.Reset(output);
-        JsonSerializer.Serialize(writer, input, DomainJson.Options);
+        JsonSerializer.Serialize(writer, input, DealJson.Writing);
         writer.Flush();
     }
 

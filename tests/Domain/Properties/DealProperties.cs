@@ -186,4 +186,20 @@ public class DealProperties
         List<EventView> views = [.. Script.Play(script).Records.Select(EventView.Of)];
         EventJson.Write(views).ToString().ShouldBe(DomainJson.Write(views).ToString());
     });
+
+    [Fact]
+    public void What_is_written_by_hand_is_what_the_serializer_writes() => Always.HoldsForScripts(Runs, 25, script =>
+    {
+        var room = Script.Play(script);
+        DealJson.Write(room.State).ToString().ShouldBe(DomainJson.Write(room.State).ToString());
+        foreach (var fact in room.Records.Select(Ledger.Read))
+        {
+            DealJson.Write(fact.Body).ToString().ShouldBe(DomainJson.Write(fact.Body).ToString());
+        }
+
+        foreach (var command in room.State.Open is null ? [] : Every.Command(room.State, room.Offer))
+        {
+            DealJson.Write(command).ToString().ShouldBe(DomainJson.Write(command).ToString());
+        }
+    });
 }

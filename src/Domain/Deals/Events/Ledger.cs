@@ -20,7 +20,7 @@ public static class Ledger
             fact.Name,
             fact.Request,
             Names[fact.Body.GetType()],
-            DomainJson.Write(fact.Body),
+            DealJson.Write(fact.Body),
             "",
             "",
             fact.Party,

@@ -174,7 +174,7 @@ public static class Offering
     };
 
     private static string HashOf(string deal, int number, string party, MakeOffer command) =>
-        Chain.Sha256(DomainJson.Write(new
+        Chain.Sha256(DealJson.Write(new
         {
             deal,
             number,

@@ -18,7 +18,7 @@ public static class RequestMark
         buffer.ResetWrittenCount();
         using (var writer = new Utf8JsonWriter(buffer, new JsonWriterOptions { SkipValidation = true }))
         {
-            JsonSerializer.Serialize(writer, command, DomainJson.Options);
+            JsonSerializer.Serialize(writer, command, DealJson.Writing);
         }
 
         Encoding.UTF8.GetBytes(person, buffer);

@@ -18,12 +18,6 @@ public sealed record StandingPieces(long Version, RawJson Acts, RawJson Rest)
 /// <summary>Writes a standing by hand, with what <see cref="DomainJson"/> would give, in a fraction of the time: one is written for every audience of every change.</summary>
 public static class StandingJson
 {
-    private static readonly JsonEncodedText[] Reviews = Names<ReviewState>();
-    private static readonly JsonEncodedText[] Negotiations = Names<NegotiationState>();
-    private static readonly JsonEncodedText[] Stages = Names<SalesStage>();
-    private static readonly JsonEncodedText[] ClockKinds = Names<ClockKind>();
-    private static readonly JsonEncodedText[] Statuses = Names<LineStatus>();
-
     [ThreadStatic]
     private static (ArrayBufferWriter<byte> Buffer, Utf8JsonWriter Writer) own;
 
@@ -44,15 +38,15 @@ public static class StandingJson
         buffer.ResetWrittenCount();
         json.Reset();
         json.WriteStartObject();
-        json.WriteString("review"u8, Reviews[(int)standing.Review]);
-        json.WriteString("negotiation"u8, Negotiations[(int)standing.Negotiation]);
-        json.WriteString("stage"u8, Stages[(int)standing.Stage]);
+        json.WriteString("review"u8, EnumNames<ReviewState>.All[(int)standing.Review]);
+        json.WriteString("negotiation"u8, EnumNames<NegotiationState>.All[(int)standing.Negotiation]);
+        json.WriteString("stage"u8, EnumNames<SalesStage>.All[(int)standing.Stage]);
         Texts(json, "acceptedBy"u8, standing.AcceptedBy);
         Texts(json, "awaiting"u8, standing.Awaiting);
         json.WriteStartArray("clocks"u8);
         for (var i = 0; i < standing.Clocks.Count; i++)
         {
-            Write(json, standing.Clocks[i]);
+            ClockJson.Write(json, standing.Clocks[i]);
         }
 
         json.WriteEndArray();
@@ -91,29 +85,11 @@ public static class StandingJson
         return new RawJson(buffer.WrittenSpan[1..].ToArray());
     }
 
-    private static void Write(Utf8JsonWriter json, Clock clock)
-    {
-        json.WriteStartObject();
-        json.WriteString("kind"u8, ClockKinds[(int)clock.Kind]);
-        json.WriteString("start"u8, clock.Start);
-        json.WriteString("half"u8, clock.Half);
-        json.WriteString("most"u8, clock.Most);
-        json.WriteString("due"u8, clock.Due);
-        json.WriteNumber("passed"u8, clock.Passed);
-        if (clock.Remaining is { } remaining)
-        {
-            json.WriteString("remaining"u8, remaining.ToString("c", null));
-        }
-
-        json.WriteNumber("extensions"u8, clock.Extensions);
-        json.WriteEndObject();
-    }
-
     private static void Write(Utf8JsonWriter json, LineStanding line)
     {
         json.WriteStartObject();
         json.WriteString("activity"u8, line.Activity);
-        json.WriteString("status"u8, Statuses[(int)line.Status]);
+        json.WriteString("status"u8, EnumNames<LineStatus>.All[(int)line.Status]);
         Texts(json, "tentativeFor"u8, line.TentativeFor);
         Texts(json, "firm"u8, line.Firm);
         json.WriteEndObject();
@@ -129,8 +105,4 @@ public static class StandingJson
 
         json.WriteEndArray();
     }
-
-    private static JsonEncodedText[] Names<T>()
-        where T : struct, Enum =>
-        [.. Enum.GetNames<T>().Select(static name => JsonEncodedText.Encode(JsonNamingPolicy.CamelCase.ConvertName(name)))];
 }

@@ -26,7 +26,7 @@ public sealed record Workplace(string Folder, string Output, string Source, int 
     {
         var data = Path.Combine(Folder, store);
         Directory.CreateDirectory(data);
-        return new(name, Assembly("Gateway"), Path.Combine(Source, "src", "Gateway"), FirstPort + port, new Dictionary<string, string>(StringComparer.Ordinal)
+        return new(name, Assembly("Gateway"), Path.Combine(Source, "src", "Gateway"), FirstPort + port, new Dictionary<string, string>(RuntimeSettings(), StringComparer.Ordinal)
         {
             ["Negotiation__Profile"] = "Demo",
             ["Negotiation__Data"] = data,
@@ -39,6 +39,13 @@ public sealed record Workplace(string Folder, string Output, string Source, int 
 
     /// <summary>Notes a process for the script around us, which ends it should we not get to it.</summary>
     public void Remember(int process) => File.AppendAllText(Path.Combine(Folder, "processes"), $"{process}\n");
+
+    /// <summary>As ./run starts it.</summary>
+    private IEnumerable<KeyValuePair<string, string>> RuntimeSettings() =>
+        File.ReadLines(Path.Combine(Source, "infra", "server.env"))
+            .Where(static line => line.Length > 0 && line[0] != '#')
+            .Select(static line => line.Split('=', 2))
+            .Select(static pair => KeyValuePair.Create(pair[0], pair[1]));
 
     private string Assembly(string project) => Path.Combine(Output, $"Negotiation.{project}", "release", $"Negotiation.{project}.dll");
 }

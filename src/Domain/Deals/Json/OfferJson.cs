@@ -36,7 +36,7 @@ internal static class OfferJson
             json.WriteString("irrevocableUntil"u8, binding);
         }
 
-        Optional(json, "note"u8, offer.Note);
+        json.WriteOptional("note"u8, offer.Note);
         json.WriteEndObject();
     }
 
@@ -68,12 +68,10 @@ internal static class OfferJson
         }
 
         json.WriteStartObject();
-        Optional(json, "activity"u8, line.Activity);
-        Span<char> due = stackalloc char[10];
-        line.Due.TryFormat(due, out _, "O");
-        json.WriteString("due"u8, due);
-        Optional(json, "owner"u8, line.Owner);
-        Optional(json, "note"u8, line.Note);
+        json.WriteOptional("activity"u8, line.Activity);
+        json.WriteDay("due"u8, line.Due);
+        json.WriteOptional("owner"u8, line.Owner);
+        json.WriteOptional("note"u8, line.Note);
         Shares(json, "shares"u8, line.Shares);
         json.WriteEndObject();
     }
@@ -83,8 +81,8 @@ internal static class OfferJson
         json.WriteStartObject();
         json.WriteString("kind"u8, EnumNames<ChangeKind>.All[(int)change.Kind]);
         json.WriteString("subject"u8, change.Subject);
-        Optional(json, "from"u8, change.From);
-        Optional(json, "to"u8, change.To);
+        json.WriteOptional("from"u8, change.From);
+        json.WriteOptional("to"u8, change.To);
         json.WriteEndObject();
     }
 
@@ -101,7 +99,7 @@ internal static class OfferJson
             if (shares[i] is { } share)
             {
                 json.WriteStartObject();
-                Optional(json, "party"u8, share.Party);
+                json.WriteOptional("party"u8, share.Party);
                 json.WriteNumber("percent"u8, share.Percent);
                 json.WriteEndObject();
             }
@@ -112,13 +110,5 @@ internal static class OfferJson
         }
 
         json.WriteEndArray();
-    }
-
-    private static void Optional(Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
-    {
-        if (text is not null)
-        {
-            json.WriteString(name, text);
-        }
     }
 }

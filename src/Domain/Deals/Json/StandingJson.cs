@@ -41,8 +41,8 @@ public static class StandingJson
         json.WriteString("review"u8, EnumNames<ReviewState>.All[(int)standing.Review]);
         json.WriteString("negotiation"u8, EnumNames<NegotiationState>.All[(int)standing.Negotiation]);
         json.WriteString("stage"u8, EnumNames<SalesStage>.All[(int)standing.Stage]);
-        Texts(json, "acceptedBy"u8, standing.AcceptedBy);
-        Texts(json, "awaiting"u8, standing.Awaiting);
+        json.WriteTexts("acceptedBy"u8, standing.AcceptedBy);
+        json.WriteTexts("awaiting"u8, standing.Awaiting);
         json.WriteStartArray("clocks"u8);
         for (var i = 0; i < standing.Clocks.Count; i++)
         {
@@ -90,19 +90,8 @@ public static class StandingJson
         json.WriteStartObject();
         json.WriteString("activity"u8, line.Activity);
         json.WriteString("status"u8, EnumNames<LineStatus>.All[(int)line.Status]);
-        Texts(json, "tentativeFor"u8, line.TentativeFor);
-        Texts(json, "firm"u8, line.Firm);
+        json.WriteTexts("tentativeFor"u8, line.TentativeFor);
+        json.WriteTexts("firm"u8, line.Firm);
         json.WriteEndObject();
-    }
-
-    private static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        for (var i = 0; i < texts.Count; i++)
-        {
-            json.WriteStringValue(texts[i]);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -9,14 +9,16 @@ public readonly record struct Answered(long From, long To, bool SamePrint);
 
 /// <summary>
 /// The latest requests of a deal with what they led to, so that a repeat gets the first answer. Packed, because it is part of
-/// every write: 24 bytes a request, which hold hashes of the id and of its content, never the texts.
+/// every write: 16 bytes a request, which hold hashes of the id and of its content, never the texts. After the id's 8 bytes and
+/// the content's 4 comes the version of its first event in 24 bits, and how many more it caused in 8.
 /// </summary>
 [JsonConverter(typeof(AnsweredRequestsConverter))]
 public sealed class AnsweredRequests
 {
     public static readonly AnsweredRequests None = new([]);
 
-    private const int Size = 24;
+    private const int Size = 16;
+    private const int MostMore = byte.MaxValue;
     private readonly byte[] packed;
 
     internal AnsweredRequests(byte[] packed) => this.packed = packed;
@@ -34,8 +36,7 @@ public sealed class AnsweredRequests
             var entry = packed.AsSpan(at, Size);
             if (BinaryPrimitives.ReadUInt64LittleEndian(entry) == id)
             {
-                var from = BinaryPrimitives.ReadInt64LittleEndian(entry[12..]);
-                var more = BinaryPrimitives.ReadInt32LittleEndian(entry[20..]);
+                var (from, more) = Place(entry);
                 return new Answered(from, from + more, BinaryPrimitives.ReadUInt32LittleEndian(entry[8..]) == PrintOf(print));
             }
         }
@@ -50,12 +51,11 @@ public sealed class AnsweredRequests
         if (packed.Length > 0)
         {
             var last = packed.AsSpan(packed.Length - Size);
-            var from = BinaryPrimitives.ReadInt64LittleEndian(last[12..]);
-            var more = BinaryPrimitives.ReadInt32LittleEndian(last[20..]);
-            if (BinaryPrimitives.ReadUInt64LittleEndian(last) == id && from + more == version - 1)
+            var (from, more) = Place(last);
+            if (BinaryPrimitives.ReadUInt64LittleEndian(last) == id && from + more == version - 1 && more < MostMore)
             {
                 var same = packed.ToArray();
-                BinaryPrimitives.WriteInt32LittleEndian(same.AsSpan(same.Length - 4), more + 1);
+                same[^1] = (byte)(more + 1);
                 return new AnsweredRequests(same);
             }
         }
@@ -66,9 +66,12 @@ public sealed class AnsweredRequests
         var entry = next.AsSpan(kept.Length);
         BinaryPrimitives.WriteUInt64LittleEndian(entry, id);
         BinaryPrimitives.WriteUInt32LittleEndian(entry[8..], PrintOf(print));
-        BinaryPrimitives.WriteInt64LittleEndian(entry[12..], version);
+        BinaryPrimitives.WriteUInt32LittleEndian(entry[12..], (uint)version & 0xFFFFFF);
         return new AnsweredRequests(next);
     }
+
+    private static (long From, int More) Place(ReadOnlySpan<byte> entry) =>
+        (BinaryPrimitives.ReadUInt32LittleEndian(entry[12..]) & 0xFFFFFF, entry[15]);
 
     private static ulong IdOf(string request)
     {

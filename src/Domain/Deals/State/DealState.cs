@@ -91,8 +91,10 @@ public sealed record DealState
     public IReadOnlyDictionary<string, long> LastPrivate { get; init; } = System.Collections.Immutable.ImmutableDictionary<string, long>.Empty;
 
     /// <summary>The latest <see cref="Limits.RememberedRequests"/> requests.</summary>
+    [JsonPropertyName("requests")]
     public AnsweredRequests Answered { get; init; } = AnsweredRequests.None;
 
+    [JsonIgnore]
     public bool Exists => Version > 0;
 
     /// <summary>Never handed in, so its author's side's alone; so it stays when it is withdrawn.</summary>

@@ -68,7 +68,18 @@ internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending send
         var request = new DealRequest(requestId.Value!, outlet.Actor, command.Value!, ifMatch.Value);
         var seat = outlet.SeatIn(room.Value!);
         var key = new DealKey(outlet.Actor.Tenant, room.Value!);
-        return sending.Send(seat?.Room.Grain ?? rooms.Grain(key), key, request, seat?.Room);
+        return seat is null ? sending.Send(rooms.Grain(key), key, request) : Send(seat, key, request);
+    }
+
+    private async Task<DealAnswer> Send(Seat seat, DealKey key, DealRequest request)
+    {
+        var answer = await sending.Send(seat.Room.Grain, key, request, seat.Room);
+        if (answer.From > 0)
+        {
+            await seat.Room.Heard(seat, answer.From);
+        }
+
+        return answer;
     }
 
     public Task Leave(Lenient<string> room)

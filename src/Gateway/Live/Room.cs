@@ -59,16 +59,48 @@ internal sealed class Room(DealKey key, IDealGrain grain)
     /// <summary>Takes the seat away; with the last one goes the room, and <paramref name="end"/> runs before anyone can enter anew.</summary>
     public void Remove(Seat seat, Action<Room> end)
     {
+        List<TaskCompletionSource>? done = null;
         lock (gate)
         {
             seats.Remove(seat);
             seat.Outlet.Forget(seat);
+            seat.Answer(ref done, all: true);
             if (seats.Count == 0 && !ended)
             {
                 ended = true;
                 end(this);
             }
         }
+
+        // Under the lock when the room itself shows someone out; nobody's answer may run there.
+        Complete(done, inline: false);
+    }
+
+    /// <summary>
+    /// Completes when the seat's client has been sent <paramref name="version"/>. An act's answer waits for it, so that it never
+    /// overtakes the event of the act.
+    /// </summary>
+    public Task Heard(Seat seat, long version)
+    {
+        lock (gate)
+        {
+            return !seat.IsOpen || seat.Version >= version || !seats.Contains(seat) ? Task.CompletedTask : seat.Reaching(version);
+        }
+    }
+
+    /// <summary>Lets go of everyone who waits for something that does not come.</summary>
+    public void GiveUpWaiting()
+    {
+        List<TaskCompletionSource>? done = null;
+        lock (gate)
+        {
+            foreach (var seat in seats)
+            {
+                seat.Answer(ref done, all: true);
+            }
+        }
+
+        Complete(done, inline: false);
     }
 
     public void Open(Seat seat, Action<Room> end)
@@ -110,6 +142,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
     /// <summary>Brings a change to everyone who may see it, and shows out those whose access it ended.</summary>
     public void Changed(DealNotice notice, Action<Room> end)
     {
+        List<TaskCompletionSource>? done = null;
         lock (gate)
         {
             foreach (var left in notice.Left)
@@ -128,8 +161,12 @@ internal sealed class Room(DealKey key, IDealGrain grain)
                 {
                     seat.Keep(notice);
                 }
+
+                seat.Answer(ref done);
             }
         }
+
+        Complete(done, inline: true);
     }
 
     public void Present(PresenceNotice notice)
@@ -219,6 +256,21 @@ internal sealed class Room(DealKey key, IDealGrain grain)
         if (copied)
         {
             frame?.Release();
+        }
+    }
+
+    private static void Complete(List<TaskCompletionSource>? done, bool inline)
+    {
+        foreach (var wait in done ?? [])
+        {
+            if (inline)
+            {
+                wait.TrySetResult();
+            }
+            else
+            {
+                ThreadPool.UnsafeQueueUserWorkItem(static wait => wait.TrySetResult(), wait, preferLocal: false);
+            }
         }
     }
 }

@@ -34,6 +34,7 @@ internal sealed partial class RoomKeeper(Rooms rooms, Outlets outlets, TimeProvi
         var now = clock.GetUtcNow();
         foreach (var room in rooms.All)
         {
+            room.GiveUpWaiting();
             if (room.RenewAt <= now)
             {
                 // Until the answer is there, failures included, nobody else renews it.

@@ -11,6 +11,7 @@ internal sealed class Seat(Room room, Outlet outlet)
 {
     private const int MaxKept = Outlet.MaxWaiting;
     private List<DealNotice>? kept = [];
+    private List<(long Version, TaskCompletionSource Done)>? waiting;
 
     public Room Room { get; } = room;
 
@@ -33,6 +34,36 @@ internal sealed class Seat(Room room, Outlet outlet)
     public bool Overflowed { get; private set; }
 
     public PresenceNotice? KeptPresence { get; set; }
+
+    /// <summary>Completes when version <paramref name="version"/> has gone to the client, or <see cref="Answer"/> says that it need not.</summary>
+    public Task Reaching(long version)
+    {
+        // Inline on purpose: the answer to an act is then written right behind the act's event, and both leave in one packet.
+        var wait = new TaskCompletionSource();
+        (waiting ??= []).Add((version, wait));
+        return wait.Task;
+    }
+
+    /// <summary>Takes out who has waited for long enough. The caller completes them, outside every lock.</summary>
+    /// <param name="all">Whatever they wait for.</param>
+    public void Answer(ref List<TaskCompletionSource>? done, bool all = false)
+    {
+        if (waiting is null)
+        {
+            return;
+        }
+
+        for (var i = waiting.Count - 1; i >= 0; i--)
+        {
+            if (all || waiting[i].Version <= Version)
+            {
+                (done ??= []).Add(waiting[i].Done);
+                waiting.RemoveAt(i);
+            }
+        }
+
+        waiting = waiting.Count > 0 ? waiting : null;
+    }
 
     public void Keep(DealNotice notice)
     {

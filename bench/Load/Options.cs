@@ -9,6 +9,9 @@ public sealed record Options
 
     public TimeSpan Warm { get; init; } = TimeSpan.FromSeconds(1.5);
 
+    /// <summary>Warm-up at a fixed rate, where one pause decides: what 3,000 connections left behind when they joined is collected by then.</summary>
+    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>Length of one warm-up run; it is repeated up to 8 times until <see cref="PrewarmOffers"/> were made.</summary>
     public TimeSpan Prewarm { get; init; } = TimeSpan.FromSeconds(5);
 

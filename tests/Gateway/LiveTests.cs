@@ -39,6 +39,22 @@ public sealed class LiveTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task An_answer_never_overtakes_the_event_of_its_act()
+    {
+        var room = await gateway.SubmittedDeal();
+        using var dana = await RawSocket.Connect(gateway, People.Dana);
+        await dana.Send($"{{\"type\":1,\"invocationId\":\"join\",\"target\":\"Join\",\"arguments\":[\"{room}\",0]}}\u001e");
+        await dana.ReceiveUntil("\"invocationId\":\"join\"");
+        for (var i = 0; i < 50; i++)
+        {
+            await dana.Send(
+                $"{{\"type\":1,\"invocationId\":\"say{i}\",\"target\":\"Send\",\"arguments\":[\"{room}\",\"request{i}\",{{\"type\":\"say\",\"text\":\"word {i}\"}},null]}}\u001e");
+            var heard = await dana.ReceiveUntil($"\"invocationId\":\"say{i}\"");
+            heard.ShouldContain($"\"text\":\"word {i}\"");
+        }
+    }
+
+    [Fact]
     public async Task A_client_that_comes_back_gets_exactly_what_it_missed()
     {
         var room = await gateway.SubmittedDeal();

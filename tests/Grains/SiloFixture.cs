@@ -15,6 +15,7 @@ public sealed class SiloFixture : IAsyncDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("negotiation-grains").FullName;
     private IHost? host;
+    private bool together;
 
     /// <summary>A Monday morning in Berlin.</summary>
     public ManualTimeProvider Clock { get; } = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
@@ -27,14 +28,28 @@ public sealed class SiloFixture : IAsyncDisposable
 
     public JournalVerifier Verifier => host!.Services.GetRequiredService<JournalVerifier>();
 
-    public static async Task<SiloFixture> Start()
+    public static Task<SiloFixture> Start() => Start(together: false);
+
+    /// <summary>As the server runs it: the journal is written with the state. No fault can be set.</summary>
+    public static Task<SiloFixture> Together() => Start(together: true);
+
+    private static async Task<SiloFixture> Start(bool together)
     {
-        var silo = new SiloFixture();
+        var silo = new SiloFixture { together = together };
         await silo.Up();
         return silo;
     }
 
     public IDealGrain Deal(string id = "d1") => Grains.GetGrain<IDealGrain>(new DealKey(People.Tenant, id).ToString());
+
+    /// <summary>What is stored of a deal.</summary>
+    public async Task<DealRecord> Stored(string id = "d1")
+    {
+        var state = new GrainState<DealRecord>();
+        var storage = host!.Services.GetRequiredKeyedService<IGrainStorage>("Default");
+        await storage.ReadStateAsync("deal", ((GrainReference)(object)Deal(id)).GrainId, state);
+        return state.State!;
+    }
 
     public async Task Restart()
     {
@@ -63,7 +78,11 @@ public sealed class SiloFixture : IAsyncDisposable
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(People.Policy);
         builder.AddNegotiationSilo();
-        Faulty.Wrap(builder.Services, Faults);
+        if (!together)
+        {
+            Faulty.Wrap(builder.Services, Faults);
+        }
+
         host = builder.Build();
         await host.StartAsync();
     }

@@ -65,6 +65,82 @@ public sealed class Sharing_a_transaction
     public void Needs_sound_options(string connection, int batch) => Should.Throw<InvalidOperationException>(() =>
         new ServiceCollection().AddReadModel(o => (o.ConnectionString, o.MaxBatch) = (connection, batch)));
 
+    [Fact]
+    public async Task As_a_part_of_another_write_appends_events_and_row_or_nothing()
+    {
+        await using var world = new World(ReadModelDatabase.Sqlite);
+        using var shared = new SharedQueue(world);
+        await using var journal = new Journal(shared, world.Options, NullLogger<Journal>.Instance);
+        var deal = Sample.Deal("d1");
+        await Together(shared, journal, deal);
+        var next = deal.Then(s => s with { Title = "Renamed" });
+
+        shared.FailNext = true;
+        await Should.ThrowAsync<IOException>(Together(shared, journal, next));
+        (await world.All(deal)).ShouldBe(deal.Events);
+
+        await Together(shared, journal, next);
+        var moved = next.Then();
+        await Together(shared, journal, moved);
+        (await world.Verify()).ShouldSatisfyAllConditions(r => r.First.ShouldBeNull(), r => r.Events.ShouldBe(3));
+    }
+
+    [Fact]
+    public async Task As_a_part_of_another_write_takes_what_the_journal_has_already_and_what_it_lacks()
+    {
+        await using var world = new World(ReadModelDatabase.Sqlite);
+        using var shared = new SharedQueue(world);
+        await using var journal = new Journal(shared, world.Options, NullLogger<Journal>.Instance);
+        var deal = Sample.Deal("d1");
+        var second = deal.Then();
+        var third = second.Then();
+        await Together(shared, journal, deal);
+
+        // Another writer was quicker with the second event, so what is remembered of the stream is out of date.
+        await world.Append(second);
+        await Together(shared, journal, third with { Events = [second.Events[0], third.Events[0]] });
+
+        (await world.All(deal)).ShouldBe([deal.Events[0], second.Events[0], third.Events[0]]);
+        (await world.Verify()).First.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task As_a_part_of_another_write_refuses_what_contradicts_the_journal()
+    {
+        await using var world = new World(ReadModelDatabase.Sqlite);
+        using var shared = new SharedQueue(world);
+        await using var journal = new Journal(shared, world.Options, NullLogger<Journal>.Instance);
+        var deal = Sample.Deal("d1");
+        await Together(shared, journal, deal);
+        var second = deal.Then();
+        var third = second.Then();
+
+        (await Should.ThrowAsync<JournalFaultException>(Together(shared, journal, third))).Reason.ShouldBe(JournalFaultReason.Gap);
+        var other = deal.Events[0] with { Hash = new string('a', 64) };
+        (await Should.ThrowAsync<JournalFaultException>(Together(shared, journal, deal with { Events = [other] }))).Reason.ShouldBe(JournalFaultReason.Conflict);
+        var loose = second.Events[0] with { PreviousHash = new string('b', 64) };
+        (await Should.ThrowAsync<JournalFaultException>(Together(shared, journal, second with { Events = [loose] }))).Reason.ShouldBe(JournalFaultReason.BrokenLink);
+
+        (await world.All(deal)).ShouldBe(deal.Events);
+        await Together(shared, journal, second);
+        (await world.Verify()).First.ShouldBeNull();
+    }
+
+    private static async Task Together(SharedQueue queue, Journal journal, SampleDeal deal)
+    {
+        var part = journal.Part(deal.Stream, deal.Events, deal.Summary);
+        var stored = false;
+        try
+        {
+            await queue.Run((connection, _) => part.Execute(connection));
+            stored = true;
+        }
+        finally
+        {
+            part.Complete(stored);
+        }
+    }
+
     private static ServiceCollection Services(World world)
     {
         var services = new ServiceCollection();
@@ -92,7 +168,16 @@ public sealed class Sharing_a_transaction
         {
             Sql("BEGIN IMMEDIATE");
             Sql("INSERT INTO own VALUES (1)");
-            work(_connection, null);
+            try
+            {
+                work(_connection, null);
+            }
+            catch
+            {
+                Sql("ROLLBACK");
+                throw;
+            }
+
             if (FailNext)
             {
                 FailNext = false;

@@ -62,7 +62,7 @@ public sealed class LiveComparison(Options options, Workplace work)
 
     private List<Round> Rounds(Scenario scenario, List<Contestant> all)
     {
-        var measurement = Measurement(options.Warm, options.Length, scenario.Rate);
+        var measurement = Measurement(scenario.Rate is null ? options.Warm : options.Settle, options.Length, scenario.Rate);
         var taking = all.Where(c => scenario.Servers.Contains(c.Name, StringComparer.Ordinal)).ToList();
         var rounds = new List<Round>();
         for (var i = 0; i < options.Rounds; i++)

@@ -27,6 +27,7 @@ internal static class EmbeddedStore
         builder.UseOrleans(silo => silo.UseSqlite(sqlite =>
         {
             sqlite.DataSource = file;
+            sqlite.PageSize = 8192;
             sqlite.ExtraFlushDelay = options.Storage.ExtraFlushDelay;
 
             // A live room rewrites the same record again and again: the longer the log, the more of that never reaches the file.

@@ -19,6 +19,7 @@ public sealed class Worker : IDisposable
     private readonly double interval;
     private readonly Dictionary<Room, Queue<long>> late = [];
     private long next;
+    private long pings;
 
     /// <param name="share">This worker's part of the schedule's rate: 1 for a single worker.</param>
     public Worker(IReadOnlyList<Room> rooms, Schedule schedule, Counters counters, double share)
@@ -48,7 +49,7 @@ public sealed class Worker : IDisposable
 
     public void Run()
     {
-        var pinged = Stopwatch.GetTimestamp();
+        var began = Stopwatch.GetTimestamp();
         if (schedule.Rate is null)
         {
             foreach (var room in rooms)
@@ -60,11 +61,7 @@ public sealed class Worker : IDisposable
         for (var now = Stopwatch.GetTimestamp(); now < schedule.To; now = Stopwatch.GetTimestamp())
         {
             Turn(SendDue(now));
-            if (Stopwatch.GetElapsedTime(pinged) > PingEvery)
-            {
-                pinged = Stopwatch.GetTimestamp();
-                Ping();
-            }
+            Ping(began, now);
         }
 
         while (rooms.Any(room => !room.Free && !room.Failed) && Stopwatch.GetElapsedTime(schedule.To) < Patience)
@@ -155,13 +152,17 @@ public sealed class Worker : IDisposable
         }
     }
 
-    private void Ping()
+    // One after the other, evenly over the time: people do not all connect, and so do not all ping, in the same instant.
+    private void Ping(long began, long now)
     {
-        for (var i = 0; i < connections.Count; i++)
+        var due = (long)(Stopwatch.GetElapsedTime(began, now) / PingEvery * connections.Count);
+        for (; pings < due; pings++)
         {
-            if (connections[i].Connection.Send(ping))
+            var index = (int)(pings % connections.Count);
+            var connection = connections[index].Connection;
+            if (!connection.Blocked && connection.Send(ping))
             {
-                connections[i].Connection.WantWrite(poller, i);
+                connection.WantWrite(poller, index);
             }
         }
     }

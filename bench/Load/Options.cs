@@ -10,12 +10,12 @@ public sealed record Options
     public TimeSpan Warm { get; init; } = TimeSpan.FromSeconds(1.5);
 
     /// <summary>Warm-up at a fixed rate, where one pause decides: what 3,000 connections left behind when they joined is collected by then.</summary>
-    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(10);
+    public TimeSpan Settle { get; init; } = TimeSpan.FromSeconds(15);
 
     /// <summary>Length of one warm-up run; it is repeated up to 8 times until <see cref="PrewarmOffers"/> were made.</summary>
     public TimeSpan Prewarm { get; init; } = TimeSpan.FromSeconds(5);
 
-    public int PrewarmOffers { get; init; } = 40_000;
+    public int PrewarmOffers { get; init; } = 100_000;
 
     /// <summary>Client threads. One is enough to keep a server on the other core of two busy.</summary>
     public int Workers { get; init; } = Math.Max(1, Environment.ProcessorCount / 4);

@@ -192,6 +192,14 @@ public class DealProperties
     {
         var room = Script.Play(script);
         DealJson.Write(room.State).ToString().ShouldBe(DomainJson.Write(room.State).ToString());
+        if (room.State.Registration is { } registration)
+        {
+            var renamed = registration with { Customer = registration.Customer with { Name = "Renamed" } };
+            var changed = room.State with { Registration = renamed };
+            DealJson.Write(changed).ToString().ShouldBe(DomainJson.Write(changed).ToString());
+            (renamed with { Customer = registration.Customer }).ShouldBe(registration);
+        }
+
         foreach (var fact in room.Records.Select(Ledger.Read))
         {
             DealJson.Write(fact.Body).ToString().ShouldBe(DomainJson.Write(fact.Body).ToString());

@@ -5,8 +5,9 @@ using Negotiation.Domain.Records;
 namespace Negotiation.Domain.Deals;
 
 /// <summary>
-/// <see cref="DomainJson"/> for writing only: byte for byte the same, but what every offer is made of is written by hand. An
-/// offer is written five times on its way: to be known again, to be hashed, as an event, in the state and to the room.
+/// <see cref="DomainJson"/> for writing only: byte for byte the same, but what every offer is made of is written by hand, and
+/// what stays from act to act is written once. An offer is written five times on its way: to be known again, to be hashed, as
+/// an event, in the state and to the room.
 /// </summary>
 public static class DealJson
 {
@@ -21,6 +22,8 @@ public static class DealJson
         options.Converters.Insert(0, new ByHand<Offer>(OfferJson.Write));
         options.Converters.Insert(0, new ByHand<Terms>(OfferJson.Write));
         options.Converters.Insert(0, new ByHand<Clock>(ClockJson.Write));
+        options.Converters.Insert(0, new ByHand<Registration>(static (json, registration) => registration.Write(json)));
+        options.Converters.Insert(0, new ByHand<Party>(static (json, party) => party.Write(json)));
         options.MakeReadOnly();
         return options;
     }

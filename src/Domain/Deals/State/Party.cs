@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Deals;
 
 public enum PartyKind
@@ -12,4 +14,9 @@ public sealed record Member(string Person, string Name, Accounts.Role Role, stri
 
 /// <summary>A side of the deal. Agreement needs every party that is <paramref name="Required"/>.</summary>
 /// <param name="Id">Equals the organisation id: one party per organisation on a deal.</param>
-public sealed record Party(string Id, PartyKind Kind, string Name, bool Required, IReadOnlyList<Member> Members);
+public sealed record Party(string Id, PartyKind Kind, string Name, bool Required, IReadOnlyList<Member> Members)
+{
+    private Written written;
+
+    internal void Write(System.Text.Json.Utf8JsonWriter json) => written.To(json, this);
+}

@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>The end customer.</summary>
@@ -52,4 +54,9 @@ public sealed record Registration(
     Provenance Provenance,
     IReadOnlyList<ChecklistItem> Checklist,
     Origin? Origin = null,
-    string? Corrects = null);
+    string? Corrects = null)
+{
+    private Written written;
+
+    internal void Write(System.Text.Json.Utf8JsonWriter json) => written.To(json, this);
+}

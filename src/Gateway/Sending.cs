@@ -1,7 +1,9 @@
+using System.Data.Common;
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Live;
 using Negotiation.Grains;
+using Negotiation.ReadModel;
 using Orleans.Runtime;
 
 namespace Negotiation.Gateway;
@@ -17,7 +19,8 @@ internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogg
             metrics.Sent(answer.Refusal?.Reason);
             return answer.Refusal is { Reason: RefusalReason.NotFound } ? new DealAnswer(0, 0, Refusals.NotFound) : answer;
         }
-        catch (Exception exception) when (exception is TimeoutException or OrleansException or OperationCanceledException or InvalidOperationException or IOException)
+        catch (Exception exception) when (exception is TimeoutException or OrleansException or OperationCanceledException or InvalidOperationException or IOException
+            or JournalFaultException or DbException)
         {
             if (room is not null)
             {

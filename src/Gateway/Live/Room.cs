@@ -77,8 +77,8 @@ internal sealed class Room(DealKey key, IDealGrain grain)
     }
 
     /// <summary>
-    /// Completes when the seat's client has been sent <paramref name="version"/>. An act's answer waits for it, so that it never
-    /// overtakes the event of the act.
+    /// Completes when the seat's client has been sent <paramref name="version"/>. An act's answer waits for it, so that it leaves
+    /// right behind the event of the act. Where a connection has not kept up, the answer may still come first.
     /// </summary>
     public Task Heard(Seat seat, long version)
     {
@@ -88,19 +88,21 @@ internal sealed class Room(DealKey key, IDealGrain grain)
         }
     }
 
-    /// <summary>Lets go of everyone who waits for something that does not come.</summary>
-    public void GiveUpWaiting()
+    /// <summary>Lets go of everyone who waited already the last time this was called.</summary>
+    /// <returns>Whether there was anyone: what they wait for does not come, so the watch may be lost.</returns>
+    public bool GiveUpWaiting()
     {
         List<TaskCompletionSource>? done = null;
         lock (gate)
         {
             foreach (var seat in seats)
             {
-                seat.Answer(ref done, all: true);
+                seat.GiveUp(ref done);
             }
         }
 
         Complete(done, inline: false);
+        return done is not null;
     }
 
     public void Open(Seat seat, Action<Room> end)

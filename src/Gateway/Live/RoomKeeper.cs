@@ -1,6 +1,9 @@
 namespace Negotiation.Gateway.Live;
 
-/// <summary>Once a second: renews the watches that are due and ends connections that have been stuck too long.</summary>
+/// <summary>
+/// Once a second: renews the watches that are due, ends connections that have been stuck too long, and lets go of answers whose
+/// event does not come.
+/// </summary>
 internal sealed partial class RoomKeeper(Rooms rooms, Outlets outlets, TimeProvider clock, ILogger<RoomKeeper> log) : BackgroundService
 {
     /// <summary>How long one write to a connection may stand still before it is given up.</summary>
@@ -34,7 +37,11 @@ internal sealed partial class RoomKeeper(Rooms rooms, Outlets outlets, TimeProvi
         var now = clock.GetUtcNow();
         foreach (var room in rooms.All)
         {
-            room.GiveUpWaiting();
+            if (room.GiveUpWaiting())
+            {
+                rooms.Suspect(room);
+            }
+
             if (room.RenewAt <= now)
             {
                 // Until the answer is there, failures included, nobody else renews it.

@@ -12,6 +12,7 @@ internal sealed class Seat(Room room, Outlet outlet)
     private const int MaxKept = Outlet.MaxWaiting;
     private List<DealNotice>? kept = [];
     private List<(long Version, TaskCompletionSource Done)>? waiting;
+    private int patient;
 
     public Room Room { get; } = room;
 
@@ -59,10 +60,25 @@ internal sealed class Seat(Room room, Outlet outlet)
             {
                 (done ??= []).Add(waiting[i].Done);
                 waiting.RemoveAt(i);
+                patient -= i < patient ? 1 : 0;
             }
         }
 
         waiting = waiting.Count > 0 ? waiting : null;
+        patient = Math.Min(patient, waiting?.Count ?? 0);
+    }
+
+    /// <summary>Takes out who waited already when this was asked the last time.</summary>
+    public void GiveUp(ref List<TaskCompletionSource>? done)
+    {
+        if (patient > 0)
+        {
+            (done ??= []).AddRange(waiting!.GetRange(0, patient).Select(static wait => wait.Done));
+            waiting.RemoveRange(0, patient);
+            waiting = waiting.Count > 0 ? waiting : null;
+        }
+
+        patient = waiting?.Count ?? 0;
     }
 
     public void Keep(DealNotice notice)

@@ -64,7 +64,16 @@ public sealed partial class Journal : IAsyncDisposable
     {
         _waiting.Writer.TryComplete();
         await _pump;
-        _tables.Dispose();
+        try
+        {
+            // On the writer's thread, which may be in the middle of a part: statements belong to its connection.
+            await _queue.Run((_, _) => _tables.Dispose());
+        }
+        catch (Exception closed) when (closed is ObjectDisposedException or InvalidOperationException)
+        {
+            // The queue has ended, and nobody uses the statements any more.
+            _tables.Dispose();
+        }
     }
 
     private async Task Wait(PendingAppend append)

@@ -18,7 +18,7 @@ public sealed partial class ViewRebuilder(ReadModelStore store, IWriteQueue queu
     /// <param name="fold">Works out the row from all events of a deal; null for a stream that has none.</param>
     public async Task<RebuildReport> Rebuild(Func<IEnumerable<EventRecord>, DealSummary?> fold, CancellationToken cancel = default)
     {
-        using IJournalTables tables = store.Database == ReadModelDatabase.Postgres ? new PostgresJournalTables() : new SqliteJournalTables();
+        IJournalTables tables = store.Database == ReadModelDatabase.Postgres ? new PostgresJournalTables() : new SqliteJournalTables();
         var (deals, events, moved, removed) = (0L, 0L, 0L, 0);
         var failed = new List<string>();
         var chunk = new List<DealSummary>(Chunk);
@@ -60,6 +60,7 @@ public sealed partial class ViewRebuilder(ReadModelStore store, IWriteQueue queu
         {
             tables.Use(connection, transaction);
             removed = tables.DeleteOrphans();
+            tables.Dispose();
         });
         return new RebuildReport(deals, events, moved, removed, failed);
     }

@@ -148,8 +148,11 @@ internal sealed class SqliteJournalTables : IJournalTables
         {
             statement = new SqliteStatement(_connection!, sql);
             _statements.Add(sql, statement);
+            return statement;
         }
 
+        // Whatever became of its last use.
+        statement.Reset();
         return statement;
     }
 }

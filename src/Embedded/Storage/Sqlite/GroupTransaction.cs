@@ -78,12 +78,6 @@ internal sealed partial class GroupTransaction(SqliteSession session, TimeSpan e
     {
         try
         {
-            if (!write.NeedsSavepoint)
-            {
-                write.Execute(session);
-                return;
-            }
-
             session.Prepare("SAVEPOINT item").Execute();
             write.Execute(session);
             session.Prepare("RELEASE item").Execute();
@@ -97,11 +91,8 @@ internal sealed partial class GroupTransaction(SqliteSession session, TimeSpan e
             }
 
             write.Failure = exception;
-            if (write.NeedsSavepoint)
-            {
-                session.Prepare("ROLLBACK TO item").Execute();
-                session.Prepare("RELEASE item").Execute();
-            }
+            session.Prepare("ROLLBACK TO item").Execute();
+            session.Prepare("RELEASE item").Execute();
         }
     }
 

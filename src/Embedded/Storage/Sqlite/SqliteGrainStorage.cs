@@ -56,7 +56,7 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
         grainState.RecordExists = false;
     }
 
-    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, StateBuffer? payload, SqliteCompanionWrite? with)
+    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, ArrayBufferWriter<byte>? payload, SqliteCompanionWrite? with)
     {
         var expected = grainState.ETag is { } etag ? long.Parse(etag, CultureInfo.InvariantCulture) : 0;
         var write = new StateWrite(grainId.ToString(), NameOf(stateName), expected, payload, with);
@@ -65,9 +65,9 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
         grainState.RecordExists = payload is not null;
     }
 
-    private StateBuffer Serialize<T>(T state)
+    private ArrayBufferWriter<byte> Serialize<T>(T state)
     {
-        var buffer = StateBuffer.Take();
+        var buffer = StateBuffers.Take();
         if (serializer is IBufferedStateSerializer buffered)
         {
             buffered.Serialize(state, buffer);

@@ -40,8 +40,6 @@ internal sealed class SqliteReminderTable(SqliteCommitQueue queue) : IReminderTa
 
         public Task<TResult> Task => _done.Task;
 
-        protected internal override bool NeedsSavepoint => false;
-
         protected TResult Result { get; set; } = default!;
 
         protected internal override void Complete(Exception? failure)

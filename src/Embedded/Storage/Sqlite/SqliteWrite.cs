@@ -8,12 +8,6 @@ namespace Orleans.Storage.Sqlite;
 /// </summary>
 public abstract class SqliteWrite
 {
-    /// <summary>
-    /// Whether a failure of <see cref="Execute"/> may leave some of its changes behind and needs a savepoint to undo them. Override with
-    /// false for a write of one statement: SQLite undoes that itself.
-    /// </summary>
-    protected internal virtual bool NeedsSavepoint => true;
-
     internal Exception? Failure { get; set; }
 
     /// <summary>Makes the changes. An exception undoes this write and no other. May run again after its changes were undone: when another write of the group failed.</summary>

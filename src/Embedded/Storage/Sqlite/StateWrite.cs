@@ -1,9 +1,10 @@
+using System.Buffers;
 using System.Globalization;
 
 namespace Orleans.Storage.Sqlite;
 
 /// <summary>Stores one state if the record still has the expected version (0: no record). A payload of null clears it.</summary>
-internal sealed class StateWrite(string grainId, string name, long expected, StateBuffer? payload, SqliteCompanionWrite? companion = null) : SqliteWrite
+internal sealed class StateWrite(string grainId, string name, long expected, ArrayBufferWriter<byte>? payload, SqliteCompanionWrite? companion = null) : SqliteWrite
 {
     private const string Insert =
         "INSERT INTO grain_state (grain_id, name, version, payload) VALUES (?1, ?2, 1, ?3) ON CONFLICT DO NOTHING";
@@ -20,14 +21,12 @@ internal sealed class StateWrite(string grainId, string name, long expected, Sta
     /// <summary>The new version.</summary>
     public Task<long> Task => _done.Task;
 
-    protected internal override bool NeedsSavepoint => companion is not null;
-
     protected internal override void Execute(SqliteSession session)
     {
         var statement = session.Prepare(payload is null ? Clear : expected == 0 ? Insert : Update).Bind(1, grainId).Bind(2, name);
         if (payload is not null)
         {
-            statement.Bind(3, payload.Written);
+            statement.Bind(3, payload.WrittenSpan);
         }
 
         if (expected != 0)
@@ -44,7 +43,11 @@ internal sealed class StateWrite(string grainId, string name, long expected, Sta
 
     protected internal override void Complete(Exception? failure)
     {
-        payload?.Return();
+        if (payload is not null)
+        {
+            StateBuffers.Return(payload);
+        }
+
         if (_isWritten)
         {
             companion?.Complete(failure is null);

@@ -176,4 +176,23 @@ public sealed class LiveTests : IAsyncLifetime
         tomas.Everything.TryRead(out _).ShouldBeFalse();
         tomas.IsConnected.ShouldBeTrue();
     }
+
+    [Fact]
+    public async Task Who_sees_a_deal_by_role_stays_when_removed_as_a_named_member()
+    {
+        var room = await gateway.SubmittedDeal();
+        await using var dana = await gateway.Connect(People.Dana);
+        await dana.Join(room);
+        await using var mara = await gateway.Connect(People.Mara);
+        await mara.Join(room);
+        await using var otto = await gateway.Connect(People.Otto);
+        await otto.Join(room);
+
+        (await dana.Send(room, new RemoveMember("aurora", "mara"))).Refusal.ShouldBeNull();
+        (await mara.NextDelta()).Events.ShouldHaveSingleItem().Body.ToString().ShouldContain("memberRemoved");
+        (await otto.NextDelta()).Events.ShouldHaveSingleItem();
+        var said = await dana.Send(room, new Say("Still with us?"));
+        (await mara.NextDelta()).Version.ShouldBe(said.Version);
+        (await mara.Send(room, new Say("I am"))).Refusal.ShouldBeNull();
+    }
 }

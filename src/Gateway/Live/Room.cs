@@ -1,3 +1,4 @@
+using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Negotiation.Grains;
 
@@ -116,7 +117,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
 
             foreach (var notice in seat.Open())
             {
-                if (notice.Left.Contains(seat.Actor.Person, StringComparer.Ordinal))
+                if (Audience.IsOfMembers(seat.Audience) && notice.Left.Contains(seat.Actor.Person, StringComparer.Ordinal))
                 {
                     ShowOut(seat.Actor.Person, end);
                     return;
@@ -149,7 +150,7 @@ internal sealed class Room(DealKey key, IDealGrain grain)
         {
             foreach (var left in notice.Left)
             {
-                ShowOut(left, end);
+                ShowOut(left, end, static seat => Audience.IsOfMembers(seat.Audience));
             }
 
             foreach (var part in notice.Parts)
@@ -190,15 +191,15 @@ internal sealed class Room(DealKey key, IDealGrain grain)
         }
     }
 
-    /// <summary>Ends a person's access at once, on every connection of theirs.</summary>
-    public void ShowOut(string person, Action<Room> end)
+    /// <summary>Ends a person's access at once, on every connection of theirs, or on those of <paramref name="which"/>.</summary>
+    public void ShowOut(string person, Action<Room> end, Func<Seat, bool>? which = null)
     {
         lock (gate)
         {
             for (var i = seats.Count - 1; i >= 0; i--)
             {
                 var seat = seats[i];
-                if (seat.IsOpen && string.Equals(seat.Actor.Person, person, StringComparison.Ordinal))
+                if (seat.IsOpen && string.Equals(seat.Actor.Person, person, StringComparison.Ordinal) && which?.Invoke(seat) != false)
                 {
                     seat.Outlet.Send(Frame.Of(Frame.Head("Closed", Id), "\"accessEnded\""u8), null);
                     Remove(seat, end);

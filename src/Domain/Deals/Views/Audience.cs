@@ -13,6 +13,9 @@ public static class Audience
 
     public static string Of(Viewer viewer) => viewer.Party is null ? Readers : viewer.IsManager ? viewer.Party.Id + Managers : viewer.Party.Id;
 
+    /// <summary>Whether its people see the deal as named members, so that it is over for who is removed. The others see it by their role.</summary>
+    public static bool IsOfMembers(string audience) => audience.Length > 0 && !audience.EndsWith(Managers, StringComparison.Ordinal);
+
     /// <summary>A viewer who stands for everyone of an audience; null when the party is no longer on the deal.</summary>
     public static Viewer? Stand(DealState state, string audience)
     {

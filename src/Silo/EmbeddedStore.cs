@@ -30,6 +30,8 @@ internal static class EmbeddedStore
             sqlite.PageSize = 8192;
             sqlite.ExtraFlushDelay = options.Storage.ExtraFlushDelay;
 
+            sqlite.Gather = TimeSpan.FromMilliseconds(4);
+
             // A live room rewrites the same record again and again: the longer the log, the more of that never reaches the file.
             sqlite.CheckpointBytes = 128L << 20;
             sqlite.MaxLogBytes = 512L << 20;

@@ -134,6 +134,29 @@ public sealed class CommitQueueTests : IDisposable
     }
 
     [Fact]
+    public async Task Under_load_the_writer_gathers_before_the_next_transaction()
+    {
+        var gather = TimeSpan.FromMilliseconds(50);
+        using var queue = Queues.Open(_folder, options => (options.Gather, options.GatherFrom) = (gather, 10), _notes);
+        using var inWriter = new ManualResetEventSlim();
+        using var go = new ManualResetEventSlim();
+        var gate = queue.Enqueue(_ =>
+        {
+            inWriter.Set();
+            go.Wait();
+        });
+        inWriter.Wait();
+        var load = Enumerable.Range(0, 10).Select(_ => queue.Enqueue(_ => { })).ToArray();
+        var start = Stopwatch.GetTimestamp();
+        go.Set();
+        await gate;
+        await Task.WhenAll(load);
+        await queue.Enqueue(connection => connection.Run("INSERT INTO note (text) VALUES ('next')"));
+        Stopwatch.GetElapsedTime(start).ShouldBeGreaterThanOrEqualTo(gather);
+        queue.CommittedBatches.ShouldBe(3);
+    }
+
+    [Fact]
     public async Task Closing_commits_what_is_queued_and_refuses_what_comes_later()
     {
         var queue = Queues.Open(_folder, null, _notes);

@@ -136,6 +136,11 @@ public sealed class SqliteCommitQueue : IDisposable
                 _checkpoints.OnCommitted(_session, count);
             }
 
+            if (_options.Gather > TimeSpan.Zero && batch.Count >= _options.GatherFrom)
+            {
+                Thread.Sleep(_options.Gather);
+            }
+
             batch.Clear();
         }
     }

@@ -21,6 +21,15 @@ public sealed class SqliteOptions
     /// <summary>Most writes in one transaction. Default 4,096.</summary>
     public int MaxBatch { get; set; } = 4096;
 
+    /// <summary>
+    /// How long the writer gathers writes before it goes on, after a transaction of at least <see cref="GatherFrom"/> writes. The larger
+    /// a transaction, the more of its writes share a page and thereby its way to the disk. Default zero: never.
+    /// </summary>
+    public TimeSpan Gather { get; set; }
+
+    /// <summary>Writes in one transaction that show so much load that gathering costs nobody time. Default 48.</summary>
+    public int GatherFrom { get; set; } = 48;
+
     /// <summary>Written bytes after which the log is copied into the file in the background. Default 16 MiB.</summary>
     public long CheckpointBytes { get; set; } = 16 * 1024 * 1024;
 

@@ -131,4 +131,41 @@ public sealed class Negotiating_live(Stage stage)
         await Expect(priya.Room.Act("Send counter (1 change)")).ToBeEnabledAsync();
         await Expect(priya.Page.GetByText("You have an agreement")).ToHaveCountAsync(0);
     });
+
+    [Fact]
+    public Task A_channel_manager_brings_another_partner_in_and_it_has_to_agree_too() => stage.Play(async scene =>
+    {
+        var deal = await (await scene.Prepare(Cast.Priya)).Register(Registering.Form("Tavira Ports"), "third");
+        var ines = await scene.Enter(Cast.Ines);
+        await ines.Page.GotoAsync($"/deals/{deal}");
+        await Expect(ines.Room.Composer).ToHaveCountAsync(0);
+
+        var dana = await scene.Enter(Cast.Dana);
+        await dana.OpensDirectly(deal);
+        await dana.Button("Deal details").ClickAsync();
+        await dana.Sees(dana.Page.GetByRole(AriaRole.Heading, new() { Name = "People" }));
+        await Expect(dana.Button("Bring another partner in")).ToHaveCountAsync(0);
+        await dana.Page.Keyboard.PressAsync("Escape");
+
+        var mara = await scene.Enter(Cast.Mara);
+        await mara.OpensDirectly(deal);
+        await mara.Button("Deal details").ClickAsync();
+        await mara.Sees(mara.Button("Add somebody for Kestrel Cloud Partners"));
+        await mara.Button("Bring another partner in").ClickAsync();
+        var form = mara.Page.GetByRole(AriaRole.Form, new() { Name = "Bring another partner in" });
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Organisation", Exact = true }).FillAsync("kestrel");
+        await mara.Sees("This organisation takes part already.");
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Organisation", Exact = true }).FillAsync("harbour");
+        await form.GetByLabel("Name of the partner").FillAsync("Harbour Consulting");
+        await form.GetByLabel("Their sign-in name").FillAsync("ines");
+        await form.GetByRole(AriaRole.Textbox, new() { Name = "Name", Exact = true }).FillAsync(Cast.Ines.Name);
+        await form.GetByRole(AriaRole.Button, new() { Name = "Bring in" }).ClickAsync();
+        await dana.Room.ShowsOnce("brought Harbour Consulting into the negotiation.");
+        await Scene.Photograph(mara, "room-third-partner-1280");
+
+        await ines.OpensDirectly(deal);
+        await ines.Room.HasOnTheTable(1);
+        await ines.Room.Says("Glad to be here.");
+        await dana.Room.ShowsOnce("Glad to be here.");
+    });
 }

@@ -89,4 +89,8 @@ internal sealed record Cast(string Persona, string Name)
     public static Cast Tomas { get; } = new("tomas", "Tomás Vega");
 
     public static Cast Dana { get; } = new("dana", "Dana Whitfield");
+
+    public static Cast Mara { get; } = new("mara", "Mara Lindqvist");
+
+    public static Cast Ines { get; } = new("ines", "Inês Carvalho");
 }

@@ -8,6 +8,7 @@ import { useDesk } from '../state/RoomContext';
 import { clockTime, hereText } from '../words/format';
 import { Side } from '../words/Side';
 import { AddMemberForm } from './AddMemberForm';
+import { AddPartyForm } from './AddPartyForm';
 import classes from './Details.module.css';
 
 const words = text.room.details;
@@ -16,6 +17,8 @@ const words = text.room.details;
 export function People() {
   const { view, side } = useDesk();
   const canAdd = possible(view.standing, 'addMember').now;
+  // The channel manager may name people for every side.
+  const manages = possible(view.standing, 'addParty').offered;
   return (
     <section>
       <Title order={2} mb="xs">
@@ -31,22 +34,23 @@ export function People() {
           </Group>
           <ul className={classes.people}>
             {party.members.map((member) => (
-              <Person key={member.person} party={party} member={member} />
+              <Person key={member.person} party={party} member={member} ours={party.id === side || manages} />
             ))}
           </ul>
-          {party.id === side && canAdd && <AddMemberForm party={party.id} />}
+          {(party.id === side || manages) && canAdd && <AddMemberForm party={party.id} />}
         </div>
       ))}
+      {possible(view.standing, 'addParty').now && <AddPartyForm />}
     </section>
   );
 }
 
-function Person({ party, member }: { readonly party: Party; readonly member: Member }) {
-  const { view, side, present, me, acting, online } = useDesk();
+function Person({ party, member, ours }: { readonly party: Party; readonly member: Member; readonly ours: boolean }) {
+  const { view, present, me, acting, online } = useDesk();
   const [sure, setSure] = useState(false);
   const now = useNow(60_000);
   const here = present.some((person) => person.person === member.person);
-  const canRemove = party.id === side && possible(view.standing, 'removeMember').now;
+  const canRemove = ours && possible(view.standing, 'removeMember').now;
   const remove = () => void acting.act({ type: 'removeMember', party: party.id, person: member.person });
   return (
     <li className={classes.person}>

@@ -41,7 +41,7 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   offerWithdrawn: [{ type: 'offerWithdrawn', offer: 6, hash: 'h' }, /took offer 6 back/],
   offerExpired: [{ type: 'offerExpired', offer: 6, hash: 'h' }, /Offer 6 reached its own end date/],
   linesMarked: [{ type: 'linesMarked', offer: 6, party: 'vendor', activities: ['demo', 'pricing'], on: true }, /“Demonstration” and “Quotes” as settled for Vendor Sales/],
-  firmMarked: [{ type: 'firmMarked', party: 'vendor', activity: 'demo', on: true, open: true }, /cannot move on “Demonstration”, and says so to everyone/],
+  firmMarked: [{ type: 'firmMarked', party: 'vendor', activity: 'demo', on: true, open: true }, /cannot move on “Demonstration”, and told everyone so/],
   messageSent: [{ type: 'messageSent', party: 'vendor', text: 'Hello' }, /Bo \(Vendor Sales\) wrote/],
   questionAsked: [{ type: 'questionAsked', party: 'vendor', text: 'When?', offer: 6, activity: 'demo' }, /asked about “Demonstration”, offer 6/],
   managerCalled: [{ type: 'managerCalled', party: 'vendor', reason: 'Stuck' }, /asked the channel manager to step in/],
@@ -66,6 +66,15 @@ describe('what happened, told in a sentence', () => {
   it('says "You" for the reader, and the words somebody wrote as they wrote them', () => {
     const told = tell(happened({ type: 'messageSent', party: 'acme', text: 'Hello <b>' }, { person: 'ada', party: 'acme' }), names);
     expect([told.sentence, told.quote]).toEqual(['You wrote', 'Hello <b>']);
+  });
+
+  it.each(Object.entries(all))('%s reads as a sentence to whoever did it', (_, [event]) => {
+    expect(tell(happened(event, { person: 'ada' }), names).sentence).not.toMatch(/\bYou (?:\w+, )?(?:has|is|was|needs|says|asks)\b|, and (?:has|is|says) /);
+  });
+
+  it('says "You" to the reviewer who started the review', () => {
+    const started = { type: 'reviewStarted', reviewer: 'ada', reviewerName: 'Ada' } as const;
+    expect(tell(happened(started, { person: 'ada' }), names).sentence).toBe('You started the review.');
   });
 
   it('marks what only one side may see', () => {

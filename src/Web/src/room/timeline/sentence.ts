@@ -33,7 +33,7 @@ export function tell(event: EventView, names: Names): Told {
     case 'imported':
       return record(words.imported(body.registration.origin?.source ?? event.name));
     case 'reviewStarted':
-      return record(words.reviewStarted(body.reviewerName));
+      return record(words.reviewStarted(event.person === body.reviewer ? who : body.reviewerName));
     case 'infoAsked':
       return { tone: 'question', sentence: words.infoAsked(who, instant(body.answer.due)), quote: body.question };
     case 'infoGiven':

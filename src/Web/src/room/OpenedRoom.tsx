@@ -6,6 +6,7 @@ import { useDraft } from './draft/useDraft';
 import { RoomLayout } from './RoomLayout';
 import { movedBy } from './state/moved';
 import { baseOffer, offersOf } from './state/offers';
+import { readerOf } from './state/reader';
 import { RoomContext, type RoomDesk } from './state/RoomContext';
 import { useActing } from './state/useActing';
 import { useRoomUi } from './state/useRoomUi';
@@ -45,6 +46,7 @@ export function OpenedRoom({ room, state, me, policy, online }: Props) {
     names,
     me,
     side: view.me,
+    reader: readerOf(view, me),
     desk,
     acting,
     online,

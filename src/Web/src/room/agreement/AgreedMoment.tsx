@@ -16,13 +16,13 @@ const firstSteps = 4;
 
 /** The moment everything is agreed: the document, who does what first, and a thank-you. */
 export function AgreedMoment({ agreement }: { readonly agreement: Agreement }) {
-  const { view, names } = useDesk();
+  const { view, names, reader } = useDesk();
   const next = [...agreement.terms.lines].sort((a, b) => a.due.localeCompare(b.due)).slice(0, firstSteps);
   return (
     <Paper className={classes.moment} p="md">
       <Stack gap="sm">
         <div>
-          <Title order={2}>{words.title}</Title>
+          <Title order={2}>{reader === 'along' ? words.titleAlong : words.title}</Title>
           <Text size="sm">{words.body(agreement.offer, dateTime(agreement.at))}</Text>
         </div>
         <Group gap="lg">

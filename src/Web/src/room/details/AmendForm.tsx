@@ -11,10 +11,10 @@ const words = text.room.details;
 
 /** Changing fields of a registration that was handed in, where the server allows it. */
 export function AmendForm() {
-  const { view } = useDesk();
+  const { view, side } = useDesk();
   const [editing, setEditing] = useState(false);
   const can = possible(view.standing, 'amend');
-  if (!can.offered || !view.registration) return null;
+  if (!can.offered || side === undefined || !view.registration) return null;
   if (editing) return <Fields registration={view.registration} close={() => setEditing(false)} />;
   return (
     <Group gap="xs">

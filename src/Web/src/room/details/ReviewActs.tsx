@@ -4,11 +4,11 @@ import { actNamed, reviewActs } from '../acts/specs';
 import { isOthers, whyText } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 
-/** The acts of the review, each with its reason where it is not possible now. */
+/** The acts of the review, each with its reason where it is not possible now, as long as any of them is. */
 export function ReviewActs() {
   const { view, ui, online } = useDesk();
   const offered = view.standing.acts.filter(({ act, why }) => reviewActs.has(act) && !isOthers(why));
-  if (offered.length === 0) return null;
+  if (offered.every(({ why }) => why !== undefined)) return null;
   return (
     <Stack gap="xs" component="section">
       <Title order={3}>{text.words.axis.review}</Title>
@@ -19,7 +19,7 @@ export function ReviewActs() {
           </Button>
           {why !== undefined && (
             <Text size="sm" c="dimmed">
-              {whyText(why)}
+              {whyText(why, view.standing)}
             </Text>
           )}
         </Group>

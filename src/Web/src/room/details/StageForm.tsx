@@ -10,11 +10,11 @@ const stages = Object.keys(text.words.stage) as readonly SalesStage[];
 
 /** How far the sale has come: an axis of its own. */
 export function StageForm() {
-  const { view, acting, online } = useDesk();
+  const { view, acting, online, side } = useDesk();
   const { stage } = view.standing;
   const [chosen, setChosen] = useState<SalesStage>(stage);
   const can = possible(view.standing, 'setStage');
-  if (!can.offered) return null;
+  if (!can.offered || side === undefined) return null;
   return (
     <Group align="end" gap="xs">
       <NativeSelect

@@ -1,8 +1,10 @@
 import { Button, Text } from '@mantine/core';
 import { IconCheck, IconHelpCircle, IconSend } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { text } from '../../text';
+import { list } from '../../text/format';
 import { isAgreed } from '../state/offers';
-import { possible } from '../state/possible';
+import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import classes from './Foot.module.css';
 import { MoreActs } from './MoreActs';
@@ -13,12 +15,13 @@ const words = text.room.foot;
 
 /** The acts of the room, always in reach. What is not possible now says why. */
 export function Foot() {
-  const { view, desk, acting, online, ui, side } = useDesk();
+  const { view, desk, acting, online, ui, side, me } = useDesk();
   const { standing } = view;
   const accept = possible(standing, 'accept');
   const counter = possible(standing, 'makeOffer');
   const ask = possible(standing, 'ask');
-  if (side === undefined) return null;
+  if (side === undefined) return <OnlyWhy>{words.along(list(me.roles.map((role) => text.words.role[role])))}</OnlyWhy>;
+  if (isClosed(standing)) return <OnlyWhy>{ask.why}</OnlyWhy>;
 
   const agreed = isAgreed(view);
   const offer = standing.openOffer;
@@ -70,6 +73,22 @@ export function Foot() {
         <MoreActs />
         <Text id="foot-why" size="sm" c="dimmed" className={classes.why} data-hint={(why === undefined && !draftLeft) || undefined}>
           {why ?? next}
+        </Text>
+      </div>
+    </section>
+  );
+}
+
+/** Where nothing can be done, the reason stands instead of a row of dead buttons. */
+function OnlyWhy({ children }: { readonly children: ReactNode }) {
+  const { view, ui } = useDesk();
+  return (
+    <section className={classes.foot} aria-label={words.label}>
+      {!ui.dialog && <ProblemNote />}
+      <div className={classes.acts}>
+        {isAgreed(view) && <ReadAgreement />}
+        <Text size="sm" c="dimmed" className={classes.why}>
+          {children}
         </Text>
       </div>
     </section>

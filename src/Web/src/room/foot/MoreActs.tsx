@@ -11,9 +11,12 @@ import { NewOfferAct } from './NewOfferAct';
 
 /** Everything else that can be done, in the server's order, with the reason where it cannot be done now. */
 export function MoreActs() {
-  const { view, online, ui } = useDesk();
+  const { view, online, ui, reader } = useDesk();
   // The review's acts have their place beside the review; here they only appear when they can be done.
-  const acts = view.standing.acts.filter(({ act, why }) => isSpecAct(act) && !isOthers(why) && (why === undefined || !reviewActs.has(act)));
+  // The channel manager has nobody to call but themselves.
+  const acts = view.standing.acts.filter(
+    ({ act, why }) => isSpecAct(act) && !isOthers(why) && (why === undefined || !reviewActs.has(act)) && !(act === 'callManager' && reader === 'manager'),
+  );
   const reopens = isAgreed(view) && possible(view.standing, 'makeOffer').offered;
   if (acts.length === 0 && !reopens) return null;
   return (
@@ -29,7 +32,7 @@ export function MoreActs() {
           <MenuAct
             key={act}
             label={actNamed(act)}
-            hint={why === undefined ? undefined : whyText(why)}
+            hint={why === undefined ? undefined : whyText(why, view.standing)}
             can={online && why === undefined}
             onClick={() => ui.open({ kind: 'act', act })}
           />

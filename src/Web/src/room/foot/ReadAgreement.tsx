@@ -9,7 +9,7 @@ import classes from './Foot.module.css';
 export function ReadAgreement() {
   const { view } = useDesk();
   return (
-    <Button component={Link} href={`/deals/${view.id}/agreement`} leftSection={<IconFileCertificate size={17} aria-hidden />} className={classes.accept}>
+    <Button component={Link} href={`/deals/${view.id}/agreement`} leftSection={<IconFileCertificate size={17} aria-hidden />} className={classes.read}>
       {text.room.foot.read}
     </Button>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { Contact } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
-import { possible } from '../state/possible';
+import { isClosed, possible } from '../state/possible';
 import { useNow } from '../../time/useNow';
 import { clockTime, hereText } from '../words/format';
 
@@ -12,12 +12,13 @@ const words = text.room.head;
 
 /** The right person to ask: who, in which role, what time it is there, and a box that reaches them. */
 export function AskPerson() {
-  const { view, present, me } = useDesk();
+  const { view, present, me, side } = useDesk();
   const contacts = view.ask.filter((one) => one.person !== me.person);
   const [chosen, setChosen] = useState<string>();
   const contact = contacts.find((one) => one.person === chosen) ?? contacts[0];
   const [opened, setOpened] = useState(false);
-  if (!contact) return null;
+  // Who only reads along asks nobody here, and a closed record takes no question; the people stand in the details.
+  if (!contact || side === undefined || isClosed(view.standing)) return null;
   const here = present.some((person) => person.person === contact.person);
   return (
     <Popover opened={opened} onChange={setOpened} width={320} withArrow shadow="md" position="bottom-end" trapFocus returnFocus>
@@ -66,7 +67,8 @@ function AskBox({ contact, here, close }: { readonly contact: Contact; readonly 
           {words.localTime(clockTime(now, contact.zone), contact.zone)} · {hereText(here, online)}
         </Text>
       </div>
-      {can.offered && (
+      {!can.now && <Text size="sm">{can.why}</Text>}
+      {can.now && (
         <>
           <Textarea
             label={words.askBox(contact.name)}
@@ -83,7 +85,7 @@ function AskBox({ contact, here, close }: { readonly contact: Contact; readonly 
             <IconUsers size={14} aria-hidden style={{ marginTop: 3, flexShrink: 0 }} />
             <Text size="xs">{text.room.composer.audience(names.parties(view.parties.map((party) => party.id)))}</Text>
           </Group>
-          <Button onClick={send} loading={acting.busy.has('ask')} disabled={!online || !can.now || question.trim() === ''}>
+          <Button onClick={send} loading={acting.busy.has('ask')} disabled={!online || question.trim() === ''}>
             {words.askSend}
           </Button>
         </>

@@ -10,15 +10,16 @@ import { span } from '../words/format';
 import { mainClock, silenceOf } from './clocks';
 import classes from './Head.module.css';
 import { StandingCell } from './StandingCell';
+import { answersMeanwhile } from './turn';
 
 const words = text.room.standing;
 const soon = 3 * 3_600_000;
 
 /** The one clock that matters now, ticking, with its instant and what silence does. Every other clock is one tap away. */
 export function ClockCard() {
-  const { view, policy } = useDesk();
+  const { view, policy, reader } = useDesk();
   const now = useNow();
-  const clock = mainClock(view.standing);
+  const clock = mainClock(view.standing, answersMeanwhile(view));
   if (!clock) return <StandingCell label={words.left} value={words.noClock} detail="" />;
 
   const due = Date.parse(clock.due);
@@ -27,7 +28,7 @@ export function ClockCard() {
     <StandingCell
       label={`${words.left} · ${text.words.clock[clock.kind]}`}
       value={<span className={urgent ? classes.urgent : undefined}>{left(clock, now)}</span>}
-      detail={clock.remaining === undefined ? silenceOf(clock, instant(clock.due), view.standing, policy) : words.pausedLeft(span(clock.remaining))}
+      detail={clock.remaining === undefined ? silenceOf(clock, instant(clock.due), view.standing, policy, reader) : words.pausedLeft(span(clock.remaining))}
       extra={<AllClocks now={now} />}
     />
   );
@@ -39,13 +40,13 @@ function left(clock: Clock, now: number): string {
 }
 
 function AllClocks({ now }: { readonly now: number }) {
-  const { view } = useDesk();
+  const { view, reader } = useDesk();
   const zones = [...new Set([...view.parties.flatMap((party) => party.members.map((member) => member.zone)), view.zone])];
   return (
     <Popover width={320} withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>
         <Button variant="subtle" size="compact-xs" leftSection={<IconWorld size={14} aria-hidden />}>
-          {words.zones}
+          {reader === 'along' ? words.zonesAlong : words.zones}
         </Button>
       </Popover.Target>
       <Popover.Dropdown>

@@ -10,12 +10,12 @@ const words = text.room.standing;
 
 /** Where do we stand, whose turn is it, how long is left. */
 export function StandingStrip() {
-  const { view, names } = useDesk();
+  const { view, names, reader } = useDesk();
   const { standing, open } = view;
   const all = standing.lines.length;
   const agreed = standing.negotiation === 'agreed';
   const turn = turnOf(view, names);
-  const table = open && !agreed ? words.onTable(open.number, names.party(open.by)) : agreed ? text.room.agreed.title : words.nothingOnTable;
+  const table = open && !agreed ? words.onTable(open.number, names.party(open.by)) : agreed ? (reader === 'along' ? text.room.agreed.titleAlong : text.room.agreed.title) : words.nothingOnTable;
   return (
     <section aria-label={words.label} className={classes.strip}>
       <StandingCell

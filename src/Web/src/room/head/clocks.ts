@@ -1,16 +1,19 @@
 import type { Clock, Policy, Standing } from '../../api/contracts';
 import { text } from '../../text';
+import type { Reader } from '../state/reader';
 
 const talks: ReadonlySet<Clock['kind']> = new Set(['response', 'expiry', 'negotiation']);
 
 /**
  * The clock that matters now: of those still running the earliest, an answer somebody waits for before a review beside it;
- * otherwise one that stands still or has run out.
+ * otherwise one that stands still or has run out. A question of the reviewer comes first, unless the reader has an offer to
+ * answer meanwhile.
  */
-export function mainClock({ clocks, review, awaiting }: Pick<Standing, 'clocks' | 'review' | 'awaiting'>): Clock | undefined {
+export function mainClock({ clocks, review, awaiting }: Pick<Standing, 'clocks' | 'review' | 'awaiting'>, meanwhile = false): Clock | undefined {
+  const question = review === 'needsInfo' && !meanwhile;
   const running = [...clocks.filter((clock) => clock.remaining === undefined && clock.passed < 3)].sort((a, b) => Date.parse(a.due) - Date.parse(b.due));
-  const answer = awaiting.length > 0 && review !== 'needsInfo' ? running.find((clock) => talks.has(clock.kind)) : undefined;
-  const asked = review === 'needsInfo' ? running.find((clock) => clock.kind === 'info') : undefined;
+  const answer = awaiting.length > 0 && !question ? running.find((clock) => talks.has(clock.kind)) : undefined;
+  const asked = question ? running.find((clock) => clock.kind === 'info') : undefined;
   return (
     answer ??
     asked ??
@@ -22,9 +25,10 @@ export function mainClock({ clocks, review, awaiting }: Pick<Standing, 'clocks' 
 }
 
 /** What happens when nobody acts until then, in words. */
-export function silenceOf(clock: Clock, when: string, standing: Standing, policy: Policy | undefined): string {
-  const words = text.room.silence;
-  if (clock.passed >= 3) return text.room.silenceOver[clock.kind];
+export function silenceOf(clock: Clock, when: string, standing: Standing, policy: Policy | undefined, reader: Reader): string {
+  const words = { ...text.room.silence, ...text.room.silenceFor[reader] };
+  const over = reader === 'manager' ? { ...text.room.silenceOver, ...text.room.silenceOverManager } : text.room.silenceOver;
+  if (clock.passed >= 3) return over[clock.kind];
   if (clock.kind === 'response' && standing.managerCalled) return words.responseCalled(when);
   if (clock.kind === 'negotiation' && policy?.lapseOpensDispute) return words.negotiationDispute(when);
   return words[clock.kind](when);

@@ -1,5 +1,6 @@
 import type { DealView } from '../../api/contracts';
 import { text } from '../../text';
+import { possible } from '../state/possible';
 import type { Names } from '../words/names';
 
 export interface Turn {
@@ -10,6 +11,12 @@ export interface Turn {
 
 const words = text.room.standing;
 
+/** The partner was asked for information, but the reader's side has an offer to answer meanwhile. */
+export function answersMeanwhile({ standing, parties, me }: DealView): boolean {
+  const vendor = parties.some((party) => party.id === me && party.kind === 'directSales');
+  return vendor && standing.openOffer !== undefined && standing.suspendedBecause === undefined && standing.awaiting.some((party) => party === me);
+}
+
 /** Whose turn it is, in words. The server says who is awaited; nothing is worked out here but the sentence. */
 export function turnOf(view: DealView, names: Names): Turn {
   const { standing, me } = view;
@@ -17,12 +24,15 @@ export function turnOf(view: DealView, names: Names): Turn {
   const kindOfMe = view.parties.find((party) => party.id === me)?.kind;
 
   if (standing.review === 'rejected' || standing.review === 'withdrawn') return { mine: false, who: words.nobody, what: words.closed };
-  if (standing.review === 'needsInfo') {
+  if (standing.review === 'needsInfo' && !answersMeanwhile(view)) {
     const asked = kindOfMe === 'partner';
     const partner = view.parties.find((party) => party.kind === 'partner')?.name ?? '';
     return { mine: asked, who: asked ? words.yours : words.theirs(partner), what: asked ? words.yourInfo : words.theirInfo };
   }
   if (standing.negotiation === 'agreed') return { mine: false, who: words.nobody, what: words.agreedNext };
+  if (standing.negotiation === 'open' && standing.suspendedBecause !== undefined) {
+    return { mine: false, who: words.nobody, what: words.pausedTalks };
+  }
   if (standing.negotiation === 'open') {
     const offer = standing.openOffer;
     if (offer === undefined || standing.awaiting.length === 0) return { mine: me !== undefined, who: words.either, what: words.nothingOnTable };
@@ -34,9 +44,12 @@ export function turnOf(view: DealView, names: Names): Turn {
     };
   }
   if (standing.negotiation === 'lapsed') {
-    return { mine: false, who: words.theirs(text.words.role.channelManager), what: words.canReopen };
+    return possible(standing, 'reopen').now
+      ? { mine: true, who: words.yours, what: words.youCanReopen }
+      : { mine: false, who: words.theirs(text.words.role.channelManager), what: words.canReopen };
   }
   if (standing.review === 'draft') return { mine: true, who: words.yours, what: text.room.states.draft };
+  if (possible(standing, 'approve').now) return { mine: true, who: words.yours, what: text.room.states.reviewYours };
   const reviewer = view.reviewerName ?? text.words.role.channelManager;
   return { mine: false, who: words.theirs(reviewer), what: words.reviewer(reviewer) };
 }

@@ -1,11 +1,13 @@
 import { Kbd, Table, Text } from '@mantine/core';
 import { text } from '../../text';
+import { useDesk } from '../state/RoomContext';
 import { shortcuts } from './shortcuts';
 import { Dialog } from '../acts/Dialog';
 
 const words = text.room.help;
 
 export function HelpDialog({ close }: { readonly close: () => void }) {
+  const { side } = useDesk();
   return (
     <Dialog close={close} title={words.title}>
       <Text size="sm" mb="xs">
@@ -13,7 +15,7 @@ export function HelpDialog({ close }: { readonly close: () => void }) {
       </Text>
       <Table>
         <Table.Tbody>
-          {shortcuts.map((shortcut) => (
+          {shortcuts.filter(({ acts }) => !acts || side !== undefined).map((shortcut) => (
             <Table.Tr key={shortcut.key}>
               <Table.Th scope="row" w={60}>
                 <Kbd>{shortcut.key}</Kbd>

@@ -9,13 +9,15 @@ const words = text.room.live;
 
 /** Says when the room is not live: what that means for the draft, and how to get it back. */
 export function ConnectionNote() {
-  const { online } = useDesk();
+  const { online, reader } = useDesk();
+  const lost = reader === 'along' ? words.lostAlong : words.lost;
+  const offline = reader === 'along' ? words.offlineAlong : words.offline;
   return (
     <div role="status">
       {!online && (
         <Notice tone="warn" icon={<IconPlugConnectedX size={18} aria-hidden />} py="xs">
           <Group justify="space-between" gap="xs">
-            <Text size="sm">{navigator.onLine ? words.lost : words.offline}</Text>
+            <Text size="sm">{navigator.onLine ? lost : offline}</Text>
             <Button size="compact-sm" variant="default" onClick={retryNow}>
               {words.retry}
             </Button>

@@ -1,21 +1,24 @@
-import { Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import { IconClockHour4, IconEye, IconHourglass, IconPencil, IconPlayerPause } from '@tabler/icons-react';
-import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { text } from '../../text';
-import { actNamed, isSpecAct, reviewActs } from '../acts/specs';
+import { reviewActs } from '../acts/specs';
 import { AgreedMoment } from '../agreement/AgreedMoment';
+import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
+import { CalledMoment } from './CalledMoment';
 import { ExtensionMoment } from './ExtensionMoment';
-import { Notice } from '../words/Notice';
+import { Acts, Note } from './Note';
 
 const words = text.room.states;
 const reviewing: readonly string[] = [...reviewActs].filter((act) => act !== 'withdrawRegistration');
 
 /** What is special about this deal right now, with the acts that belong to it. */
 export function Moment() {
-  const { view } = useDesk();
+  const { view, reader } = useDesk();
   const { standing } = view;
+  // A registration that was turned down or withdrawn ends the talks too, and then no clock did it.
+  const lapsed = standing.negotiation === 'lapsed' && standing.review !== 'rejected' && standing.review !== 'withdrawn';
   return (
     <>
       {standing.negotiation === 'agreed' && view.agreement && <AgreedMoment agreement={view.agreement} />}
@@ -26,6 +29,7 @@ export function Moment() {
           </Anchor>
         </Note>
       )}
+      {standing.managerCalled && standing.negotiation === 'open' && <CalledMoment />}
       <Review />
       {standing.suspendedBecause !== undefined && (
         <Note icon={<IconPlayerPause size={18} aria-hidden />} title={words.suspended} body={standing.suspendedBecause}>
@@ -33,9 +37,9 @@ export function Moment() {
         </Note>
       )}
       {standing.extension && <ExtensionMoment extension={standing.extension} />}
-      {standing.negotiation === 'lapsed' && (
-        <Note icon={<IconHourglass size={18} aria-hidden />} title={words.lapsed} body={words.lapsedBody}>
-          <Acts acts={['reopen', 'callManager']} />
+      {lapsed && (
+        <Note icon={<IconHourglass size={18} aria-hidden />} title={words.lapsed} body={words.lapsedBody(possible(standing, 'reopen').now)}>
+          <Acts acts={reader === 'manager' ? ['reopen'] : ['callManager']} />
         </Note>
       )}
     </>
@@ -57,7 +61,7 @@ function Review() {
       );
     case 'needsInfo':
       return (
-        <Note icon={<IconClockHour4 size={18} aria-hidden />} title={words.reviewerAsks(name ?? text.words.role.channelManager)} body={view.reviewNote}>
+        <Note icon={<IconClockHour4 size={18} aria-hidden />} title={name === me.name ? words.youAsk : words.reviewerAsks(name ?? text.words.role.channelManager)} body={view.reviewNote}>
           <Acts acts={reviewing} />
         </Note>
       );
@@ -72,40 +76,4 @@ function Review() {
     default:
       return null;
   }
-}
-
-/** Those of the given acts the server lets this reader do now. */
-function Acts({ acts }: { readonly acts: readonly string[] }) {
-  const { view, ui, online } = useDesk();
-  const now = view.standing.acts.filter(({ act, why }) => acts.includes(act) && why === undefined && isSpecAct(act));
-  if (now.length === 0) return null;
-  return (
-    <Group gap="xs">
-      {now.map(({ act }) => (
-        <Button key={act} size="xs" variant="default" disabled={!online} onClick={() => ui.open({ kind: 'act', act })}>
-          {actNamed(act)}
-        </Button>
-      ))}
-    </Group>
-  );
-}
-
-interface NoteProps {
-  readonly icon: ReactNode;
-  readonly title: string;
-  readonly body?: string | undefined;
-  readonly children?: ReactNode;
-}
-
-function Note({ icon, title, body, children }: NoteProps) {
-  return (
-    <Notice tone="plain" icon={icon} title={title} py="sm">
-      {body && (
-        <Text size="sm" mb={children ? 'xs' : 0} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-          {body}
-        </Text>
-      )}
-      {children}
-    </Notice>
-  );
 }

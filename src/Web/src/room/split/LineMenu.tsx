@@ -2,7 +2,7 @@ import { ActionIcon, Menu } from '@mantine/core';
 import { IconCheck, IconDots, IconHelpCircle, IconLock, IconLockOff, IconLockOpen, IconX } from '@tabler/icons-react';
 import { text } from '../../text';
 import { MenuAct } from '../acts/MenuAct';
-import { possible } from '../state/possible';
+import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import type { Row } from './rows';
 
@@ -16,7 +16,7 @@ export function LineMenu({ row }: { readonly row: Row }) {
   const tentative = possible(view.standing, 'markTentative');
   const firm = possible(view.standing, 'markFirm');
   const ask = possible(view.standing, 'ask');
-  if (side === undefined || !(tentative.offered || firm.offered || ask.offered)) return null;
+  if (side === undefined || isClosed(view.standing) || !(tentative.offered || firm.offered || ask.offered)) return null;
 
   const settled = row.standing?.tentativeFor.includes(side) ?? false;
   const isFirm = row.standing?.firm.includes(side) ?? false;

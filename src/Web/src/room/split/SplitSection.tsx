@@ -4,7 +4,7 @@ import { useCallback, useMemo, useState } from 'react';
 import { text } from '../../text';
 import { CreditSection } from '../credit/CreditSection';
 import { baseOffer } from '../state/offers';
-import { possible } from '../state/possible';
+import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { type Group as Lines, groupsOf } from './rows';
 import classes from './Split.module.css';
@@ -43,7 +43,7 @@ export function SplitSection() {
   const talking = view.standing.negotiation === 'open' || view.standing.negotiation === 'agreed';
   const props: SplitProps = {
     groups,
-    columns: { offer, positions, draft: talking && possible(view.standing, 'makeOffer').offered },
+    columns: { offer, positions, draft: talking && side !== undefined && !isClosed(view.standing) && possible(view.standing, 'makeOffer').offered },
     editing,
     edit,
   };
@@ -59,11 +59,6 @@ export function SplitSection() {
           </Text>
         )}
       </Group>
-      {side === undefined && (
-        <Text size="sm" c="dimmed">
-          {words.readOnly}
-        </Text>
-      )}
       {base?.note && (
         <Text component="blockquote" className={classes.offerNote}>
           {base.note}

@@ -5,6 +5,7 @@ import type { DraftDesk } from '../draft/useDraft';
 import type { Room } from '../../live';
 import type { Names } from '../words/names';
 import type { Moved } from './moved';
+import type { Reader } from './reader';
 import type { Acting } from './useActing';
 
 /** What every part of the room needs to know. */
@@ -23,6 +24,7 @@ export interface RoomDesk {
   readonly me: Me;
   /** The reader's side; undefined for someone who only reads. */
   readonly side: string | undefined;
+  readonly reader: Reader;
   readonly desk: DraftDesk;
   readonly acting: Acting;
   readonly online: boolean;

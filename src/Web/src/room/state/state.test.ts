@@ -1,13 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock, Standing } from '../../api/contracts';
+import type { Clock, Role, Standing } from '../../api/contracts';
 import { standing, view } from '../../testing/deals';
-import { mainClock } from '../head/clocks';
+import { mainClock, silenceOf } from '../head/clocks';
 import { turnOf } from '../head/turn';
 import { closedBecause } from '../foot/closedBecause';
 import { happened, line, names, offerOf, parties } from '../testing';
 import { movedBy } from './moved';
 import { offersOf, positionsOn } from './offers';
-import { possible } from './possible';
+import { isClosed, possible } from './possible';
+import { type Reader, readerOf } from './reader';
 
 const one = offerOf(1, [line('demo', 'acme')]);
 const two = offerOf(2, [line('demo', 'vendor')], { by: 'vendor', answers: 1, changes: [{ kind: 'owner', subject: 'demo' }, { kind: 'credit', subject: 'acme' }] });
@@ -44,6 +45,35 @@ describe('what can be done', () => {
   it('leaves out what is another role’s to do', () => {
     expect(possible(standing({ acts: [{ act: 'approve', why: 'managerOnly' }] }), 'approve').offered).toBe(false);
   });
+
+  it('names the reader where the reader is the one who can clear the way', () => {
+    const paused = [{ act: 'accept', why: 'suspended' }];
+    expect(possible(standing({ acts: [...paused, { act: 'resume', why: 'managerOnly' }] }), 'accept').why).toMatch(/The channel manager can start them/);
+    expect(possible(standing({ acts: [...paused, { act: 'resume' }] }), 'accept').why).toMatch(/You can start them/);
+  });
+
+  it('is nothing on a closed record', () => {
+    expect([isClosed(standing({ review: 'rejected' })), isClosed(standing({ stage: 'won' })), isClosed(standing())]).toEqual([true, true, false]);
+  });
+});
+
+describe('who reads', () => {
+  const reader = (party: string | undefined, role: Role) => readerOf(view({ parties, me: party }), { roles: [role] });
+  it('is the vendor’s channel manager, one of a side, or one who reads along', () => {
+    expect(reader('vendor', 'channelManager')).toBe('manager');
+    expect(reader('acme', 'channelManager')).toBe('side');
+    expect(reader('vendor', 'directRep')).toBe('side');
+    expect(reader(undefined, 'auditor')).toBe('along');
+  });
+
+  it('decides whom a consequence is told to', () => {
+    const clock: Clock = { kind: 'response', start: '', half: '', most: '', due: '', passed: 0, extensions: 0 };
+    const told = (who: Reader, state = standing()) => silenceOf(clock, 'Tuesday', state, undefined, who);
+    expect(told('side')).toMatch(/your channel manager steps in/);
+    expect(told('manager')).toMatch(/you are asked to step in/);
+    expect(told('along')).toMatch(/the channel manager steps in/);
+    expect(told('manager', standing({ managerCalled: true }))).toMatch(/You are asked to step in already/);
+  });
 });
 
 describe('whose turn it is', () => {
@@ -57,6 +87,20 @@ describe('whose turn it is', () => {
   it('is either side’s when nothing is on the table, and nobody’s when it is agreed', () => {
     expect(at('acme', { openOffer: undefined, awaiting: [] }).who).toMatch(/Either side/);
     expect(at('acme', { negotiation: 'agreed', awaiting: [] }).mine).toBe(false);
+  });
+
+  it('is the vendor’s to answer an offer while the partner owes the reviewer an answer', () => {
+    expect(at('vendor', { review: 'needsInfo' })).toMatchObject({ mine: true, what: 'Offer 1 waits for your answer' });
+    expect(at('vendor', { review: 'needsInfo', awaiting: ['acme'] }).who).toBe('Waiting for Acme');
+    expect(at('acme', { review: 'needsInfo' }).mine).toBe(true);
+    expect(at(undefined, { review: 'needsInfo' }).who).toBe('Waiting for Acme');
+  });
+
+  it('is nobody’s while the clocks are paused, and the reader’s who can open or review it', () => {
+    expect(at('vendor', { suspendedBecause: 'Holidays' })).toMatchObject({ mine: false, who: 'No one has to answer' });
+    expect(at('vendor', { negotiation: 'lapsed', awaiting: [], acts: [{ act: 'reopen' }] }).mine).toBe(true);
+    expect(at('vendor', { negotiation: 'none', review: 'submitted', awaiting: [], acts: [{ act: 'approve' }] }).mine).toBe(true);
+    expect(at('vendor', { negotiation: 'none', review: 'submitted', awaiting: [] }).mine).toBe(false);
   });
 });
 
@@ -79,6 +123,7 @@ describe('the clock that matters', () => {
     expect(of([review, late], { awaiting: [] })).toBe(review);
     const info = clock('info', '2026-03-09T10:00:00Z');
     expect(of([info, soon], { review: 'needsInfo' })).toBe(info);
+    expect(mainClock(standing({ clocks: [info, soon], review: 'needsInfo' }), true)).toBe(soon);
   });
 });
 

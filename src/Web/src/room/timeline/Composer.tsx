@@ -3,7 +3,7 @@ import { IconUsers, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
-import { possible } from '../state/possible';
+import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { composerId } from '../state/useRoomUi';
 import classes from './Timeline.module.css';
@@ -29,10 +29,12 @@ export function Composer() {
       void send();
     }
   };
-  if (side === undefined) {
+  // A record that takes no more words says why; what was being written stays in sight.
+  const closed = isClosed(view.standing) && draft === '';
+  if (side === undefined || closed) {
     return (
       <Text size="sm" c="dimmed" className={classes.composer}>
-        {words.cannot}
+        {side === undefined ? words.cannot : can.why}
       </Text>
     );
   }

@@ -27,7 +27,7 @@ export const acts = {
   answerExtension: { name: 'Answer the request for more time', agree: 'Agree to more time', decline: 'Leave the clock as it is' },
   suspend: {
     name: 'Pause the clocks',
-    body: 'All clocks of the negotiation stand still, and the working time that is left is kept.',
+    body: 'All clocks of the negotiation stand still, and the working time that is left is kept. No offer can be made or accepted until you start them again. The review goes on.',
     label: 'Why',
     go: 'Pause the clocks',
   },
@@ -49,7 +49,7 @@ export const acts = {
   approve: { name: 'Approve the registration', body: 'The registration is confirmed.', label: 'A word with it', go: 'Approve' },
   rejectRegistration: {
     name: 'Do not approve',
-    body: 'This ends the registration. Give the reason in words the partner can use.',
+    body: 'This ends the registration and the negotiation, and cannot be undone. Give the reason in words the partner can use.',
     label: 'The reason, in your words',
     go: 'Do not approve',
   },

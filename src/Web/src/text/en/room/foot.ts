@@ -8,6 +8,7 @@ export const foot = {
     counterNone: 'Make a counter',
     firstOffer: 'Send offer',
     read: 'Read the agreement',
+    along: (role: string) => `${role}: you can read everything here. Only the parties of the deal can act on it.`,
     agreed: 'You have an agreement.',
     agreedDraft: 'You have an agreement. Your draft is not part of it; under “More” you can send it as a new offer.',
     newOffer: 'Send a new offer',

@@ -44,6 +44,8 @@ export const head = {
     agreedNext: 'Now everyone does their part',
     closed: 'This deal is closed',
     canReopen: 'They can open the negotiation again',
+    youCanReopen: 'You can open the negotiation again',
+    pausedTalks: 'The clocks of the negotiation are paused',
     ended: 'Ended without agreement',
     notBegun: 'Not begun yet',
     noClock: 'No clock is running',
@@ -53,6 +55,7 @@ export const head = {
     over: 'Time is up',
     thereToo: (when: string, zone: string) => `${when} in ${zone}`,
     zones: 'Show the other side’s time',
+    zonesAlong: 'Show both sides’ time',
   },
   silence: {
     review: (when: string) => `If the review is not done by ${when}, the channel manager is asked to step in.`,
@@ -63,16 +66,31 @@ export const head = {
     negotiationDispute: (when: string) => `If nothing is agreed by ${when}, the negotiation ends and a dispute is opened.`,
     expiry: (when: string) => `If it is not accepted by ${when}, this offer is off the table.`,
   },
+  /** The same consequences, for whom they are about. */
+  silenceFor: {
+    manager: {
+      review: (when: string) => `The review is due by ${when}. After that you are asked to settle it as channel manager.`,
+      response: (when: string) => `If nobody answers by ${when}, you are asked to step in. Silence is never a yes.`,
+      responseCalled: (when: string) => `An answer is asked for by ${when}. You are asked to step in already.`,
+    },
+    along: {
+      response: (when: string) => `If nobody answers by ${when}, the channel manager steps in. Silence is never a yes.`,
+    },
+    side: {},
+  },
   silenceOver: {
     review: 'The channel manager was asked to step in.',
     info: 'The registration goes back to its sender.',
-    response: 'The channel manager was asked to step in. You can still answer.',
+    response: 'The channel manager was asked to step in. The offer can still be answered.',
     negotiation: 'The negotiation ended without an agreement.',
     expiry: 'The offer is off the table.',
   },
+  silenceOverManager: { review: 'You were asked to step in.', response: 'You were asked to step in.' },
   live: {
     lost: 'The connection was lost. We are getting it back; your draft is safe here.',
     offline: 'You are offline. Your draft is safe here; nothing is sent until you are back and press send.',
+    lostAlong: 'The connection was lost. We are getting it back; what you see may be out of date.',
+    offlineAlong: 'You are offline. What you see may be out of date.',
     retry: 'Try now',
     missed: (count: number) => (count === 1 ? '1 thing happened while you were away' : `${count} things happened while you were away`),
     missedShow: 'Show',

@@ -24,4 +24,9 @@ export const reasons = {
     noExtension: 'Nobody has asked for more time.',
     ownExtension: 'Your side has agreed to more time already.',
   } as Readonly<Record<string, string>>,
+  /** The same where the reader is the one who can clear it. */
+  yours: {
+    lapsed: 'The time to agree has run out. You can open the negotiation again.',
+    suspended: 'The clocks are paused. You can start them again.',
+  } as Readonly<Record<string, string>>,
 };

@@ -36,7 +36,6 @@ export const split = {
     firmSeenByUs: (party: string) => `only ${party} and auditors see this`,
     moved: 'Moved just now',
     empty: 'No split has been proposed yet. Make the first offer: pick who does what, and send it.',
-    readOnly: 'You can read this deal. Only its parties can change it.',
   },
   editor: {
     title: (activity: string) => `Your draft: ${activity}`,

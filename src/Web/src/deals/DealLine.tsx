@@ -11,7 +11,6 @@ import classes from './Deals.module.css';
 
 /** One deal as one line; on a phone the same facts fold into a card. The whole line is the link. */
 export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRow }) {
-  const due = deal.turnDue ?? deal.nextDeadline;
   const title = deal.title || text.deals.untitled;
   const customer = deal.customer || text.deals.unnamed;
   return (
@@ -30,17 +29,26 @@ export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRo
         <NegotiationChip state={deal.negotiation} />
         <StageChip state={deal.stage} />
       </span>
-      <Lines agreed={deal.agreedLines} all={deal.lines} />
+      <Lines deal={deal} />
       <span className={classes.turn}>
         <Turn deal={deal} />
       </span>
-      <span className={classes.left}>{due !== undefined ? <TimeLeft until={due} stacked /> : <span className={classes.quiet}>{text.time.none}</span>}</span>
+      <span className={classes.left}>
+        <Left deal={deal} />
+      </span>
     </Link>
   );
 });
 
-function Lines({ agreed, all }: { readonly agreed: number; readonly all: number }) {
-  if (all === 0) return <span className={`${classes.lines} ${classes.quiet}`}>{text.deals.noLines}</span>;
+/** In talks there is always a clock: where the server gives no end for it, it stands still, and nothing else counts. */
+function Left({ deal }: { readonly deal: DealRow }) {
+  if (deal.negotiation === 'open' && deal.turnDue === undefined) return <span className={classes.quiet}>{text.deals.paused}</span>;
+  const due = deal.turnDue ?? deal.nextDeadline;
+  return due === undefined ? <span className={classes.quiet}>{text.time.none}</span> : <TimeLeft until={due} stacked />;
+}
+
+function Lines({ deal: { agreedLines: agreed, lines: all, negotiation } }: { readonly deal: DealRow }) {
+  if (all === 0) return <span className={`${classes.lines} ${classes.quiet}`}>{negotiation === 'none' ? text.deals.noLines : text.deals.noOffer}</span>;
   return (
     <span className={classes.lines}>
       <span className={classes.linesText}>{text.deals.lines(number(agreed), number(all))}</span>

@@ -4,7 +4,7 @@ import { useCallback, useMemo, useRef } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { api } from '../api/api';
 import { useMe } from '../session/me';
-import { mayImport, mayRegister } from '../shell/navigationItems';
+import { mayImport, mayRegister, onlyReads } from '../shell/navigationItems';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
 import { number } from '../text/format';
@@ -28,6 +28,7 @@ export default function DealsPage() {
   const mine = useResource(`mine ${toSearch(query)}`, (signal) => api.deals(new URLSearchParams({ turn: 'mine', take: '1' }), signal));
   const onSearch = useCallback((q: string) => go(toHref({ ...query, q }), { replace: true }), [query, go]);
 
+  const turns = !onlyReads(me.roles);
   const counted = list.total !== null;
   const lead = counted ? (list.total === 1 ? text.deals.one(number(1)) : text.deals.many(number(list.total ?? 0))) : '\u00a0';
   const empty = list.held.complete && list.held.rows.length === 0 && !list.outdated;
@@ -48,15 +49,15 @@ export default function DealsPage() {
         <NoDeals />
       ) : (
         <Stack gap="sm">
-          <Views query={query} needsMe={mine.value && mine.value.total > 0 ? number(mine.value.total) : null} />
+          <Views query={query} turns={turns} needsMe={mine.value && mine.value.total > 0 ? number(mine.value.total) : null} />
           <Group gap="xs">
             <Search value={query.q} input={search} onSearch={onSearch} />
-            <Filters query={query} />
+            <Filters query={query} turns={turns} />
             <SortBy query={query} />
             <ClearFilters query={query} />
           </Group>
           {list.error !== undefined && <Trouble error={list.error} onRetry={list.retry} />}
-          {empty ? <NoMatch /> : <DealList list={list} search={search} />}
+          {empty ? <NoMatch /> : (list.error === undefined || list.held.rows.length > 0) && <DealList list={list} search={search} />}
           {list.held.rows.length > 0 && (
             <Text size="xs" c="dimmed" className={classes.hint}>
               {text.deals.keys}
@@ -89,7 +90,7 @@ function NoDeals() {
       <IconInbox size={36} aria-hidden />
       <Title order={2}>{text.deals.emptyTitle}</Title>
       <Text c="dimmed" maw={460} ta="center">
-        {registers ? text.deals.emptyPartner : text.deals.emptyOther}
+        {registers ? text.deals.emptyPartner : onlyReads(roles) ? text.deals.emptyReader : text.deals.emptyOther}
       </Text>
       {registers && (
         <Button component={Link} href="/register" mt="xs" leftSection={<IconFilePlus size={18} aria-hidden />}>

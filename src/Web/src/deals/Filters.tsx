@@ -16,7 +16,7 @@ function Choice({ href, on, children }: { readonly href: string; readonly on: bo
 }
 
 /** Every filter is a link, so that a list can be opened, sent and gone back to like any page. */
-export function Filters({ query }: { readonly query: DealQuery }) {
+export function Filters({ query, turns }: { readonly query: DealQuery; readonly turns: boolean }) {
   const count = filterCount(query);
   const turn = (value: 'mine' | 'theirs') => toHref({ ...query, turn: query.turn === value ? null : value });
   return (
@@ -27,9 +27,13 @@ export function Filters({ query }: { readonly query: DealQuery }) {
         </Button>
       </Menu.Target>
       <Menu.Dropdown className={classes.menu}>
-        <Menu.Label>{text.deals.turnFilter}</Menu.Label>
-        <Choice href={turn('mine')} on={query.turn === 'mine'}>{text.deals.turn.mine}</Choice>
-        <Choice href={turn('theirs')} on={query.turn === 'theirs'}>{text.deals.turn.theirs}</Choice>
+        {turns && (
+          <>
+            <Menu.Label>{text.deals.turnFilter}</Menu.Label>
+            <Choice href={turn('mine')} on={query.turn === 'mine'}>{text.deals.turn.mine}</Choice>
+            <Choice href={turn('theirs')} on={query.turn === 'theirs'}>{text.deals.turn.theirs}</Choice>
+          </>
+        )}
         <Menu.Label>{text.words.axis.review}</Menu.Label>
         {reviews.map((value) => (
           <Choice key={value} href={toHref(toggled(query, 'review', value))} on={query.review.includes(value)}>

@@ -19,7 +19,7 @@ const builtIn: readonly (readonly [keyof typeof text.deals.builtIn, DealQuery])[
 ];
 
 /** The lists people return to, as links; and a way to keep the present one. */
-export function Views({ query, needsMe }: { readonly query: DealQuery; readonly needsMe: string | null }) {
+export function Views({ query, turns, needsMe }: { readonly query: DealQuery; readonly turns: boolean; readonly needsMe: string | null }) {
   const own = useStore(savedViews.store);
   const here = toSearch(query);
   const known = builtIn.some(([, one]) => toSearch(one) === here) || own.some((view) => view.search === here);
@@ -38,7 +38,7 @@ export function Views({ query, needsMe }: { readonly query: DealQuery; readonly 
   };
   return (
     <nav aria-label={text.deals.views} className={classes.views}>
-      {builtIn.map(([name, one]) => (
+      {builtIn.filter(([, one]) => turns || one.turn === null).map(([name, one]) => (
         <Link key={name} href={toHref(one)} className={classes.view} aria-current={toSearch(one) === here ? 'true' : undefined}>
           {text.deals.builtIn[name]}
           {name === 'mine' && needsMe !== null && <span className={classes.count}>{needsMe}</span>}

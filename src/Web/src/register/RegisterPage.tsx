@@ -1,6 +1,7 @@
-import { Skeleton, Stack } from '@mantine/core';
+import { Anchor, Skeleton, Stack } from '@mantine/core';
 import { useEffect } from 'react';
-import { Redirect, useLocation } from 'wouter';
+import { Link, Redirect, useLocation } from 'wouter';
+import { ApiError } from '../api/apiError';
 import { usePolicy } from '../session/me';
 import { useStore } from '../state/store';
 import { text } from '../text';
@@ -10,6 +11,9 @@ import type { Draft } from './draft';
 import { RegisterForm } from './RegisterForm';
 import { SavedState } from './SavedState';
 import { useDraft } from './useDraft';
+
+// Asking again does not bring a deal about that is not there for this person.
+const nothing = (error: unknown) => error instanceof ApiError && error.trouble === 'notFound';
 
 export default function RegisterPage({ id }: { readonly id?: string | undefined }) {
   const load = useDraft(id);
@@ -21,7 +25,12 @@ export default function RegisterPage({ id }: { readonly id?: string | undefined 
     case 'failed':
       return (
         <Page title={text.register.title}>
-          <Trouble error={load.error} onRetry={load.retry} />
+          <Trouble error={load.error} onRetry={nothing(load.error) ? undefined : load.retry} />
+          {nothing(load.error) && (
+            <Anchor component={Link} href="/">
+              {text.notFound.back}
+            </Anchor>
+          )}
         </Page>
       );
     default:

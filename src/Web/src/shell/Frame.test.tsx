@@ -32,6 +32,26 @@ describe('the frame around every screen', () => {
     expect([...links].map((link) => link.textContent)).toEqual(['My deals']);
   });
 
+  it.each([
+    ['/register', 'auditor', 'Only partners register deals'],
+    ['/register/d-1', 'channelManager', 'Only partners register deals'],
+    ['/import', 'auditor', 'Importing is not part of your role'],
+  ])('says at %s that it is not for the role %s, before anything is filled in', async (address, role, title) => {
+    gateway({ ...signedIn, 'GET /api/me': { ...me, roles: [role] } });
+    window.history.replaceState(null, '', address);
+    render(<App />);
+    expect((await screen.findByRole('heading', { level: 1 })).textContent).toBe(title);
+    expect(screen.queryByRole('textbox')).toBeNull();
+  });
+
+  it('has a way out where it cannot be found out who is signed in', async () => {
+    gateway({ ...signedIn, 'GET /api/me': () => answer({}, 500) });
+    render(<App />);
+    expect((await screen.findByRole('alert')).textContent).toContain('Something went wrong on our side');
+    fireEvent.click(screen.getByRole('button', { name: 'Switch person' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Agree who does what, on every deal' })).toBeTruthy();
+  });
+
   it('changes the colours both ways and keeps the choice', async () => {
     gateway(signedIn);
     const { unmount } = render(<App />);

@@ -1,8 +1,11 @@
 import { lazy, Suspense } from 'react';
 import { Route, Switch } from 'wouter';
+import { text } from '../text';
 import { Broken } from './Broken';
 import { Loading } from './Loading';
+import { mayImport, mayRegister } from './navigationItems';
 import { NotFound } from './NotFound';
+import { Only } from './Only';
 
 const Deals = lazy(() => import('../deals/DealsPage'));
 const Register = lazy(() => import('../register/RegisterPage'));
@@ -17,8 +20,20 @@ export function Screens() {
       <Suspense fallback={<Loading />}>
         <Switch>
           <Route path="/" component={Deals} />
-          <Route path="/register/:id?">{({ id }) => <Register id={id} />}</Route>
-          <Route path="/import/:id?">{({ id }) => <Import id={id} />}</Route>
+          <Route path="/register/:id?">
+            {({ id }) => (
+              <Only may={mayRegister} words={text.shell.notYours.register}>
+                <Register id={id} />
+              </Only>
+            )}
+          </Route>
+          <Route path="/import/:id?">
+            {({ id }) => (
+              <Only may={mayImport} words={text.shell.notYours.imports}>
+                <Import id={id} />
+              </Only>
+            )}
+          </Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>
           <Route path="/deals/:id">{({ id }) => <Room key={id} id={id} />}</Route>
           <Route component={NotFound} />

@@ -1,11 +1,14 @@
-import { Container } from '@mantine/core';
+import { Button, Container, Group, Stack } from '@mantine/core';
 import { api } from '../api/api';
 import { ApiError } from '../api/apiError';
 import { MeContext } from '../session/me';
-import { useSession } from '../session/session';
+import { session, useSession } from '../session/session';
 import { SignIn } from '../signin/SignIn';
 import { useResource } from '../state/useResource';
+import { text } from '../text';
 import { Trouble } from '../ui/Trouble';
+import { Brand } from './Brand';
+import { DemoBar } from './DemoBar';
 import { Frame } from './Frame';
 import { Loading } from './Loading';
 import { Screens } from './Screens';
@@ -15,11 +18,12 @@ import { Screens } from './Screens';
  * signing in leads straight on to it.
  */
 export function SignedIn() {
-  const session = useSession();
-  return session.kind === 'out' ? <SignIn ended={session.ended} /> : <WithMe key={session.token} />;
+  const now = useSession();
+  return now.kind === 'out' ? <SignIn ended={now.ended} /> : <WithMe key={now.token} demo={now.demo} />;
 }
 
-function WithMe() {
+/** Knowing who is signed in comes first. Where that fails, the way out stands beside what went wrong. */
+function WithMe({ demo }: { readonly demo: boolean }) {
   const { value: me, error, reload } = useResource('me', api.me);
   if (me) {
     return (
@@ -31,9 +35,28 @@ function WithMe() {
     );
   }
 
+  if (error === undefined || (error instanceof ApiError && error.trouble === 'signedOut')) {
+    return (
+      <Container size="xl" py="xl" component="main">
+        <Loading />
+      </Container>
+    );
+  }
+
   return (
-    <Container size="xl" py="xl" component="main">
-      {error === undefined || (error instanceof ApiError && error.trouble === 'signedOut') ? <Loading /> : <Trouble error={error} onRetry={reload} />}
-    </Container>
+    <>
+      {demo && <DemoBar />}
+      <Container size="xl" py="xl" component="main">
+        <Stack gap="lg">
+          <Group justify="space-between">
+            <Brand />
+            <Button variant="default" onClick={session.signOut}>
+              {demo ? text.shell.switchPersona : text.shell.signOut}
+            </Button>
+          </Group>
+          <Trouble error={error} onRetry={reload} />
+        </Stack>
+      </Container>
+    </>
   );
 }

@@ -12,6 +12,10 @@ export interface NavigationItem {
 const registrars: readonly Role[] = ['partnerRep'];
 const importers: readonly Role[] = ['partnerRep', 'channelManager', 'programmeAdmin'];
 
+const readers: readonly Role[] = ['auditor', 'programmeAdmin'];
+
+/** Nobody waits for whoever only reads. */
+export const onlyReads = (roles: readonly Role[]): boolean => roles.every((role) => readers.includes(role));
 export const mayRegister = (roles: readonly Role[]): boolean => roles.some((role) => registrars.includes(role));
 export const mayImport = (roles: readonly Role[]): boolean => roles.some((role) => importers.includes(role));
 

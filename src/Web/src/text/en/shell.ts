@@ -14,6 +14,16 @@ export const shell = {
   demo: 'Demo',
   demoNote: 'Sample people and sample data. Nothing here is real.',
   demoAs: (name: string, organisation: string) => `You are ${name}, ${organisation}.`,
+  notYours: {
+    register: {
+      title: 'Only partners register deals',
+      body: 'A deal appears in your list as soon as a partner hands it in. If you should be able to register deals, ask your programme admin for the role.',
+    },
+    imports: {
+      title: 'Importing is not part of your role',
+      body: 'Partners, channel managers and programme admins bring deals in from a file. What they bring in appears in your list. If you should be able to import, ask your programme admin for the role.',
+    },
+  },
   loading: 'Loading',
   retry: 'Try again',
   broken: {

@@ -76,7 +76,7 @@ export const refusals = {
   requestIdReused: { title: 'This was sent before with other content', next: 'Load the page again, then try once more.' },
   malformed: { title: 'This could not be read', next: 'Load the page again, then try once more.' },
   busy: { title: 'A lot is happening just now', next: 'Nothing was lost. Try again in a moment.' },
-  offline: { title: 'No connection to the server', next: 'Nothing was sent. What you wrote is kept on this device.' },
+  offline: { title: 'No connection to the server', next: 'Nothing was changed, and what you wrote is kept on this device. Try again when you are connected.' },
   signedOut: { title: 'Your sign-in has ended', next: 'Sign in again to go on where you were.' },
   tooLarge: { title: 'That is too large', next: 'Send less at once.' },
   fault: { title: 'Something went wrong on our side', next: 'Try again. If it stays like this, tell your programme admin.' },

@@ -1,0 +1,48 @@
+import { MantineProvider } from '@mantine/core';
+import { render, screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import type { DealRow } from '../api/wire';
+import { DealLine } from './DealLine';
+
+const row: DealRow = {
+  id: 'd-1',
+  customer: 'Fabrikam',
+  country: 'DE',
+  title: 'Cloud',
+  amount: 1,
+  currency: 'EUR',
+  period: 'total',
+  partner: 'Acme',
+  review: 'submitted',
+  negotiation: 'open',
+  stage: 'prospect',
+  agreedLines: 0,
+  lines: 4,
+  awaiting: ['acme'],
+  myTurn: false,
+  openedAt: '2026-03-01T09:00:00Z',
+  changedAt: '2026-03-01T09:00:00Z',
+};
+
+const line = (changes: Partial<DealRow>) => {
+  render(
+    <MantineProvider>
+      <DealLine deal={{ ...row, ...changes }} />
+    </MantineProvider>,
+  );
+  return screen.getByRole('link').textContent ?? '';
+};
+
+describe('one deal as one line', () => {
+  it('says that a clock stands still instead of counting towards something else', () => {
+    expect(line({ nextDeadline: '2026-03-05T09:00:00Z' })).toMatch(/Clock paused$/);
+  });
+
+  it('does not promise an offer that was there and is gone', () => {
+    expect(line({ negotiation: 'lapsed', lines: 0 })).toContain('No open offer');
+  });
+
+  it('says "No offer yet" before the talks', () => {
+    expect(line({ negotiation: 'none', lines: 0 })).toContain('No offer yet');
+  });
+});

@@ -111,7 +111,7 @@ public sealed class Everyone_can_use_it(Stage stage)
         await person.Does(deal, new Accept(new OfferRef(offer.Number, offer.Hash)), $"accept-{deal}");
     }
 
-    private static async Task Examine(Actor actor, string screen, List<string> findings)
+    internal static async Task Examine(Actor actor, string screen, List<string> findings)
     {
         var page = actor.Page;
         foreach (var (width, height) in new[] { (360, 740), (1280, 860) })

@@ -92,5 +92,7 @@ internal sealed record Cast(string Persona, string Name)
 
     public static Cast Mara { get; } = new("mara", "Mara Lindqvist");
 
+    public static Cast Otto { get; } = new("otto", "Otto Brandt");
+
     public static Cast Ines { get; } = new("ines", "Inês Carvalho");
 }

@@ -21,9 +21,7 @@ export function CalledMoment() {
     <Note icon={<IconUrgent size={18} aria-hidden />} title={person ? by(names.who(person)) : nobody} body={person ? told?.quote : told?.sentence}>
       {manager && (
         <>
-          <Text size="sm" mb="xs">
-            {words.calledNext}
-          </Text>
+          <Text size="sm">{words.calledNext}</Text>
           <Acts acts={['suspend']} />
         </>
       )}

@@ -48,14 +48,15 @@ export function Moment() {
 
 function Review() {
   const { view, me } = useDesk();
-  const { review, negotiation } = view.standing;
+  const { review, negotiation, suspendedBecause } = view.standing;
+  const talking = negotiation === 'open' && suspendedBecause === undefined;
   const name = view.reviewerName;
   const waits = name === me.name ? words.reviewYours : name ? words.reviewOpen(name) : words.reviewOpenNobody;
   switch (review) {
     case 'submitted':
     case 'inReview':
       return (
-        <Note icon={<IconEye size={18} aria-hidden />} title={words.reviewTitle} body={negotiation === 'open' ? words.reviewMeanwhile(waits) : waits}>
+        <Note icon={<IconEye size={18} aria-hidden />} title={words.reviewTitle} body={talking ? words.reviewMeanwhile(waits) : waits}>
           <Acts acts={reviewing} />
         </Note>
       );

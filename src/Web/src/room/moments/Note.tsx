@@ -1,4 +1,4 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Button, Group, Stack, Text } from '@mantine/core';
 import type { ReactNode } from 'react';
 import { actNamed, isSpecAct } from '../acts/specs';
 import { useDesk } from '../state/RoomContext';
@@ -15,12 +15,14 @@ interface Props {
 export function Note({ icon, title, body, children }: Props) {
   return (
     <Notice tone="plain" icon={icon} title={title} py="sm">
-      {body && (
-        <Text size="sm" mb={children ? 'xs' : 0} style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
-          {body}
-        </Text>
-      )}
-      {children}
+      <Stack gap="xs">
+        {body && (
+          <Text size="sm" style={{ overflowWrap: 'anywhere', whiteSpace: 'pre-line' }}>
+            {body}
+          </Text>
+        )}
+        {children}
+      </Stack>
     </Notice>
   );
 }

@@ -41,9 +41,11 @@ export function SplitSection() {
   const positions = other === undefined ? undefined : said.size > 1 ? words.othersSaid : other === side ? words.youSaid : words.partySaid(names.party(other));
   const offer = base === undefined ? words.noOffer : view.open === undefined ? words.lastOffer(base.number) : words.offerColumn(base.number);
   const talking = view.standing.negotiation === 'open' || view.standing.negotiation === 'agreed';
+  const drafting = talking && side !== undefined && !isClosed(view.standing) && possible(view.standing, 'makeOffer').offered;
   const props: SplitProps = {
-    groups,
-    columns: { offer, positions, draft: talking && side !== undefined && !isClosed(view.standing) && possible(view.standing, 'makeOffer').offered },
+    // A group without lines is there to add some.
+    groups: drafting ? groups : groups.filter(({ rows }) => rows.length > 0),
+    columns: { offer, positions, draft: drafting },
     editing,
     edit,
   };

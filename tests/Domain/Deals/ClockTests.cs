@@ -139,6 +139,23 @@ public class ClockTests
         other.At(expiry.AddTicks(-1)).When(Ann, new Accept(other.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached));
     }
 
+    [Fact]
+    public void The_list_shows_what_is_due_first_when_both_sides_are_waited_for()
+    {
+        var room = Room.Submitted();
+        Summary.Of(room.State).TurnDue.ShouldBe(room.Clock(ClockKind.Response).Due);
+
+        room.At(room.Now.AddHours(1)).Given(Mia, new AskInfo("Which tender?"));
+        room.Clock(ClockKind.Response).Due.ShouldBeLessThan(room.Clock(ClockKind.Info).Due);
+        Summary.Of(room.State).TurnDue.ShouldBe(room.Clock(ClockKind.Response).Due);
+
+        room.Given(Ben, new Reject(room.Offer!));
+        Summary.Of(room.State).TurnDue.ShouldBe(room.Clock(ClockKind.Info).Due);
+
+        room.Given(Ann, new GiveInfo("The one in May"));
+        Summary.Of(room.State).TurnDue.ShouldBe(room.Clock(ClockKind.Review).Due);
+    }
+
     private static DateTimeOffset Stage(Clock clock, int stage) => stage switch { 0 => clock.Half, 1 => clock.Most, _ => clock.Due };
 
     private static Room With(ClockKind kind, Policy policy, DateTimeOffset start)

@@ -39,10 +39,26 @@ public static class Summary
     private static IReadOnlyList<string> PartiesOf(DealState state) =>
         [.. state.Parties.Where(p => !state.IsPrivate || p.Kind == PartyKind.Partner).Select(p => p.Id)];
 
+    // An answer to the offer and information on the registration may be waited for at once, from different sides: what is due
+    // first counts, so that nobody reads a later day than theirs.
     private static DateTimeOffset? TurnDue(DealState state, IReadOnlyList<string> awaiting)
     {
-        var kind = state.Review == ReviewState.NeedsInfo ? ClockKind.Info : awaiting.Count > 0 ? ClockKind.Response : ClockKind.Review;
-        var clock = state.Clocks.FirstOrDefault(c => c.Kind == kind) ?? state.Clocks.FirstOrDefault();
-        return clock?.Remaining is null ? clock?.Due : null;
+        Clock? first = null;
+        foreach (var clock in state.Clocks)
+        {
+            var awaited = clock.Kind switch
+            {
+                ClockKind.Info => state.Review == ReviewState.NeedsInfo,
+                ClockKind.Response => awaiting.Count > 0,
+                _ => false,
+            };
+            if (awaited && (first is null || first.Remaining is not null || (clock.Remaining is null && clock.Due < first.Due)))
+            {
+                first = clock;
+            }
+        }
+
+        first ??= state.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review) ?? state.Clocks.FirstOrDefault();
+        return first?.Remaining is null ? first?.Due : null;
     }
 }

@@ -39,18 +39,10 @@ public sealed class CommitQueueTests : IDisposable
     public async Task Writes_that_arrive_during_a_commit_share_the_next_one()
     {
         using var queue = Queues.Open(_folder, null, _notes);
-        using var inWriter = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
-        var first = queue.Enqueue(_ =>
-        {
-            inWriter.Set();
-            go.Wait();
-        });
-        inWriter.Wait();
+        using var hold = queue.Hold();
         var others = Enumerable.Range(0, 100)
             .Select(_ => queue.Enqueue(connection => connection.Run("INSERT INTO note (text) VALUES ('x')"))).ToArray();
-        go.Set();
-        await first;
+        await hold.Release();
         await Task.WhenAll(others);
         queue.CommittedWrites.ShouldBe(101);
         queue.CommittedBatches.ShouldBe(2);
@@ -69,14 +61,7 @@ public sealed class CommitQueueTests : IDisposable
     public async Task A_write_that_fails_is_undone_and_spoils_no_other_of_its_batch()
     {
         using var queue = Queues.Open(_folder, null, _notes);
-        using var inWriter = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
-        var gate = queue.Enqueue(_ =>
-        {
-            inWriter.Set();
-            go.Wait();
-        });
-        inWriter.Wait();
+        using var hold = queue.Hold();
         var before = queue.Enqueue(connection => connection.Run("INSERT INTO note VALUES (1, 'before')"));
         var failing = queue.Enqueue(connection =>
         {
@@ -84,8 +69,8 @@ public sealed class CommitQueueTests : IDisposable
             connection.Run("INSERT INTO note VALUES (1, 'duplicate')");
         });
         var after = queue.Enqueue(connection => connection.Run("INSERT INTO note VALUES (3, 'after')"));
-        go.Set();
-        await Task.WhenAll(gate, before, after);
+        await hold.Release();
+        await Task.WhenAll(before, after);
         await Should.ThrowAsync<SqliteException>(() => failing);
         queue.Count("note").ShouldBe(2);
         queue.Count("note WHERE id = 2").ShouldBe(0);
@@ -95,14 +80,7 @@ public sealed class CommitQueueTests : IDisposable
     public async Task When_the_commit_itself_fails_every_write_of_the_batch_fails_and_the_queue_goes_on()
     {
         using var queue = Queues.Open(_folder, null, _notes);
-        using var inWriter = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
-        var gate = queue.Enqueue(_ =>
-        {
-            inWriter.Set();
-            go.Wait();
-        });
-        inWriter.Wait();
+        using var hold = queue.Hold();
         var written = queue.Enqueue(connection => connection.Run("INSERT INTO note VALUES (1, 'lost')"));
         var ending = queue.Enqueue(connection =>
         {
@@ -110,8 +88,7 @@ public sealed class CommitQueueTests : IDisposable
             connection.Run("ROLLBACK");
             throw new IOException("disk full");
         });
-        go.Set();
-        await gate;
+        await hold.Release();
         await Should.ThrowAsync<Exception>(() => written);
         await Should.ThrowAsync<Exception>(() => ending);
         queue.Count("note").ShouldBe(0);
@@ -138,18 +115,10 @@ public sealed class CommitQueueTests : IDisposable
     {
         var gather = TimeSpan.FromMilliseconds(50);
         using var queue = Queues.Open(_folder, options => (options.Gather, options.GatherFrom) = (gather, 10), _notes);
-        using var inWriter = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
-        var gate = queue.Enqueue(_ =>
-        {
-            inWriter.Set();
-            go.Wait();
-        });
-        inWriter.Wait();
+        using var hold = queue.Hold();
         var load = Enumerable.Range(0, 10).Select(_ => queue.Enqueue(_ => { })).ToArray();
         var start = Stopwatch.GetTimestamp();
-        go.Set();
-        await gate;
+        await hold.Release();
         await Task.WhenAll(load);
         await queue.Enqueue(connection => connection.Run("INSERT INTO note (text) VALUES ('next')"));
         Stopwatch.GetElapsedTime(start).ShouldBeGreaterThanOrEqualTo(gather);

@@ -44,19 +44,11 @@ public sealed class CompanionTests : IAsyncLifetime
     public async Task When_it_fails_the_state_is_not_stored_and_other_writes_of_the_group_are()
     {
         await Write("1", "same");
-        using var inWriter = new ManualResetEventSlim();
-        using var go = new ManualResetEventSlim();
-        var first = Queue.Enqueue(_ =>
-        {
-            inWriter.Set();
-            go.Wait();
-        });
-        inWriter.Wait();
+        using var hold = Queue.Hold();
         var good = Write("2", "before");
         var bad = Write("3", "same");
         var alsoGood = Write("4", "after");
-        go.Set();
-        await first;
+        await hold.Release();
 
         await good;
         await alsoGood;

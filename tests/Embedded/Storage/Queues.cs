@@ -14,6 +14,9 @@ internal static class Queues
         return new(Options.Create(options), schemas, NullLogger<SqliteCommitQueue>.Instance);
     }
 
+    /// <summary>Keeps the writer busy until released, so that what is queued meanwhile goes into one transaction.</summary>
+    public static WriterHold Hold(this SqliteCommitQueue queue) => new(queue);
+
     public static void Run(this SqliteConnection connection, string sql)
     {
         using var command = connection.CreateCommand();
@@ -29,4 +32,37 @@ internal static class Queues
         row.Reset();
         return count;
     });
+}
+
+/// <summary>A write that does not end before it is released.</summary>
+internal sealed class WriterHold : IDisposable
+{
+    private readonly ManualResetEventSlim _inWriter = new();
+    private readonly ManualResetEventSlim _go = new();
+    private readonly Task _write;
+
+    public WriterHold(SqliteCommitQueue queue)
+    {
+        _write = queue.Enqueue(_ =>
+        {
+            _inWriter.Set();
+            _go.Wait();
+        });
+        _inWriter.Wait();
+    }
+
+    public Task Release()
+    {
+        _go.Set();
+        return _write;
+    }
+
+    /// <summary>Also lets the writer go on when a test ends early.</summary>
+    public void Dispose()
+    {
+        _go.Set();
+        Task.WaitAny(_write);
+        _inWriter.Dispose();
+        _go.Dispose();
+    }
 }

@@ -43,22 +43,14 @@ public static class Summary
     // first counts, so that nobody reads a later day than theirs.
     private static DateTimeOffset? TurnDue(DealState state, IReadOnlyList<string> awaiting)
     {
-        Clock? first = null;
-        foreach (var clock in state.Clocks)
+        var awaited = state.Clocks
+            .Where(c => (c.Kind == ClockKind.Info && state.Review == ReviewState.NeedsInfo) || (c.Kind == ClockKind.Response && awaiting.Count > 0))
+            .ToList();
+        if (awaited.Count == 0 && (state.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review) ?? state.Clocks.FirstOrDefault()) is { } other)
         {
-            var awaited = clock.Kind switch
-            {
-                ClockKind.Info => state.Review == ReviewState.NeedsInfo,
-                ClockKind.Response => awaiting.Count > 0,
-                _ => false,
-            };
-            if (awaited && (first is null || first.Remaining is not null || (clock.Remaining is null && clock.Due < first.Due)))
-            {
-                first = clock;
-            }
+            awaited.Add(other);
         }
 
-        first ??= state.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review) ?? state.Clocks.FirstOrDefault();
-        return first?.Remaining is null ? first?.Due : null;
+        return awaited.Where(c => c.Remaining is null).Min(c => (DateTimeOffset?)c.Due);
     }
 }

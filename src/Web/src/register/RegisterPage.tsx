@@ -1,10 +1,11 @@
-import { Anchor, Skeleton, Stack } from '@mantine/core';
+import { Skeleton, Stack } from '@mantine/core';
 import { useEffect } from 'react';
-import { Link, Redirect, useLocation } from 'wouter';
+import { Redirect, useLocation } from 'wouter';
 import { ApiError } from '../api/apiError';
 import { usePolicy } from '../session/me';
 import { useStore } from '../state/store';
 import { text } from '../text';
+import { BackToDeals } from '../ui/BackToDeals';
 import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
 import type { Draft } from './draft';
@@ -26,11 +27,7 @@ export default function RegisterPage({ id }: { readonly id?: string | undefined 
       return (
         <Page title={text.register.title}>
           <Trouble error={load.error} onRetry={nothing(load.error) ? undefined : load.retry} />
-          {nothing(load.error) && (
-            <Anchor component={Link} href="/">
-              {text.notFound.back}
-            </Anchor>
-          )}
+          {nothing(load.error) && <BackToDeals />}
         </Page>
       );
     default:

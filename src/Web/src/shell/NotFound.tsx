@@ -1,15 +1,13 @@
-import { Anchor, Text } from '@mantine/core';
-import { Link } from 'wouter';
+import { Text } from '@mantine/core';
 import { text } from '../text';
+import { BackToDeals } from '../ui/BackToDeals';
 import { Page } from '../ui/Page';
 
 export function NotFound() {
   return (
     <Page title={text.notFound.title}>
       <Text>{text.notFound.body}</Text>
-      <Anchor component={Link} href="/">
-        {text.notFound.back}
-      </Anchor>
+      <BackToDeals />
     </Page>
   );
 }

@@ -1,9 +1,8 @@
-import { Anchor, Text } from '@mantine/core';
+import { Text } from '@mantine/core';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
 import type { Role } from '../api/contracts';
 import { useMe } from '../session/me';
-import { text } from '../text';
+import { BackToDeals } from '../ui/BackToDeals';
 import { Page } from '../ui/Page';
 
 interface Props {
@@ -19,9 +18,7 @@ export function Only({ may, words, children }: Props) {
   return (
     <Page title={words.title}>
       <Text maw={560}>{words.body}</Text>
-      <Anchor component={Link} href="/">
-        {text.notFound.back}
-      </Anchor>
+      <BackToDeals />
     </Page>
   );
 }

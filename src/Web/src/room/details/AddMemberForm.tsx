@@ -4,6 +4,7 @@ import type { Role } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import classes from './Details.module.css';
+import { memberOf, nobody } from './person';
 import { PersonFields } from './PersonFields';
 
 const words = text.room.details;
@@ -12,8 +13,7 @@ const words = text.room.details;
 export function AddMemberForm({ party }: { readonly party: string }) {
   const { view, side, me, acting, online } = useDesk();
   const [open, setOpen] = useState(false);
-  const nobody = { person: '', name: '', zone: me.zone };
-  const [member, setMember] = useState(nobody);
+  const [member, setMember] = useState(nobody(me.zone));
   const { kind, name } = view.parties.find((one) => one.id === party) ?? { kind: 'partner', name: party };
   const role: Role = kind === 'partner' ? 'partnerRep' : 'directRep';
   if (!open) {
@@ -25,8 +25,8 @@ export function AddMemberForm({ party }: { readonly party: string }) {
   }
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    if (!(await acting.act({ type: 'addMember', party, person: member.person.trim(), name: member.name.trim(), role, zone: member.zone }))) return;
-    setMember(nobody);
+    if (!(await acting.act({ type: 'addMember', party, ...memberOf(member, role) }))) return;
+    setMember(nobody(me.zone));
     setOpen(false);
   };
   return (

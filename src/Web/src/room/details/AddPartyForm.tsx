@@ -4,17 +4,18 @@ import { limits } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import classes from './Details.module.css';
+import { memberOf, nobody } from './person';
 import { PersonFields } from './PersonFields';
 
 const words = text.room.details;
+const unnamed = { id: '', name: '', required: true };
 
 /** Lets the channel manager bring another partner to the table. */
 export function AddPartyForm() {
   const { view, me, acting, online } = useDesk();
-  const nobody = { person: '', name: '', zone: me.zone };
   const [open, setOpen] = useState(false);
-  const [party, setParty] = useState({ id: '', name: '', required: true });
-  const [member, setMember] = useState(nobody);
+  const [party, setParty] = useState(unnamed);
+  const [member, setMember] = useState(nobody(me.zone));
   if (!open) {
     return (
       <Button size="compact-sm" variant="subtle" ml={-8} onClick={() => setOpen(true)}>
@@ -25,10 +26,10 @@ export function AddPartyForm() {
   const known = view.parties.some((one) => one.id === party.id.trim());
   const add = async (event: FormEvent) => {
     event.preventDefault();
-    const members = [{ person: member.person.trim(), name: member.name.trim(), role: 'partnerRep', zone: member.zone }] as const;
+    const members = [memberOf(member, 'partnerRep')];
     if (!(await acting.act({ type: 'addParty', party: party.id.trim(), kind: 'partner', name: party.name.trim(), required: party.required, members }))) return;
-    setParty({ id: '', name: '', required: true });
-    setMember(nobody);
+    setParty(unnamed);
+    setMember(nobody(me.zone));
     setOpen(false);
   };
   return (

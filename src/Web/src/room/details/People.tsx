@@ -15,10 +15,10 @@ const words = text.room.details;
 
 /** Everyone who takes part, side by side, with role, presence and the time where they are. */
 export function People() {
-  const { view, side } = useDesk();
+  const { view, side, reader } = useDesk();
   const canAdd = possible(view.standing, 'addMember').now;
   // The channel manager may name people for every side.
-  const manages = possible(view.standing, 'addParty').offered;
+  const ours = (party: Party) => party.id === side || reader === 'manager';
   return (
     <section>
       <Title order={2} mb="xs">
@@ -34,10 +34,10 @@ export function People() {
           </Group>
           <ul className={classes.people}>
             {party.members.map((member) => (
-              <Person key={member.person} party={party} member={member} ours={party.id === side || manages} />
+              <Person key={member.person} party={party} member={member} ours={ours(party)} />
             ))}
           </ul>
-          {(party.id === side || manages) && canAdd && <AddMemberForm party={party.id} />}
+          {ours(party) && canAdd && <AddMemberForm party={party.id} />}
         </div>
       ))}
       {possible(view.standing, 'addParty').now && <AddPartyForm />}

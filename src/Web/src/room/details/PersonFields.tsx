@@ -2,14 +2,9 @@ import { NativeSelect, TextInput } from '@mantine/core';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
+import type { PersonFilled } from './person';
 
 const words = text.room.details;
-
-export interface PersonFilled {
-  readonly person: string;
-  readonly name: string;
-  readonly zone: string;
-}
 
 /** Who somebody is: the name they sign in with, their name, and where they are. */
 export function PersonFields({ value, onChange }: { readonly value: PersonFilled; readonly onChange: (value: PersonFilled) => void }) {

@@ -1,6 +1,6 @@
-import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
-import { Link } from 'wouter';
+import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { text } from '../../text';
+import { BackToDeals } from '../../ui/BackToDeals';
 
 type Kind = 'notFound' | 'ended' | 'failed';
 
@@ -20,9 +20,7 @@ export function Elsewhere({ kind, again }: { readonly kind: Kind; readonly again
       <Text>{body}</Text>
       <Group mt="sm">
         {kind === 'failed' && again && <Button onClick={again}>{words.again}</Button>}
-        <Anchor component={Link} href="/">
-          {text.notFound.back}
-        </Anchor>
+        <BackToDeals />
       </Group>
     </Stack>
   );

@@ -17,7 +17,7 @@ public static class Program
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.AddNegotiationSilo();
+        builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddWebApp();
         builder.Services.AddImports();
         adjust?.Invoke(builder);

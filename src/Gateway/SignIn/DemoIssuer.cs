@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Negotiation.Domain.Demo;
 
 namespace Negotiation.Gateway.SignIn;
 

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using Negotiation.Grains;
 using Orleans;
 
 namespace Negotiation.Silo;
@@ -11,6 +12,8 @@ internal sealed partial class ClusterLink(ILogger<ClusterLink> logger) : ICluste
     public event EventHandler? Changed;
 
     public bool IsUp => gateways > 0;
+
+    public bool HasPeers => true;
 
     public void NotifyGatewayCountChanged(int currentNumberOfGateways, int previousNumberOfGateways, bool connectionRecovered)
     {

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using Negotiation.Grains;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;

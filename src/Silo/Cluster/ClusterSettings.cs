@@ -1,3 +1,5 @@
+using Npgsql;
+
 namespace Negotiation.Silo;
 
 /// <summary>How a silo and a gateway find the cluster and its stores. Configuration section <c>Negotiation:Cluster</c>.</summary>
@@ -12,7 +14,10 @@ public sealed class ClusterSettings
     /// <summary>Where membership, reminders and states are kept. Default <see cref="ClusterStore.Postgres"/>.</summary>
     public ClusterStore Store { get; set; }
 
-    /// <summary>Connection string of PostgreSQL 15 or later. Always required: journal and views live there with either store.</summary>
+    /// <summary>
+    /// Connection string of PostgreSQL 15 or later. Always required: journal and views live there with either store. Unless it says
+    /// otherwise, a silo opens at most 20 connections for states and reminders, and every process at most 8 for journal and views.
+    /// </summary>
     public string Postgres { get; set; } = "";
 
     /// <summary>With <see cref="ClusterStore.AzureStorage"/>: a connection string of the storage account.</summary>
@@ -29,6 +34,10 @@ public sealed class ClusterSettings
 
     /// <summary>How long a call may take before its caller is told that its outcome is unknown. Default 10 seconds.</summary>
     public TimeSpan ResponseTimeout { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal string ForStates => WithPool(20);
+
+    internal string ForJournal => WithPool(8);
 
     /// <exception cref="InvalidOperationException">Names every option that is missing or out of bounds.</exception>
     public void Check()
@@ -54,6 +63,18 @@ public sealed class ClusterSettings
                 broken.Add(rule);
             }
         }
+    }
+
+    // The driver's own limit of 100 for each process would use up the connections that a server has for all of them.
+    private string WithPool(int connections)
+    {
+        var text = new NpgsqlConnectionStringBuilder(Postgres);
+        if (text.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+        {
+            text.MaxPoolSize = connections;
+        }
+
+        return text.ConnectionString;
     }
 }
 

@@ -17,9 +17,9 @@ internal static class ClusterStores
         switch (options.Store)
         {
             case ClusterStore.Postgres:
-                silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.Postgres));
-                silo.UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.Postgres));
-                silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.Postgres));
+                silo.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.ForStates));
+                silo.UseAdoNetReminderService(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.ForStates));
+                silo.AddAdoNetGrainStorageAsDefault(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.ForStates));
                 break;
             default:
                 silo.AddAzureStores(options);
@@ -32,7 +32,7 @@ internal static class ClusterStores
         switch (options.Store)
         {
             case ClusterStore.Postgres:
-                client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.Postgres));
+                client.UseAdoNetClustering(o => (o.Invariant, o.ConnectionString) = (Npgsql, options.ForStates));
                 break;
             default:
                 client.AddAzureMembership(options);
@@ -44,7 +44,7 @@ internal static class ClusterStores
     public static void AddJournal(this IServiceCollection services, ClusterSettings options) => services.AddReadModel(read =>
     {
         read.Database = ReadModelDatabase.Postgres;
-        read.ConnectionString = options.Postgres;
+        read.ConnectionString = options.ForJournal;
         read.ApplySchema = false;
     });
 }

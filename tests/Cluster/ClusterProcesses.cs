@@ -22,13 +22,14 @@ internal sealed class ClusterProcesses : IAsyncDisposable
 
     public string ConnectionString => $"Host=127.0.0.1;Port={database};Username=postgres;Database=postgres;Timeout=5;Command Timeout=10";
 
-    public static async Task<ClusterProcesses> Start(int silos, int gateways)
+    /// <param name="old">Folder of an older build, for the first silo.</param>
+    public static async Task<ClusterProcesses> Start(int silos, int gateways, string? old = null)
     {
         var cluster = new ClusterProcesses();
         try
         {
             await cluster.Postgres("start", $"{cluster.database}");
-            using (var schema = cluster.Launch("Negotiation.Silo", ["schema"]))
+            using (var schema = cluster.Launch(Path.Combine(AppContext.BaseDirectory, "Negotiation.Silo.dll"), ["schema"]))
             {
                 await schema.WaitForExitAsync();
                 schema.ExitCode.ShouldBe(0);
@@ -37,7 +38,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
             for (var i = 0; i < silos; i++)
             {
                 cluster.silos.Add((FreePort(), FreePort(), FreePort()));
-                await cluster.StartSilo(i);
+                await cluster.StartSilo(i, i == 0 ? old : null);
             }
 
             for (var i = 0; i < gateways; i++)
@@ -55,17 +56,18 @@ internal sealed class ClusterProcesses : IAsyncDisposable
         }
     }
 
-    public Task StartSilo(int index)
+    /// <param name="program">Folder of another build of the silo; without it the one beside the tests.</param>
+    public Task StartSilo(int index, string? program = null)
     {
         var (silo, gateway, http) = silos[index];
-        return Up($"silo{index}", "Negotiation.Silo", new Uri($"http://127.0.0.1:{http}"), new()
+        return Up($"silo{index}", Path.Combine(program ?? AppContext.BaseDirectory, "Negotiation.Silo.dll"), new Uri($"http://127.0.0.1:{http}"), new()
         {
             ["Negotiation__Cluster__SiloPort"] = $"{silo}",
             ["Negotiation__Cluster__GatewayPort"] = $"{gateway}",
         });
     }
 
-    public Task StartGateway(int index) => Up($"gateway{index}", "Negotiation.Gateway", gateways[index], []);
+    public Task StartGateway(int index) => Up($"gateway{index}", Path.Combine(AppContext.BaseDirectory, "Negotiation.Gateway.dll"), gateways[index], []);
 
     /// <summary>SIGKILL: the process gets no chance to finish anything.</summary>
     public Task KillSilo(int index) => Kill($"silo{index}");
@@ -153,8 +155,8 @@ internal sealed class ClusterProcesses : IAsyncDisposable
 
     private Process Launch(string program, string[] arguments, Dictionary<string, string>? more = null, string name = "schema")
     {
-        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = AppContext.BaseDirectory };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, program + ".dll"));
+        var start = new ProcessStartInfo("dotnet") { UseShellExecute = false, WorkingDirectory = Path.GetDirectoryName(program)! };
+        start.ArgumentList.Add(program);
         foreach (var argument in arguments)
         {
             start.ArgumentList.Add(argument);
@@ -182,7 +184,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
         process.ExitCode.ShouldBe(0);
     }
 
-    private static string Root()
+    public static string Root()
     {
         var root = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(root, "Negotiation.sln")))

@@ -29,7 +29,7 @@ internal sealed class Screen(string room, string token, IReadOnlyList<Uri> gatew
     /// <summary>Times a change came that did not follow the last one, so that the screen joined again.</summary>
     public int Gaps { get; private set; }
 
-    /// <summary>Times the server sent a change this connection had been sent already.</summary>
+    /// <summary>Times the server sent a change that it had sent on the same connection already.</summary>
     public int Doubles { get; private set; }
 
     public int Connections { get; private set; }
@@ -93,7 +93,8 @@ internal sealed class Screen(string room, string token, IReadOnlyList<Uri> gatew
                 return Task.CompletedTask;
             };
             hub.On<int>("Moving", after => _ = Task.Delay(after, ended.Token).ContinueWith(_ => closed.TrySetResult(), TaskScheduler.Default));
-            hub.On<string, JsonElement>("Events", (_, delta) => Changed(hub, delta.Deserialize<DealDelta>(Lax)!));
+            var heard = new HashSet<long>();
+            hub.On<string, JsonElement>("Events", (_, delta) => Changed(hub, heard, delta.Deserialize<DealDelta>(Lax)!));
             hub.On<string>("Resync", _ => Join(hub));
             try
             {
@@ -142,17 +143,16 @@ internal sealed class Screen(string room, string token, IReadOnlyList<Uri> gatew
         }
     }
 
-    private async Task Changed(HubConnection hub, DealDelta delta)
+    private async Task Changed(HubConnection hub, HashSet<long> heard, DealDelta delta)
     {
-        // What came while an answer to a join was awaited may be in that answer too.
-        var joining = turn.CurrentCount == 0;
         await turn.WaitAsync(ended.Token);
         var gap = false;
         try
         {
+            Doubles += heard.Add(delta.Version) ? 0 : 1;
             if (delta.Version <= Version)
             {
-                Doubles += joining ? 0 : 1;
+                // What was under way while a join was answered stands in that answer too.
                 return;
             }
 

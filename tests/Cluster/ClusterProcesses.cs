@@ -166,6 +166,8 @@ internal sealed class ClusterProcesses : IAsyncDisposable
         start.Environment["Negotiation__Data"] = Path.Combine(folder, name.StartsWith("gateway", StringComparison.Ordinal) ? "gateways" : name);
         start.Environment["Negotiation__Cluster__Postgres"] = ConnectionString;
         start.Environment["Negotiation__Cluster__Address"] = "127.0.0.1";
+        start.Environment["Negotiation__Drain__Notice"] = "00:00:01";
+        start.Environment["Negotiation__Drain__Spread"] = "00:00:04";
         start.Environment["Negotiation__Limits__RequestsPerSecond"] = "0";
         start.Environment["Negotiation__Limits__HubSendsPerSecond"] = "0";
         start.Environment["Logging__LogLevel__Default"] = Environment.GetEnvironmentVariable("NEGOTIATION_CLUSTER_LOG") ?? "None";

@@ -24,6 +24,8 @@ public sealed class Losing_parts_of_the_cluster(ITestOutputHelper output)
         await cluster.StartSilo(1);
         await rooms.Lose("a gateway", () => cluster.KillGateway(0));
         await cluster.StartGateway(0);
+        await rooms.Lose("a gateway that is told to stop", () => cluster.StopGateway(1));
+        await cluster.StartGateway(1);
         await rooms.Lose("PostgreSQL for 10 s", async () =>
         {
             await cluster.CrashPostgres();

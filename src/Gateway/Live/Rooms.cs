@@ -25,6 +25,9 @@ internal sealed class Rooms : IDealObserver
         metrics.CountRooms(() => rooms.Count);
     }
 
+    /// <summary>What a deal knows this process by.</summary>
+    public IDealObserver Reference => self.Value;
+
     public IEnumerable<Room> All => rooms.Select(static entry => entry.Value);
 
     public IDealGrain Grain(DealKey key) => grains.GetGrain<IDealGrain>(key.ToString());

@@ -36,6 +36,7 @@ internal sealed class Guest : IAsyncDisposable
         connection.On<string, JsonElement>("Presence", (room, people) => Note("Presence", room, people));
         connection.On<string>("Resync", room => Note("Resync", room, default));
         connection.On<string, JsonElement>("Closed", (room, reason) => Note("Closed", room, reason));
+        connection.On<JsonElement>("Moving", after => Note("Moving", "", after));
         connection.Closed += _ =>
         {
             closed.TrySetResult();

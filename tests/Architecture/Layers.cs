@@ -8,6 +8,7 @@ internal static class Layers
     {
         ["Negotiation.Domain"] = [],
         ["Negotiation.Embedded"] = [],
+        ["Negotiation.Objects"] = [],
         ["Negotiation.Grains"] = ["Negotiation.Domain"],
         ["Negotiation.ReadModel"] = ["Negotiation.Domain"],
         ["Negotiation.Silo"] = ["Negotiation.Grains", "Negotiation.ReadModel", "Negotiation.Domain"],

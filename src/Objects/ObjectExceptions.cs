@@ -38,3 +38,21 @@ public sealed class ObjectTooLargeException : IOException
     /// <param name="max">Bytes allowed.</param>
     internal static ObjectTooLargeException Over(long max) => new($"At most {max} bytes may be stored here.");
 }
+
+/// <summary>The store could not be reached, or failed. Whether what was asked for has happened is unknown; asking again is safe.</summary>
+public sealed class ObjectStoreException : IOException
+{
+    public ObjectStoreException()
+    {
+    }
+
+    public ObjectStoreException(string message)
+        : base(message)
+    {
+    }
+
+    public ObjectStoreException(string message, Exception inner)
+        : base(message, inner)
+    {
+    }
+}

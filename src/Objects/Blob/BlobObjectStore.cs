@@ -21,9 +21,41 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
 
     private readonly ContainerOnce once = new(container);
 
-    public async Task<PutResult> Put(ObjectName name, ObjectDraft draft, Stream content, PutCondition condition, CancellationToken cancel = default)
+    public Task<PutResult> Put(ObjectName name, ObjectDraft draft, Stream content, PutCondition condition, CancellationToken cancel = default) =>
+        Reach(name, () => Store(name, draft, content, condition, cancel), cancel);
+
+    public Task<StoredObject?> Get(ObjectName name, CancellationToken cancel = default) => Reach(name, () => Open(name, cancel), cancel);
+
+    public Task<ObjectFacts?> Find(ObjectName name, CancellationToken cancel = default) => Reach(
+        name,
+        async () => await Properties(container.GetBlockBlobClient(name.ToString()), cancel) is { } found ? Facts(name, found) : null,
+        cancel);
+
+    public Task<bool> Delete(ObjectName name, string? tag = null, CancellationToken cancel = default) =>
+        Reach(name, () => Remove(name, tag, cancel), cancel);
+
+    public async IAsyncEnumerable<ObjectFacts> List(ObjectName? below = null, [EnumeratorCancellation] CancellationToken cancel = default)
     {
-        await once.Exists(cancel);
+        var prefix = below is null ? null : below + "/";
+        var pages = container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancel).AsPages().GetAsyncEnumerator(cancel);
+        await using (pages)
+        {
+            while (await Reach(below, () => pages.MoveNextAsync().AsTask(), cancel))
+            {
+                foreach (var item in pages.Current.Values)
+                {
+                    if (ObjectName.TryParse(item.Name, out var name) && item.Properties is { ETag: { } tag, LastModified: { } at } properties)
+                    {
+                        var hash = item.Metadata.TryGetValue(HashKey, out var found) ? found : "";
+                        yield return new ObjectFacts(name, properties.ContentLength ?? 0, properties.ContentType, hash, at, Tag(tag));
+                    }
+                }
+            }
+        }
+    }
+
+    private async Task<PutResult> Store(ObjectName name, ObjectDraft draft, Stream content, PutCondition condition, CancellationToken cancel)
+    {
         var blob = container.GetBlockBlobClient(name.ToString());
 
         // A request repeated after its answer was lost meets its own blob; this is how it knows it.
@@ -43,9 +75,8 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
         }
     }
 
-    public async Task<StoredObject?> Get(ObjectName name, CancellationToken cancel = default)
+    private async Task<StoredObject?> Open(ObjectName name, CancellationToken cancel)
     {
-        await once.Exists(cancel);
         try
         {
             var answer = await container.GetBlobClient(name.ToString()).DownloadStreamingAsync(cancellationToken: cancel);
@@ -65,15 +96,8 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
         }
     }
 
-    public async Task<ObjectFacts?> Find(ObjectName name, CancellationToken cancel = default)
+    private async Task<bool> Remove(ObjectName name, string? tag, CancellationToken cancel)
     {
-        await once.Exists(cancel);
-        return await Properties(container.GetBlockBlobClient(name.ToString()), cancel) is { } found ? Facts(name, found) : null;
-    }
-
-    public async Task<bool> Delete(ObjectName name, string? tag = null, CancellationToken cancel = default)
-    {
-        await once.Exists(cancel);
         var conditions = tag is null ? null : new BlobRequestConditions { IfMatch = new ETag(tag) };
         try
         {
@@ -82,19 +106,6 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
         catch (RequestFailedException fault) when (fault.Status == 412)
         {
             return false;
-        }
-    }
-
-    public async IAsyncEnumerable<ObjectFacts> List(ObjectName? below = null, [EnumeratorCancellation] CancellationToken cancel = default)
-    {
-        await once.Exists(cancel);
-        await foreach (var item in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, below is null ? null : below + "/", cancel))
-        {
-            if (ObjectName.TryParse(item.Name, out var name) && item.Properties is { ETag: { } tag, LastModified: { } at } properties)
-            {
-                var hash = item.Metadata.TryGetValue(HashKey, out var found) ? found : "";
-                yield return new ObjectFacts(name, properties.ContentLength ?? 0, properties.ContentType, hash, at, Tag(tag));
-            }
         }
     }
 
@@ -158,6 +169,20 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
         found.Metadata.TryGetValue(HashKey, out var hash) ? hash : "",
         found.LastModified,
         Tag(found.ETag));
+
+    // Whoever keeps files knows what a failed write means, and not which failures a client library has.
+    private async Task<T> Reach<T>(ObjectName? name, Func<Task<T>> work, CancellationToken cancel)
+    {
+        try
+        {
+            await once.Exists(cancel);
+            return await work();
+        }
+        catch (Exception fault) when (fault is not (OperationCanceledException or IOException))
+        {
+            throw new ObjectStoreException($"The store of objects could not be reached for {name?.ToString() ?? "a list"}.", fault);
+        }
+    }
 
     // A listing gives the tag without the quotes that every other answer has.
     private static string Tag(ETag tag) => tag.ToString().Trim('"');

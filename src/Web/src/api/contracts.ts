@@ -129,6 +129,27 @@ export interface AskInfo {
   readonly question: string;
 }
 
+export interface AttachFile {
+  readonly type: 'attachFile';
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly note?: string | undefined;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly party: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly at: string;
+  readonly note?: string | undefined;
+}
+
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -228,6 +249,7 @@ export type Command =
   | MarkFirm
   | Say
   | Ask
+  | AttachFile
   | CallManager
   | ProposeExtension
   | AnswerExtension
@@ -306,6 +328,7 @@ export type DealEvent =
   | FirmMarked
   | MessageSent
   | QuestionAsked
+  | FileAttached
   | ManagerCalled
   | ExtensionProposed
   | ExtensionAnswered
@@ -392,6 +415,7 @@ export interface DealView {
   readonly reviewNote?: string | undefined;
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
+  readonly files?: readonly AttachedFile[] | undefined;
 }
 
 export interface DemoToken {
@@ -437,6 +461,16 @@ export interface ExtensionProposed {
   readonly type: 'extensionProposed';
   readonly extension: Extension;
   readonly reason?: string | undefined;
+}
+
+export interface FileAttached {
+  readonly type: 'fileAttached';
+  readonly party: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly note?: string | undefined;
 }
 
 export interface FirmMarked {
@@ -998,6 +1032,9 @@ export const limits = {
   lines: 100,
   parties: 8,
   members: 50,
+  files: 50,
+  fileBytes: 10485760,
+  fileName: 120,
   requestId: 64,
   rememberedRequests: 48,
   horizon: 3660,

@@ -1,4 +1,4 @@
-import { Button, Text } from '@mantine/core';
+import { Button, Text, VisuallyHidden } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../api/api';
@@ -18,7 +18,6 @@ export function FileLink({ file }: { readonly file: Attached }) {
   const { view } = useDesk();
   const [fetching, setFetching] = useState(false);
   const [wrong, setWrong] = useState<string>();
-  const size = fileSize(file.size);
   const save = async () => {
     if (fetching) return;
     setFetching(true);
@@ -39,14 +38,14 @@ export function FileLink({ file }: { readonly file: Attached }) {
         className={classes.file}
         classNames={{ inner: classes.inner, label: classes.label }}
         leftSection={<IconDownload size={16} aria-hidden />}
-        aria-label={fetching ? words.fetching(file.name) : words.download(file.name, size)}
         aria-busy={fetching || undefined}
         onClick={() => void save()}
       >
+        <VisuallyHidden>{words.save} </VisuallyHidden>
         {/* A name in another direction of writing must not turn the size around. */}
-        <bdi className={classes.name}>{file.name}</bdi>
+        <bdi className={classes.name}>{file.name}</bdi>{' '}
         <Text span size="xs" c="dimmed" className={classes.size}>
-          {size}
+          {fetching ? words.fetching : fileSize(file.size)}
         </Text>
       </Button>
       {wrong !== undefined && (

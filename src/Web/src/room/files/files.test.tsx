@@ -128,7 +128,7 @@ describe('a file in the conversation', () => {
     const requests = gateway({ 'GET /api/deals/d-1/files/aa': () => new Response('bytes') });
     session.signIn('token', true);
     show(<FileLink file={file} />);
-    fireEvent.click(screen.getByRole('button', { name: 'Save report.pdf, 48 kB' }));
+    fireEvent.click(screen.getByRole('button', { name: /^Save report\.pdf 48\skB$/ }));
     await waitFor(() => expect(saveFile).toHaveBeenCalledTimes(1));
     const [content, name] = vi.mocked(saveFile).mock.calls[0]!;
     expect([await content.text(), name]).toEqual(['bytes', 'report.pdf']);

@@ -15,8 +15,8 @@ export const files = {
   again: 'Try again',
   dismiss: 'Close',
   there: (name: string) => `${name} is in the conversation already, so it was not attached twice.`,
-  download: (name: string, size: string) => `Save ${name}, ${size}`,
-  fetching: (name: string) => `Fetching ${name} …`,
+  save: 'Save',
+  fetching: 'is being fetched …',
   notFetched: 'The file could not be fetched. Try again; if it stays like this, ask its sender.',
   gone: 'You can no longer read this file.',
 };

@@ -18,7 +18,7 @@ public static class Program
     internal static WebApplication Build(string[] args, Action<WebApplicationBuilder>? adjust = null)
     {
         var builder = WebApplication.CreateBuilder(args);
-        builder.AddNegotiationSilo();
+        builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddWebApp();
         builder.Services.AddImports();
         adjust?.Invoke(builder);

@@ -1,10 +1,7 @@
-using System.Data.Common;
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Live;
 using Negotiation.Grains;
-using Negotiation.ReadModel;
-using Orleans.Runtime;
 
 namespace Negotiation.Gateway;
 
@@ -25,9 +22,9 @@ internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogg
             metrics.Sent(answer.Refusal?.Reason);
             return answer.Refusal is { Reason: RefusalReason.NotFound } ? new DealAnswer(0, 0, Refusals.NotFound) : answer;
         }
-        catch (Exception exception) when (exception is TimeoutException or OrleansException or OperationCanceledException or InvalidOperationException or IOException
-            or JournalFaultException or DbException)
+        catch (Exception exception)
         {
+            // Whatever it was, on this side or the other, only the same request id tells what came of the command.
             if (room is not null)
             {
                 rooms.Suspect(room);

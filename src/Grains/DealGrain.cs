@@ -104,7 +104,7 @@ public sealed partial class DealGrain(
         return Task.FromResult(new WatchAnswer(
             Views.For(Deal, viewer, Pinned(), now),
             after,
-            [.. tail.After(after).Where(e => e.VisibleTo(party)).Select(EventView.Of)],
+            tail.After(after).Where(e => e.VisibleTo(party)).Select(EventView.Of).ToArray(),
             party,
             audience,
             watchers.Present));

@@ -47,9 +47,11 @@ public interface IDealGrain : IGrainWithStringKey
 [Alias("negotiation.deal-observer")]
 public interface IDealObserver : IGrainObserver
 {
+    [OneWay]
     [Alias("changed")]
     Task Changed(DealNotice notice);
 
+    [OneWay]
     [Alias("present")]
     Task Present(PresenceNotice notice);
 }

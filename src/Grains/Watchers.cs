@@ -12,7 +12,7 @@ public sealed class Watchers(string deal)
 
     public PresenceNotice Present => new(
         deal,
-        [.. watchers.Values.SelectMany(w => w.People).DistinctBy(p => p.Person, StringComparer.Ordinal).OrderBy(p => p.Name, StringComparer.Ordinal)]);
+        watchers.Values.SelectMany(w => w.People).DistinctBy(p => p.Person, StringComparer.Ordinal).OrderBy(p => p.Name, StringComparer.Ordinal).ToArray());
 
     public void Renew(IDealObserver observer, DateTimeOffset now, string? audience = null)
     {

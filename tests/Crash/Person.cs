@@ -21,6 +21,8 @@ internal sealed class Person(Uri server, string persona, CancellationToken stop)
 {
     private readonly HttpClient client = new() { BaseAddress = server, Timeout = TimeSpan.FromSeconds(20) };
 
+    public string Token { get; private set; } = "";
+
     /// <summary>How often an answer did not come and the command had to be repeated.</summary>
     public int Repeats { get; private set; }
 
@@ -29,7 +31,8 @@ internal sealed class Person(Uri server, string persona, CancellationToken stop)
         using var answer = await client.PostAsJsonAsync("/api/demo/sign-in", new { persona }, stop);
         answer.EnsureSuccessStatusCode();
         var signed = await answer.Content.ReadFromJsonAsync<Signed>(DomainJson.Options, stop);
-        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", signed!.Token);
+        Token = signed!.Token;
+        client.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", Token);
     }
 
     public async Task<string> Register(RegistrationForm form, string request) =>

@@ -73,6 +73,17 @@ public sealed class OrphanTests : IDisposable
         (await Names()).ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_damaged_file_does_not_keep_the_sweep_from_the_others()
+    {
+        var damaged = await Keep("damaged");
+        await Keep("orphan");
+        var file = Directory.GetFiles(folder, damaged + ".object", SearchOption.AllDirectories).Single(f => f.Contains("files", StringComparison.Ordinal));
+        await File.WriteAllTextAsync(file, "not as it was");
+        clock.Advance(TimeSpan.FromDays(2));
+        (await Sweep(known: false)).ShouldBe(1);
+    }
+
     private Task<int> Sweep(bool known) =>
         files.DeleteUnknown(clock.GetUtcNow() - OrphanSweep.After, (_, _) => Task.FromResult(known), CancellationToken.None);
 

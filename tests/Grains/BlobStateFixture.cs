@@ -75,8 +75,7 @@ public sealed class BlobStateFixture : IAsyncDisposable
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddSingleton(People.Policy);
-        builder.AddNegotiationSilo();
-        builder.UseBlobState();
+        builder.AddNegotiation();
         host = builder.Build();
         await host.StartAsync();
     }

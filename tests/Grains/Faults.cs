@@ -1,11 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Orleans;
 using Orleans.Runtime;
 using Orleans.Storage;
-using Orleans.Storage.Sqlite;
 
 namespace Negotiation.Grains.Tests;
 
@@ -28,13 +26,11 @@ internal static class Faulty
 {
     public static void Wrap(IServiceCollection services, Faults faults)
     {
-        // A journal that fails on its own is one that is not written with the state, as on a cluster.
-        services.RemoveAll<ISqliteCompanion>();
         var storage = services.Last(s => s.ServiceType == typeof(IGrainStorage) && s.IsKeyedService);
         services.Remove(storage);
         services.AddKeyedSingleton<IGrainStorage>(
             storage.ServiceKey,
-            (provider, key) => new Storage((IGrainStorage)storage.KeyedImplementationFactory!(provider, key), faults));
+            (provider, key) => new Storage((IGrainStorage)(storage.KeyedImplementationInstance ?? storage.KeyedImplementationFactory!(provider, key)), faults));
         var sink = services.Last(s => s.ServiceType == typeof(IEventSink));
         services.Remove(sink);
         services.AddSingleton<IEventSink>(provider => new Sink((IEventSink)ActivatorUtilities.CreateInstance(provider, sink.ImplementationType!), faults));

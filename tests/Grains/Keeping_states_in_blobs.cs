@@ -60,7 +60,7 @@ public sealed class Keeping_states_in_blobs
     {
         var builder = Host.CreateApplicationBuilder(
             ["--Negotiation:Storage:Kind=AzureBlob", "--Negotiation:Storage:Account=http://x", "--Negotiation:Storage:Container= "]);
-        var message = Should.Throw<OrleansConfigurationException>(() => builder.UseBlobState()).Message;
+        var message = Should.Throw<OrleansConfigurationException>(() => builder.AddNegotiation()).Message;
         message.ShouldContain("Account is");
         message.ShouldContain("Container is");
     }

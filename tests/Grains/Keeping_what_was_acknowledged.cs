@@ -1,5 +1,6 @@
 using Negotiation.Domain.Deals;
 using Negotiation.ReadModel;
+using Orleans.Runtime;
 
 namespace Negotiation.Grains.Tests;
 
@@ -43,7 +44,7 @@ public sealed class Keeping_what_was_acknowledged
         await using var silo = await SiloFixture.Start();
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         silo.Faults.WritesFail = true;
-        await Should.ThrowAsync<IOException>(() => silo.Deal().Does(People.Dana, new Say("Hello"), "say-1"));
+        await Should.ThrowAsync<OrleansException>(() => silo.Deal().Does(People.Dana, new Say("Hello"), "say-1"));
         silo.Faults.WritesFail = false;
 
         (await silo.Deal().SeenBy(People.Dana)).Version.ShouldBe(3);
@@ -58,7 +59,7 @@ public sealed class Keeping_what_was_acknowledged
         await using var silo = await SiloFixture.Start();
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         silo.Faults.AnswersGetLost = true;
-        await Should.ThrowAsync<IOException>(() => silo.Deal().Does(People.Dana, new Say("Hello"), "say-1"));
+        await Should.ThrowAsync<OrleansException>(() => silo.Deal().Does(People.Dana, new Say("Hello"), "say-1"));
         silo.Faults.AnswersGetLost = false;
 
         var answer = await silo.Deal().Does(People.Dana, new Say("Hello"), "say-1");

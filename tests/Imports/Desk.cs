@@ -66,7 +66,7 @@ public sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton(DefaultProgramme.For(
             "northwind", "northwind", "Northwind", "Europe/Berlin",
             new Member("max", "Max", Role.ChannelManager, "Europe/Berlin"), new Member("dora", "Dora", Role.DirectRep, "Europe/Berlin")));
-        builder.AddNegotiationSilo();
+        builder.AddNegotiation();
         builder.Services.AddImports();
         if (grains is not null)
         {

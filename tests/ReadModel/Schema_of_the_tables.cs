@@ -51,9 +51,9 @@ public sealed class Schema_of_the_tables
     [Fact]
     public void Is_numbered_alike_for_both_databases_from_1_without_gaps()
     {
-        var sqlite = SchemaScript.All(ReadModelDatabase.Sqlite).Select(s => (s.Number, s.Name)).ToList();
+        var sqlite = SchemaScript.All(typeof(SchemaInstaller).Assembly, "schema/sqlite/").Select(s => (s.Number, s.Name)).ToList();
         sqlite.Select(s => s.Number).ShouldBe(Enumerable.Range(1, sqlite.Count));
-        SchemaScript.All(ReadModelDatabase.Postgres).Select(s => (s.Number, s.Name)).ShouldBe(sqlite);
+        SchemaScript.All(typeof(SchemaInstaller).Assembly, "schema/postgres/").Select(s => (s.Number, s.Name)).ShouldBe(sqlite);
     }
 
     private static IEnumerable<string> Sorted(IEnumerable<string> texts) => texts.Order(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using System.Text;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Demo;
 using Negotiation.Domain.Files;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;

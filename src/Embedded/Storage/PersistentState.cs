@@ -26,20 +26,43 @@ internal sealed class PersistentState<TState>(Activation activation, IGrainStora
         set => _state = value;
     }
 
-    public Task ReadStateAsync() => storage.ReadStateAsync(name, activation.GrainId, this);
+    public Task ReadStateAsync() => Run(Operation.Read, default);
 
-    public Task WriteStateAsync() => storage.WriteStateAsync(name, activation.GrainId, this);
+    public Task WriteStateAsync() => Run(Operation.Write, default);
 
-    public Task ClearStateAsync() => storage.ClearStateAsync(name, activation.GrainId, this);
+    public Task ClearStateAsync() => Run(Operation.Clear, default);
 
-    public Task ReadStateAsync(CancellationToken cancellationToken) =>
-        storage.ReadStateAsync(name, activation.GrainId, this, cancellationToken);
+    public Task ReadStateAsync(CancellationToken cancellationToken) => Run(Operation.Read, cancellationToken);
 
-    public Task WriteStateAsync(CancellationToken cancellationToken) =>
-        storage.WriteStateAsync(name, activation.GrainId, this, cancellationToken);
+    public Task WriteStateAsync(CancellationToken cancellationToken) => Run(Operation.Write, cancellationToken);
 
-    public Task ClearStateAsync(CancellationToken cancellationToken) =>
-        storage.ClearStateAsync(name, activation.GrainId, this, cancellationToken);
+    public Task ClearStateAsync(CancellationToken cancellationToken) => Run(Operation.Clear, cancellationToken);
 
     public Task ReadAsync(CancellationToken cancellationToken) => ReadStateAsync(cancellationToken);
+
+    // A grain never sees the exceptions of one storage or another, as on Orleans.
+    private async Task Run(Operation operation, CancellationToken cancel)
+    {
+        try
+        {
+            var work = operation switch
+            {
+                Operation.Read => storage.ReadStateAsync(name, activation.GrainId, this, cancel),
+                Operation.Write => storage.WriteStateAsync(name, activation.GrainId, this, cancel),
+                _ => storage.ClearStateAsync(name, activation.GrainId, this, cancel),
+            };
+            await work.ConfigureAwait(false);
+        }
+        catch (Exception fault) when (fault is not OrleansException && !(fault is OperationCanceledException && cancel.IsCancellationRequested))
+        {
+            throw new OrleansException($"The storage failed to {operation} the state of {activation.GrainId}: {fault.Message}", fault);
+        }
+    }
+
+    private enum Operation
+    {
+        Read,
+        Write,
+        Clear,
+    }
 }

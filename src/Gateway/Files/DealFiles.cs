@@ -52,7 +52,11 @@ internal sealed class DealFiles(IObjectStore store)
 
             // Looked at before the deal is asked: whoever sends the file again meanwhile gives it another tag, and it stays.
             var deal = new DealKey(tenant, id);
-            var file = await store.Find(Name(deal, sha256), cancel);
+            if (await Look(Name(deal, sha256), cancel) is not (true, var file))
+            {
+                continue;
+            }
+
             if (file is not null && file.StoredAt < before && !await knows(deal, sha256))
             {
                 deleted += await store.Delete(file.Name, file.Tag, cancel) ? 1 : 0;
@@ -62,6 +66,19 @@ internal sealed class DealFiles(IObjectStore store)
         }
 
         return deleted;
+    }
+
+    // One damaged file must not keep the sweep from all others; it stays until somebody puts it again or looks into it.
+    private async Task<(bool IsWhole, ObjectFacts? File)> Look(ObjectName name, CancellationToken cancel)
+    {
+        try
+        {
+            return (true, await store.Find(name, cancel));
+        }
+        catch (ObjectCorruptException)
+        {
+            return (false, null);
+        }
     }
 
     private static ObjectName Name(DealKey deal, string sha256) => ObjectName.Of(Kept, deal.Tenant, deal.Deal, sha256);

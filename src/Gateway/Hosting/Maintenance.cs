@@ -51,7 +51,7 @@ internal static class Maintenance
     {
         var builder = Host.CreateApplicationBuilder(args);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.AddNegotiationSilo();
+        builder.AddNegotiation();
         var host = builder.Build();
         host.Services.GetRequiredService<SchemaInstaller>().Apply();
         return host;

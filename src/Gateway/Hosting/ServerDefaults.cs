@@ -22,7 +22,6 @@ internal static class ServerDefaults
         // At information level these write the address of every request, and a hub's address carries a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
-        builder.Services.Configure<HostOptions>(static host => host.ShutdownTimeout = TimeSpan.FromSeconds(15));
         builder.Services.AddResponseCompression();
         builder.Services.AddSingleton<GatewayMetrics>();
         builder.Services.AddSingleton(TimeProvider.System);

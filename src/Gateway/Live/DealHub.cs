@@ -7,7 +7,8 @@ namespace Negotiation.Gateway.Live;
 
 /// <summary>
 /// The live door to the deals. A room is a deal's id; the tenant always comes from the caller's verified token. Clients hear
-/// <c>Events(room, DealDelta)</c>, <c>Presence(room, Present[])</c>, <c>Resync(room)</c> and <c>Closed(room, reason)</c>.
+/// <c>Events(room, DealDelta)</c>, <c>Presence(room, Present[])</c>, <c>Resync(room)</c>, <c>Closed(room, reason)</c> and
+/// <c>Moving(milliseconds)</c>, after which they connect anew, for this gateway is about to end.
 /// </summary>
 [Authorize]
 internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending sending, ILogger<DealHub> log) : Hub

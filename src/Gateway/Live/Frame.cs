@@ -41,6 +41,14 @@ internal sealed class Frame
         return new Frame(bytes.AsMemory(0, (argument.IsEmpty ? text : text.Add(","u8).Add(argument)).Add("]}"u8).End(RecordSeparator)));
     }
 
+    /// <summary>Asks a client to connect to another gateway after a while, and only then to leave this one.</summary>
+    public static Frame Moving(TimeSpan after)
+    {
+        var bytes = new byte[80];
+        var length = new FrameText(bytes).Add("{\"type\":1,\"target\":\"Moving\",\"arguments\":["u8).Add((long)after.TotalMilliseconds).Add("]}"u8).End(RecordSeparator);
+        return new Frame(bytes.AsMemory(0, length));
+    }
+
     /// <summary>A frame in a borrowed buffer. <see cref="Release"/> it once every connection has copied it; otherwise the collector takes it.</summary>
     /// <param name="part">Written as a <see cref="Negotiation.Domain.Deals.DealDelta"/>.</param>
     public static Frame Of(ReadOnlySpan<byte> head, Grains.NoticePart part)

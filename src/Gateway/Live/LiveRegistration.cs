@@ -26,6 +26,10 @@ internal static class LiveRegistration
         builder.Services.AddSingleton<Sending>();
         builder.Services.AddSingleton<IDealHistory, JournalHistory>();
         builder.Services.AddHostedService<RoomKeeper>();
+        var drain = builder.Configuration.GetSection("Negotiation:Drain").Get<DrainOptions>() ?? new DrainOptions();
+        builder.Services.AddSingleton(drain);
+        builder.Services.AddHostedService<Draining>();
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = drain.Limit + TimeSpan.FromSeconds(15));
         return builder;
     }
 

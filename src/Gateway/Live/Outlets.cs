@@ -23,6 +23,8 @@ internal sealed class Outlets
         metrics.CountConnections(() => outlets.Count);
     }
 
+    public int Count => outlets.Count;
+
     public IEnumerable<Outlet> All => outlets.Select(static entry => entry.Value);
 
     public void Add(HubConnectionContext connection, Actor actor)

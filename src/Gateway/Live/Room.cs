@@ -233,10 +233,11 @@ internal sealed class Room(DealKey key, IDealGrain grain)
     {
         lock (gate)
         {
-            return [.. seats.Where(static seat => seat.IsOpen)
+            return seats.Where(static seat => seat.IsOpen)
                 .DistinctBy(static seat => seat.Actor.Person, StringComparer.Ordinal)
                 .Select(static seat => new Present(seat.Actor.Person, seat.Actor.Name, seat.Party))
-                .OrderBy(static present => present.Person, StringComparer.Ordinal)];
+                .OrderBy(static present => present.Person, StringComparer.Ordinal)
+                .ToArray();
         }
     }
 

@@ -1,18 +1,23 @@
+using Negotiation.Grains;
+
 namespace Negotiation.Gateway.Live;
 
 /// <summary>
 /// Once a second: renews the watches that are due, ends connections that have been stuck too long, and lets go of answers whose
-/// event does not come.
+/// event does not come. When a silo came or went, every watch is due soon: its deal may have moved and forgotten it.
 /// </summary>
-internal sealed partial class RoomKeeper(Rooms rooms, Outlets outlets, TimeProvider clock, ILogger<RoomKeeper> log) : BackgroundService
+internal sealed partial class RoomKeeper(Rooms rooms, Outlets outlets, IClusterLink link, TimeProvider clock, ILogger<RoomKeeper> log) : BackgroundService
 {
     /// <summary>How long one write to a connection may stand still before it is given up.</summary>
     public static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
     private static readonly TimeSpan Pace = TimeSpan.FromSeconds(1);
 
+    private int moved;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        link.Changed += (_, _) => Volatile.Write(ref moved, 1);
         using var timer = new PeriodicTimer(Pace, clock);
         try
         {
@@ -32,6 +37,11 @@ internal sealed partial class RoomKeeper(Rooms rooms, Outlets outlets, TimeProvi
         foreach (var outlet in outlets.All)
         {
             outlet.AbortIfStuck(Patience);
+        }
+
+        if (Interlocked.Exchange(ref moved, 0) == 1)
+        {
+            rooms.SuspectAll();
         }
 
         var now = clock.GetUtcNow();

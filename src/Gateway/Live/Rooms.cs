@@ -124,6 +124,16 @@ internal sealed class Rooms : IDealObserver
     /// <summary>A call failed, so the grain may have restarted without its watchers: renew soon.</summary>
     public void Suspect(Room room) => room.RenewAt = Min(room.RenewAt, clock.GetUtcNow() + Lease.Soon());
 
+    /// <summary>Any deal may have lost its watchers: renew them all soon, not all at once.</summary>
+    public void SuspectAll()
+    {
+        var now = clock.GetUtcNow();
+        foreach (var room in All)
+        {
+            room.RenewAt = Min(room.RenewAt, now + Lease.Within(rooms.Count));
+        }
+    }
+
     private static DateTimeOffset Min(DateTimeOffset a, DateTimeOffset b) => a < b ? a : b;
 
     private Seat Add(DealKey key, Outlet outlet)

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Negotiation.Domain.Demo;
 
 namespace Negotiation.Gateway.SignIn;
 
@@ -47,21 +48,39 @@ internal sealed class DemoIssuer
     {
         Directory.CreateDirectory(folder);
         var path = Path.Combine(folder, "demo-signing-key.pem");
-        var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
-        if (File.Exists(path))
+        if (!File.Exists(path))
         {
-            pair.ImportFromPem(File.ReadAllText(path));
-            return pair;
+            MakeKey(folder, path);
         }
 
+        var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        pair.ImportFromPem(File.ReadAllText(path));
+        return pair;
+    }
+
+    // Gateways that share the folder may start at one time: the first key in place is everybody's.
+    private static void MakeKey(string folder, string path)
+    {
         var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
         }
 
-        using var file = new StreamWriter(path, options);
-        file.Write(pair.ExportPkcs8PrivateKeyPem());
-        return pair;
+        var draft = Path.Combine(folder, Path.GetRandomFileName());
+        using (var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        using (var file = new StreamWriter(draft, options))
+        {
+            file.Write(pair.ExportPkcs8PrivateKeyPem());
+        }
+
+        try
+        {
+            File.Move(draft, path, overwrite: false);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            File.Delete(draft);
+        }
     }
 }

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.HostFiltering;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Negotiation.Domain.Demo;
 using Negotiation.Gateway.Hosting;
 
 namespace Negotiation.Gateway.SignIn;
@@ -29,11 +30,6 @@ internal static class DemoProfile
 
         var issuer = new DemoIssuer(builder.Configuration["Negotiation:Data"] ?? "data", TimeProvider.System);
         builder.Services.AddSingleton(issuer);
-        foreach (var programme in DemoProgrammes.All())
-        {
-            builder.Services.AddSingleton(programme);
-        }
-
         builder.Services.AddHostedService<BoundAddresses>();
         builder.Services.PostConfigure<HostFilteringOptions>(static options =>
         {

@@ -1,60 +1,24 @@
-using System.Data.Common;
-using System.Globalization;
-using Microsoft.Data.Sqlite;
-
 namespace Negotiation.ReadModel;
 
-/// <summary>Brings the tables to the newest numbered script, one transaction each. Safe to run again and from several processes.</summary>
+/// <summary>Brings the tables of journal and views to the newest numbered script. Safe to run again and from several processes.</summary>
 public sealed class SchemaInstaller(ReadModelStore store)
 {
+    private const string Table = "read_model_schema";
+
+    private IReadOnlyList<SchemaScript> Scripts =>
+        SchemaScript.All(typeof(SchemaInstaller).Assembly, store.Database == ReadModelDatabase.Sqlite ? "schema/sqlite/" : "schema/postgres/");
+
     /// <returns>Numbers of the scripts carried out now; empty when the tables were up to date.</returns>
     public IReadOnlyList<int> Apply()
     {
         using var connection = store.OpenForWriting();
-        Run(connection, null, "CREATE TABLE IF NOT EXISTS read_model_schema (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)");
-        var done = new List<int>();
-        foreach (var script in SchemaScript.All(store.Database))
-        {
-            using var transaction = Exclusive(connection);
-            if (!IsApplied(connection, transaction, script.Number))
-            {
-                Run(connection, transaction, script.Sql);
-                Run(connection, transaction, string.Create(CultureInfo.InvariantCulture, $"INSERT INTO read_model_schema (number, name) VALUES ({script.Number}, '{script.Name}')"));
-                done.Add(script.Number);
-            }
-
-            transaction.Commit();
-        }
-
-        return done;
+        return SchemaScript.Apply(connection, Table, Scripts);
     }
 
-    // Two processes that start together must not both create the tables.
-    private static DbTransaction Exclusive(DbConnection connection)
+    /// <returns>Numbers of the scripts that the database lacks.</returns>
+    public IReadOnlyList<int> Missing()
     {
-        if (connection is SqliteConnection sqlite)
-        {
-            return sqlite.BeginTransaction(deferred: false);
-        }
-
-        var transaction = connection.BeginTransaction();
-        Run(connection, transaction, "LOCK TABLE read_model_schema IN ACCESS EXCLUSIVE MODE");
-        return transaction;
-    }
-
-    private static bool IsApplied(DbConnection connection, DbTransaction transaction, int number)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = string.Create(CultureInfo.InvariantCulture, $"SELECT COUNT(*) FROM read_model_schema WHERE number = {number}");
-        return Convert.ToInt64(command.ExecuteScalar(), CultureInfo.InvariantCulture) > 0;
-    }
-
-    private static void Run(DbConnection connection, DbTransaction? transaction, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
+        using var connection = store.Open();
+        return SchemaScript.Missing(connection, Table, Scripts);
     }
 }

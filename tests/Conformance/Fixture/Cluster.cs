@@ -5,8 +5,7 @@ using Negotiation.Testing;
 using Orleans.Configuration;
 
 #if ORLEANS
-using System.Collections.Concurrent;
-using Orleans.Reminders;
+using Negotiation.Testing.Cluster;
 using Orleans.Storage;
 using Orleans.TestingHost;
 #endif
@@ -24,7 +23,6 @@ public sealed class Cluster : IAsyncLifetime
 
     private void ConfigureCommon(ISiloBuilder silo)
     {
-        silo.Services.AddSingleton<TimeProvider>(Clock);
         silo.Services.AddLogging(logging => logging.ClearProviders());
         silo.Configure<SiloMessagingOptions>(options => options.MaxEnqueuedRequestsHardLimit = MaxEnqueuedRequests);
         silo.Configure<GrainCollectionOptions>(options => options.CollectionAge = CollectionAge);
@@ -46,9 +44,8 @@ public sealed class Cluster : IAsyncLifetime
         builder.ConfigureSilo((_, silo) =>
         {
             ConfigureCommon(silo);
-            silo.AddReminders();
-            silo.Services.AddSingleton<IReminderTable>(_reminders);
-            silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, Clock);
+            silo.UseClock(Clock);
+            silo.UseSharedReminders(_reminders, Clock);
             silo.Services.AddSingleton<IGrainStorage>(_storage);
             silo.Services.AddKeyedSingleton<IGrainStorage>("Default", _storage);
             silo.Services.AddKeyedSingleton<IGrainStorage>("other", _otherStorage);
@@ -72,97 +69,6 @@ public sealed class Cluster : IAsyncLifetime
 
     /// <summary>Lets a call run into its response timeout, which Orleans measures in real time.</summary>
     public Task TimeOut(Task call) => ((Task)Task.WhenAny(call)).Soon();
-
-    private sealed class SharedStorage : IGrainStorage
-    {
-        private readonly ConcurrentDictionary<(string, GrainId), (string Json, long Version)> _records = new();
-
-        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        {
-            var found = _records.TryGetValue((stateName, grainId), out var record);
-            grainState.State = found ? System.Text.Json.JsonSerializer.Deserialize<T>(record.Json)! : Activator.CreateInstance<T>();
-            grainState.ETag = found ? $"{record.Version}" : null;
-            grainState.RecordExists = found;
-            return Task.CompletedTask;
-        }
-
-        public Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        {
-            lock (_records)
-            {
-                var stored = _records.TryGetValue((stateName, grainId), out var record) ? $"{record.Version}" : null;
-                if (stored != grainState.ETag)
-                {
-                    throw new InconsistentStateException("The state has changed.", stored, grainState.ETag);
-                }
-
-                _records[(stateName, grainId)] = (System.Text.Json.JsonSerializer.Serialize(grainState.State), record.Version + 1);
-                grainState.ETag = $"{record.Version + 1}";
-                grainState.RecordExists = true;
-                return Task.CompletedTask;
-            }
-        }
-
-        public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
-        {
-            _records.TryRemove((stateName, grainId), out _);
-            grainState.State = Activator.CreateInstance<T>();
-            grainState.ETag = null;
-            grainState.RecordExists = false;
-            return Task.CompletedTask;
-        }
-    }
-
-    private sealed class SharedReminders : IReminderTable
-    {
-        private readonly Dictionary<(GrainId, string), ReminderEntry> _rows = [];
-        private long _lastVersion;
-
-        public Task<ReminderTableData> ReadRows(GrainId grainId) => Read(row => row.GrainId == grainId);
-
-        public Task<ReminderTableData> ReadRows(uint begin, uint end) => Read(row =>
-        {
-            var hash = row.GrainId.GetUniformHashCode();
-            return begin < end ? hash > begin && hash <= end : hash > begin || hash <= end;
-        });
-
-        public Task<ReminderEntry?> ReadRow(GrainId grainId, string reminderName)
-        {
-            lock (_rows)
-            {
-                return Task.FromResult<ReminderEntry?>(_rows.GetValueOrDefault((grainId, reminderName)));
-            }
-        }
-
-        public Task<string?> UpsertRow(ReminderEntry entry)
-        {
-            lock (_rows)
-            {
-                entry.ETag = $"{++_lastVersion}";
-                _rows[(entry.GrainId, entry.ReminderName)] = entry;
-                return Task.FromResult<string?>(entry.ETag);
-            }
-        }
-
-        public Task<bool> RemoveRow(GrainId grainId, string reminderName, string eTag)
-        {
-            lock (_rows)
-            {
-                return Task.FromResult(
-                    _rows.TryGetValue((grainId, reminderName), out var row) && row.ETag == eTag && _rows.Remove((grainId, reminderName)));
-            }
-        }
-
-        public Task TestOnlyClearTable() => Task.CompletedTask;
-
-        private Task<ReminderTableData> Read(Func<ReminderEntry, bool> wanted)
-        {
-            lock (_rows)
-            {
-                return Task.FromResult(new ReminderTableData(_rows.Values.Where(wanted).ToList()));
-            }
-        }
-    }
 #else
     private readonly string _folder = Directory.CreateTempSubdirectory("conformance").FullName;
     private IHost? _host;
@@ -175,6 +81,7 @@ public sealed class Cluster : IAsyncLifetime
         builder.UseOrleans(silo =>
         {
             ConfigureCommon(silo);
+            silo.Services.AddSingleton<TimeProvider>(Clock);
             silo.UseSqlite(options => options.DataSource = Path.Combine(_folder, "data.db"));
             silo.AddSqliteGrainStorage("other");
         });

@@ -6,6 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Demo;
 using Negotiation.Gateway.SignIn;
 
 namespace Negotiation.Gateway.Tests.Running;

@@ -8,6 +8,8 @@ export interface HubEvents {
   readonly presence: (room: string, present: readonly Present[]) => void;
   readonly resync: (room: string) => void;
   readonly closed: (room: string, reason: string) => void;
+  /** This server is about to end: connect anew after so many milliseconds. */
+  readonly moving: (after: number) => void;
 }
 
 /** One connection to the hub; when it is lost, a new one is made. */
@@ -31,6 +33,7 @@ export const signalR: MakeHub = (token, events) => {
   connection.on('Presence', events.presence);
   connection.on('Resync', events.resync);
   connection.on('Closed', events.closed);
+  connection.on('Moving', events.moving);
   return {
     start: () => connection.start(),
     stop: () => connection.stop(),

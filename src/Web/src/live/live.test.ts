@@ -69,6 +69,52 @@ describe('the live connection', () => {
   });
   afterEach(() => vi.useRealTimers());
 
+  it('goes over to another server when this one is about to end, without being offline in between', async () => {
+    const room = await joinedRoom();
+    const first = newest();
+    const states: string[] = [];
+    live.connection.subscribe(() => states.push(live.connection.get().state));
+    first.events.moving(4000);
+    await vi.advanceTimersByTimeAsync(3999);
+    expect(hubs).toHaveLength(1);
+    await vi.advanceTimersByTimeAsync(1);
+    newest().up();
+    await settle();
+    expect(newest().joins[0]!.since).toBe(3);
+    first.lose();
+    newest().joins[0]!.answer(at(4));
+    await settle();
+    expect((room.state.get() as OpenRoom).version).toBe(4);
+    expect(states).toEqual([]);
+    expect(hubs).toHaveLength(2);
+  });
+
+  it('stays where it is when no other server takes it, and comes back the usual way', async () => {
+    await joinedRoom();
+    const first = newest();
+    first.events.moving(0);
+    await settle();
+    newest().refuse();
+    await settle();
+    expect(live.connection.get().state).toBe('live');
+    first.lose();
+    await vi.advanceTimersByTimeAsync(1000);
+    newest().up();
+    await settle();
+    expect(newest().joins[0]!.since).toBe(3);
+  });
+
+  it('sends an act again, with the same id, while the deal is busy', async () => {
+    const room = await joinedRoom();
+    const outcome = room.send({ type: 'say', text: 'Hello' } as never, { requestId: 'r-1' });
+    newest().sends[0]!.answer({ version: 0, from: 0, refusal: { reason: 'busy', rules: [] } });
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(newest().sends.map((s) => s.requestId)).toEqual(['r-1', 'r-1']);
+    newest().sends[1]!.answer({ version: 4, from: 4 });
+    await settle();
+    expect(await outcome).toMatchObject({ kind: 'done', version: 4 });
+  });
+
   it('joins again from the version it holds after the connection was lost, however often that fails', async () => {
     const room = await joinedRoom();
     newest().lose();

@@ -67,12 +67,7 @@ export class Live {
     clearTimeout(this.timer);
     const lostBefore = this.connection.get();
     if (lostBefore.state !== 'lost') this.connection.set({ state: 'connecting' });
-    const hub = this.parts.makeHub(() => session.token() ?? '', {
-      events: (room, delta) => this.rooms.get(room)?.changed(delta),
-      presence: (room, present) => this.rooms.get(room)?.attended(present),
-      resync: (room) => this.rooms.get(room)?.rejoin(),
-      closed: (room, reason) => this.rooms.get(room)?.closed(reason),
-    });
+    const hub = this.make();
     this.hub = hub;
     hub.onLost(() => this.lost(hub));
     clearTimeout(this.guard);
@@ -80,6 +75,39 @@ export class Live {
     hub.start().then(
       () => this.connected(hub),
       () => this.lost(hub),
+    );
+  }
+
+  private make(): Hub {
+    const hub = this.parts.makeHub(() => session.token() ?? '', {
+      events: (room, delta) => this.rooms.get(room)?.changed(delta),
+      presence: (room, present) => this.rooms.get(room)?.attended(present),
+      resync: (room) => this.rooms.get(room)?.rejoin(),
+      closed: (room, reason) => this.rooms.get(room)?.closed(reason),
+      moving: (after) => void setTimeout(() => this.move(hub), after),
+    });
+    return hub;
+  }
+
+  /** Goes over to another server without letting go of this one first. If that fails, the loss of this one starts the usual way back. */
+  private move(from: Hub): void {
+    if (this.hub !== from || this.connection.get().state !== 'live') return;
+    const next = this.make();
+    next.onLost(() => this.lost(next));
+    next.start().then(
+      () => {
+        if (this.hub !== from || this.connection.get().state !== 'live') {
+          next.stop().catch(() => undefined);
+          return;
+        }
+        this.hub = next;
+        for (const room of this.rooms.values()) {
+          room.disconnected();
+          room.connected(next);
+        }
+        from.stop().catch(() => undefined);
+      },
+      () => undefined,
     );
   }
 

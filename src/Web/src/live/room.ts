@@ -21,6 +21,9 @@ export type Outcome =
 /** How long an act whose answer was lost waits for the connection before it is called unknown, in milliseconds. */
 const patience = 20_000;
 
+/** Before an act that met a busy deal is sent again, in milliseconds. */
+const pause = 1_000;
+
 /** One open deal on this screen. */
 export class Room {
   readonly state: Store<RoomState> = createStore<RoomState>(joining);
@@ -39,9 +42,16 @@ export class Room {
     const id = options.requestId ?? newRequestId();
     let hub = this.hub;
     if (hub === null) return { kind: 'offline' };
+    const until = Date.now() + patience;
     while (hub !== null) {
       try {
         const answer = await hub.send(this.id, id, command, options.ifMatch ?? null);
+        if (answer.refusal?.reason === 'busy' && Date.now() < until) {
+          // Busy is no judgement: the deal may be moving to another machine just now.
+          await new Promise((resume) => setTimeout(resume, pause));
+          hub = this.hub ?? (await this.connection());
+          continue;
+        }
         return answer.refusal
           ? { kind: 'refused', refusal: answer.refusal, version: answer.version }
           : { kind: 'done', version: answer.version, from: answer.from };

@@ -2,10 +2,10 @@ using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 
-namespace Negotiation.Gateway.SignIn;
+namespace Negotiation.Domain.Demo;
 
 /// <summary>The programmes of the demo's two vendors.</summary>
-internal static class DemoProgrammes
+public static class DemoProgrammes
 {
     public static IEnumerable<Policy> All()
     {

@@ -12,7 +12,7 @@ using Orleans.Storage.Sqlite;
 namespace Negotiation.Silo;
 
 /// <summary>Puts the states of grains into Azure Blob where the configuration says so. Reminders, journal and views stay in the data file.</summary>
-public static class EmbeddedBlobState
+internal static class BlobState
 {
     /// <summary>Call it after the store of the data file was added. Does nothing unless <c>Negotiation:Storage:Kind</c> is <c>AzureBlob</c>.</summary>
     /// <exception cref="OrleansConfigurationException">Options are at fault; every one of them is named.</exception>

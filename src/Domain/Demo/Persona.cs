@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 
-namespace Negotiation.Gateway.SignIn;
+namespace Negotiation.Domain.Demo;
 
 /// <summary>A made-up person of the demo.</summary>
 /// <param name="Id">The subject of their tokens, and what the picker sends back.</param>
@@ -16,7 +16,7 @@ public sealed record Persona(
     string Zone,
     string About);
 
-internal static class Personas
+public static class Personas
 {
     public static readonly IReadOnlyList<Persona> All =
     [

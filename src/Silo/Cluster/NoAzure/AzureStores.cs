@@ -1,0 +1,13 @@
+using Orleans.Hosting;
+
+namespace Negotiation.Silo;
+
+/// <summary>A build without the packages of Azure Storage says so rather than doing without a store.</summary>
+internal static class AzureStores
+{
+    private const string Absent = "Negotiation:Cluster:Store is AzureStorage, and this build was made without it (OrleansAzureStorage=false).";
+
+    public static void AddAzureStores(this ISiloBuilder silo, ClusterSettings options) => throw new InvalidOperationException(Absent);
+
+    public static void AddAzureMembership(this IClientBuilder client, ClusterSettings options) => throw new InvalidOperationException(Absent);
+}

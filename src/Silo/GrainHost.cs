@@ -1,0 +1,38 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Negotiation.Domain.Demo;
+using Negotiation.Grains;
+using Orleans.Storage;
+
+namespace Negotiation.Silo;
+
+/// <summary>What the grains need wherever they run. Where their state and their journal are kept is the host's to say.</summary>
+internal static class GrainHost
+{
+    public const string Section = "Negotiation";
+
+    /// <param name="addStore">Adds storage, reminders and journal; a sink it registers is used instead of <see cref="JournalSink"/>.</param>
+    public static void AddGrainHost(this IServiceCollection services, IConfiguration configuration, Action addStore)
+    {
+        services.AddPolicies(configuration);
+        services.TryAddSingleton<IGrainStorageSerializer, StateSerializer>();
+        addStore();
+        services.TryAddSingleton<IEventSink, JournalSink>();
+        services.AddHostedService<Sweeper>();
+    }
+
+    public static void AddPolicies(this IServiceCollection services, IConfiguration configuration)
+    {
+        var section = configuration.GetSection(Section);
+        services.Configure<SiloOptions>(section);
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IPolicyBook, PolicyBook>();
+        foreach (var programme in IsDemo(section) ? DemoProgrammes.All() : [])
+        {
+            services.AddSingleton(programme);
+        }
+    }
+
+    private static bool IsDemo(IConfigurationSection section) => string.Equals(section["Profile"], "Demo", StringComparison.OrdinalIgnoreCase);
+}

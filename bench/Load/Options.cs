@@ -37,6 +37,9 @@ public sealed record Options
 
     public string Database { get; init; } = "";
 
+    /// <summary>A gateway of a cluster that is running, for the figure <c>cluster</c>.</summary>
+    public Uri? Cluster { get; init; }
+
     /// <exception cref="FormatException">An argument is unknown or lacks its value.</exception>
     public static Options Read(IReadOnlyList<string> arguments)
     {
@@ -57,6 +60,7 @@ public sealed record Options
                 "--output" => options with { Output = Value() },
                 "--source" => options with { Source = Value() },
                 "--port" => options with { Port = int.Parse(Value()) },
+                "--cluster" => options with { Cluster = new Uri(Value()) },
                 "--database" => options with { Database = Value() },
                 var unknown => throw new FormatException($"There is no option {unknown}."),
             };

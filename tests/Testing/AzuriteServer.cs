@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace Negotiation.Testing;
 
@@ -20,7 +21,7 @@ public sealed class AzuriteServer
 
         // The test host may be ended before this handler is done, so the shell goes on without it.
         AppDomain.CurrentDomain.ProcessExit += (_, _) => Process.Start("sh", ["-c", $"'{script}' stop '{folder}'; rm -rf '{folder}'"])?.Dispose();
-        var address = Run(script, "start", folder, "0");
+        var address = Run(script, "start", folder, "0", Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
         ConnectionString = $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={address}/{Account};";
     }
 

@@ -1,5 +1,6 @@
 using Negotiation.Bench.Load.Figures;
 using Negotiation.Bench.Load.Live;
+using Negotiation.Bench.Load.Measure;
 
 namespace Negotiation.Bench.Load.Report;
 
@@ -53,6 +54,23 @@ public sealed class Table(Options options)
             $"{query.P50:N1} / {query.P95:N1}",
             Goal: "p95 ≤ 100 ms",
             Met: query.P95 <= 100)));
+    }
+
+    public void Add(OnCluster cluster)
+    {
+        foreach (var load in cluster.Samples.GroupBy(sample => sample.Load, sample => sample.Sample, StringComparer.Ordinal))
+        {
+            var fixedRate = !load.Key.StartsWith("Closed", StringComparison.Ordinal);
+            var p99 = Median.Of([.. load.Select(sample => sample.P99)])!.Value;
+            rows.Add(new Row($"cluster, {load.Key}: offers/s", $"{Median.Of([.. load.Select(sample => sample.Rate)]):N0}"));
+            rows.Add(new Row(
+                "→ last delivery, p50 / p99 / max, ms",
+                $"{Median.Of([.. load.Select(sample => sample.P50)]):N1} / {p99:N1} / {Median.Of([.. load.Select(sample => sample.Max)]):N0}",
+                Goal: fixedRate ? "p99 ≤ 50 ms" : "",
+                Met: fixedRate ? p99 <= 50 : null));
+            faults.AddRange(load.Where(sample => !sample.Clean).Select(sample =>
+                $"cluster, {load.Key}: {sample.Errors} errors, {sample.Gaps} gaps, {sample.Doubles} doubles, {sample.Unfinished} unfinished rooms. {sample.FirstError}"));
+        }
     }
 
     public override string ToString()

@@ -6,7 +6,10 @@ using Negotiation.Domain.Demo;
 
 namespace Negotiation.Gateway.SignIn;
 
-/// <summary>Signs the demo's tokens with a key made for this data folder, so that no other installation believes them.</summary>
+/// <summary>
+/// Signs the demo's tokens with a key made for this folder, so that no other installation believes them. Gateways that share the
+/// folder believe each other's.
+/// </summary>
 internal sealed class DemoIssuer
 {
     private const string Issuer = "negotiation-demo";

@@ -28,7 +28,7 @@ internal static class DemoProfile
             Check(address);
         }
 
-        var issuer = new DemoIssuer(builder.Configuration["Negotiation:Data"] ?? "data", TimeProvider.System);
+        var issuer = new DemoIssuer(builder.Configuration["Negotiation:DemoKeys"] ?? builder.Configuration["Negotiation:Data"] ?? "data", TimeProvider.System);
         builder.Services.AddSingleton(issuer);
         builder.Services.AddHostedService<BoundAddresses>();
         builder.Services.PostConfigure<HostFilteringOptions>(static options =>

@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+using Negotiation.Silo;
+
+namespace Negotiation.Grains.Tests;
+
+public sealed class Stored_states
+{
+    private const string Newest = "state-2.json";
+    private static readonly StateSerializer Form = new();
+
+    public static TheoryData<string> Released => ["state-1.json", Newest];
+
+    /// <summary>The sample of the first form, and what the second one added: files.</summary>
+    private static DealRecord Record()
+    {
+        var first = Sample.Record();
+        return first with { Deal = first.Deal with { Files = [File] } };
+    }
+
+    private static AttachedFile File { get; } =
+        new("visit report.pdf", "application/pdf", 48_211, new string('a', 64), "aurora", "dana", "Dana", Sample.Now, "Page 3");
+
+    [Fact]
+    public void What_is_stored_today_is_the_newest_golden_form()
+    {
+        var today = Encoding.UTF8.GetString(Form.Serialize(Record()));
+        Golden.Lines(Newest, () => [today]).ShouldBe([today]);
+    }
+
+    [Theory]
+    [MemberData(nameof(Released))]
+    public void Every_released_form_is_read_whole(string file)
+    {
+        var text = Golden.Lines(file)[0];
+        var record = Form.Deserialize<DealRecord>(BinaryData.FromString(text)).ShouldNotBeNull();
+        record.Deal.Version.ShouldBeGreaterThan(10);
+        record.Outbox.Count.ShouldBe(2);
+        Lacking(JsonDocument.Parse(text).RootElement, JsonDocument.Parse(Form.Serialize(record).ToMemory()).RootElement, "$").ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Members_of_a_later_version_are_passed_over()
+    {
+        var text = Golden.Lines(Newest)[0];
+        var later = "{\"fromTheFuture\":{\"a\":[1]}," + text[1..];
+        Form.Deserialize<DealRecord>(BinaryData.FromString(later)).ShouldNotBeNull().Deal.Version.ShouldBeGreaterThan(10);
+    }
+
+    [Fact]
+    public void Nothing_stored_names_a_class()
+    {
+        var text = Golden.Lines(Newest)[0];
+        text.ShouldNotContain("Negotiation.Domain", Case.Sensitive);
+        text.ShouldNotContain("System.", Case.Sensitive);
+    }
+
+    // Every value of the old form is in the new one, in its place.
+    private static IEnumerable<string> Lacking(JsonElement old, JsonElement read, string path)
+    {
+        if (old.ValueKind != read.ValueKind)
+        {
+            return [path];
+        }
+
+        return old.ValueKind switch
+        {
+            JsonValueKind.Object => old.EnumerateObject().SelectMany(member => read.TryGetProperty(member.Name, out var found)
+                ? Lacking(member.Value, found, $"{path}.{member.Name}")
+                : [$"{path}.{member.Name}"]),
+            JsonValueKind.Array when old.GetArrayLength() == read.GetArrayLength() =>
+                old.EnumerateArray().Zip(read.EnumerateArray()).SelectMany((pair, i) => Lacking(pair.First, pair.Second, $"{path}[{i}]")),
+            JsonValueKind.Array => [path],
+            _ => string.Equals(old.GetRawText(), read.GetRawText(), StringComparison.Ordinal) ? [] : [path],
+        };
+    }
+}

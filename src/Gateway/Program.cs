@@ -1,3 +1,4 @@
+using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
@@ -18,7 +19,7 @@ public static class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
-        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddWebApp();
+        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddWebApp();
         builder.Services.AddImports();
         adjust?.Invoke(builder);
 

@@ -9,6 +9,8 @@ internal static class Refusals
 
     public static readonly Refusal Busy = new(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much at once; try again in a moment with the same request id.")]);
 
+    public static readonly Refusal SendTheFile = new(RefusalReason.NotAllowed, [new BrokenRule("sendTheFile", "", "Send the file itself; the deal names no file that nobody has.")]);
+
     public static Refusal Malformed(BrokenRule fault) => new(RefusalReason.Malformed, [fault]);
 
     /// <param name="argument">Name of the argument at fault; empty for the command, whose own paths stand by themselves.</param>

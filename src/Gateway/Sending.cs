@@ -8,7 +8,13 @@ namespace Negotiation.Gateway;
 /// <summary>Hands one command to its deal. A failing grain is "busy" to the caller: the outcome is unknown, and the same request id finds out.</summary>
 internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogger<Sending> log)
 {
-    public async Task<DealAnswer> Send(IDealGrain deal, DealKey key, DealRequest request, Room? room = null)
+    public Task<DealAnswer> Send(IDealGrain deal, DealKey key, DealRequest request, Room? room = null) =>
+        request.Command is AttachFile ? Task.FromResult(new DealAnswer(0, 0, Refusals.SendTheFile)) : Hand(deal, key, request, room);
+
+    /// <summary>For a caller that has kept the bytes of the file.</summary>
+    public Task<DealAnswer> Attach(IDealGrain deal, DealKey key, DealRequest request) => Hand(deal, key, request, null);
+
+    private async Task<DealAnswer> Hand(IDealGrain deal, DealKey key, DealRequest request, Room? room)
     {
         try
         {

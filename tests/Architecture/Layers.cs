@@ -8,10 +8,12 @@ internal static class Layers
     {
         ["Negotiation.Domain"] = [],
         ["Negotiation.Embedded"] = [],
+        ["Negotiation.Embedded.Azure"] = ["Negotiation.Embedded"],
+        ["Negotiation.Objects"] = [],
         ["Negotiation.Grains"] = ["Negotiation.Domain"],
         ["Negotiation.ReadModel"] = ["Negotiation.Domain"],
-        ["Negotiation.Silo"] = ["Negotiation.Grains", "Negotiation.ReadModel", "Negotiation.Domain"],
-        ["Negotiation.Gateway"] = ["Negotiation.Silo", "Negotiation.Grains", "Negotiation.ReadModel", "Negotiation.Domain"],
+        ["Negotiation.Silo"] = ["Negotiation.Embedded.Azure", "Negotiation.Grains", "Negotiation.ReadModel", "Negotiation.Domain"],
+        ["Negotiation.Gateway"] = ["Negotiation.Silo", "Negotiation.Objects", "Negotiation.Grains", "Negotiation.ReadModel", "Negotiation.Domain"],
     };
 
     /// <summary>Supplied by the build to whoever uses grains (Directory.Build.targets); never named in a project file.</summary>

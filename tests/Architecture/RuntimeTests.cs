@@ -34,6 +34,7 @@ public partial class RuntimeTests
         file.StartsWith("Directory.", StringComparison.Ordinal)
         || file.StartsWith("src/Silo/", StringComparison.Ordinal)
         || file.StartsWith("src/Embedded/", StringComparison.Ordinal)
+        || file.StartsWith("src/Embedded.Azure/", StringComparison.Ordinal)
         || file.StartsWith("tests/Embedded/", StringComparison.Ordinal)
         || file.StartsWith("tests/Architecture/", StringComparison.Ordinal)
         || (file.StartsWith("tests/", StringComparison.Ordinal) && file.Contains("Fixture", StringComparison.Ordinal));

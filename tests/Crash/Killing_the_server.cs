@@ -9,7 +9,7 @@ public sealed class Killing_the_server(ITestOutputHelper output)
     private const int Kills = 22;
     private const int Rooms = 6;
 
-    private static readonly RegistrationForm Form = new()
+    internal static readonly RegistrationForm Form = new()
     {
         CustomerName = "Muster GmbH",
         CustomerDomain = "muster.example",

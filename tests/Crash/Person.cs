@@ -36,10 +36,23 @@ internal sealed class Person(Uri server, string persona, CancellationToken stop)
     }
 
     public async Task<string> Register(RegistrationForm form, string request) =>
-        (await Post<Created>("/api/deals", JsonSerializer.Serialize(new { form, submit = true }, DomainJson.Options), request)).Id;
+        (await Post<Created>("/api/deals", () => Json(new { form, submit = true }), request)).Id;
 
     public Task<Acknowledged> Does(string deal, Command command, string request) =>
-        Post<Acknowledged>($"/api/deals/{deal}/commands", JsonSerializer.Serialize(command, DomainJson.Options), request);
+        Post<Acknowledged>($"/api/deals/{deal}/commands", () => Json(command), request);
+
+    public Task<Acknowledged> Attaches(string deal, byte[] bytes, string name) => Post<Acknowledged>(
+        $"/api/deals/{deal}/files",
+        () =>
+        {
+            var content = new ByteArrayContent(bytes);
+            content.Headers.ContentType = new MediaTypeHeaderValue("application/octet-stream");
+            return content;
+        },
+        name,
+        name);
+
+    public Task<byte[]> Downloads(string deal, string sha256) => client.GetByteArrayAsync(new Uri($"/api/deals/{deal}/files/{sha256}", UriKind.Relative), stop);
 
     public Task<DealView> Sees(string deal) => Get<DealView>($"/api/deals/{deal}");
 
@@ -59,15 +72,22 @@ internal sealed class Person(Uri server, string persona, CancellationToken stop)
 
     public void Dispose() => client.Dispose();
 
-    private async Task<T> Post<T>(string path, string json, string request)
+    private static StringContent Json<T>(T body) => new(JsonSerializer.Serialize(body, DomainJson.Options), Encoding.UTF8, "application/json");
+
+    private async Task<T> Post<T>(string path, Func<HttpContent> content, string request, string? file = null)
     {
         while (true)
         {
             stop.ThrowIfCancellationRequested();
             try
             {
-                using var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(json, Encoding.UTF8, "application/json") };
+                using var message = new HttpRequestMessage(HttpMethod.Post, path) { Content = content() };
                 message.Headers.Add("Idempotency-Key", request);
+                if (file is not null)
+                {
+                    message.Headers.Add("X-File-Name", file);
+                }
+
                 using var answer = await client.SendAsync(message, stop);
                 if (answer.IsSuccessStatusCode)
                 {

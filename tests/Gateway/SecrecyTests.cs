@@ -37,6 +37,9 @@ public sealed class SecrecyTests : IAsyncLifetime
 
         answers.Count.ShouldBe(1);
 
+        using var priya = gateway.Client(People.Priya);
+        using var kept = await priya.PostFile(room, "report.txt", "Hello"u8.ToArray(), "k");
+        var theirs = (await kept.Json()).GetProperty("sha256").GetString()!;
         var bodies = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (actor, deal) in new[] { (People.Ines, room), (People.Freja, room), (People.PriyaElsewhere, room), (People.Ines, "nothing") })
         {
@@ -48,6 +51,16 @@ public sealed class SecrecyTests : IAsyncLifetime
                 bodies.Add(await response.Content.ReadAsStringAsync());
             }
 
+            foreach (var file in new[] { theirs, new string('0', 64), "..%2F" + theirs })
+            {
+                using var response = await client.GetAsync($"/api/deals/{deal}/files/{file}");
+                response.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+                bodies.Add(await response.Content.ReadAsStringAsync());
+            }
+
+            using var upload = await client.PostFile(deal, "report.txt", "Hello"u8.ToArray(), "k");
+            upload.StatusCode.ShouldBe(HttpStatusCode.NotFound);
+            bodies.Add(await upload.Content.ReadAsStringAsync());
             using var sent = await client.PostCommand(deal, new Say("hi"), "k");
             bodies.Add(await sent.Content.ReadAsStringAsync());
         }

@@ -1,9 +1,11 @@
 using System.Text;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
+using Negotiation.Domain.Files;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
+using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Rest;
@@ -33,6 +35,7 @@ public static class Contracts
         typeof(DealCreated),
         typeof(EventsPage),
         typeof(DealAnswer),
+        typeof(FileKept),
         typeof(AgreementDocument),
         typeof(Verification),
         typeof(JoinAnswer),
@@ -56,6 +59,7 @@ public static class Contracts
         }
 
         file.Append('\n').Append(Constants.Numbers("limits", typeof(Limits)));
+        file.Append('\n').Append(Constants.Words("fileEndings", FileKinds.All.SelectMany(static kind => kind.Endings)));
         file.Append('\n').Append(Constants.Words("countries", Countries.All));
         file.Append('\n').Append(Constants.Words("currencies", Currencies.All));
         return file.ToString();

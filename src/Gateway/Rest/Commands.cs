@@ -74,7 +74,7 @@ internal static class Commands
         return sending.Send(rooms.Grain(key), key, new DealRequest(marks.Key, caller.Actor, command, marks.IfMatch));
     }
 
-    private static ProblemHttpResult Refuse(HttpContext http, Refusal refusal, long version)
+    internal static ProblemHttpResult Refuse(HttpContext http, Refusal refusal, long version)
     {
         if (refusal.Reason is RefusalReason.Busy)
         {

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 using Negotiation.Domain.Records;
+using Negotiation.Gateway.Files;
 
 namespace Negotiation.Gateway.Rest;
 
@@ -65,6 +66,13 @@ internal static class OpenApi
             operation.Parameters ??= [];
             operation.Parameters.Add(Header(RequestMarks.KeyHeader, required: true, "1 to 64 visible ASCII characters; the same on every repeat."));
             operation.Parameters.Add(Header("If-Match", required: false, "Carry the command out only at this version: the ETag of the deal."));
+        }
+
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesFileName>().Any())
+        {
+            operation.Parameters ??= [];
+            operation.Parameters.Add(Header(ReceivedFile.NameHeader, required: true, "The file's name in UTF-8, percent-encoded."));
+            operation.Parameters.Add(Header(ReceivedFile.NoteHeader, required: false, "A note for everyone in the room, in UTF-8, percent-encoded."));
         }
 
         return Task.CompletedTask;

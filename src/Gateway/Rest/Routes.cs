@@ -1,4 +1,5 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.SignIn;
@@ -28,6 +29,7 @@ internal static class Routes
         deals.MapGet("/{id}", Deals.Get);
         deals.MapGet("/{id}/events", Deals.Events);
         deals.MapPost("/{id}/commands", Commands.Send).Command<Command>();
+        deals.MapFiles();
         deals.MapGet("/{id}/agreement", Agreements.Get);
         deals.MapGet("/{id}/agreement/verify", Agreements.Verify);
 
@@ -40,7 +42,7 @@ internal static class Routes
             .WithMetadata(new TakesIdempotencyKey(), new BodyLimit(Body.MaxCommand))
             .Refuses(400, 403, 409, 412, 413, 415, 422, 503);
 
-    private static TBuilder Refuses<TBuilder>(this TBuilder routes, params ReadOnlySpan<int> statuses)
+    internal static TBuilder Refuses<TBuilder>(this TBuilder routes, params ReadOnlySpan<int> statuses)
         where TBuilder : IEndpointConventionBuilder
     {
         foreach (var status in statuses)
@@ -54,6 +56,9 @@ internal static class Routes
 
 /// <summary>Marks an endpoint that needs an <c>Idempotency-Key</c> and takes an <c>If-Match</c>.</summary>
 internal sealed record TakesIdempotencyKey;
+
+/// <summary>Marks an endpoint that takes the name of a file, and a note, in headers.</summary>
+internal sealed record TakesFileName;
 
 /// <param name="MaxRequestBodySize">Bytes.</param>
 internal sealed record BodyLimit(long? MaxRequestBodySize) : Microsoft.AspNetCore.Http.Metadata.IRequestSizeLimitMetadata;

@@ -12,6 +12,7 @@ public static class Registration
     {
         var options = builder.Configuration.GetSection(GrainHost.Section).Get<SiloOptions>() ?? new SiloOptions();
         builder.Services.AddGrainHost(builder.Configuration, () => builder.AddStore(options));
+        builder.UseBlobState();
         builder.Services.AddSingleton<IClusterLink, SameProcess>();
         return builder;
     }

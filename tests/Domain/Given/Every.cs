@@ -35,6 +35,7 @@ internal static class Every
         new MarkFirm("demo", On: true, Open: false),
         new Say("Hello"),
         new Ask("Why?", 1, "demo"),
+        World.File(),
         new CallManager("Stuck"),
         new ProposeExtension(ClockKind.Negotiation, 2, "Holiday"),
         new AnswerExtension(Agree: true),

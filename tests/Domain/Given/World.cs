@@ -73,6 +73,9 @@ internal static class World
     public static AddParty BringIn(bool required = true) =>
         new(Second, PartyKind.Partner, "Northwind", required, [new Member("nora", "Nora", Role.PartnerRep, Zone)]);
 
+    public static AttachFile File(string name = "visit report.pdf", char digit = 'a', string? note = "Page 3") =>
+        new(name, "application/pdf", 48_211, new string(digit, 64), note);
+
     /// <summary>A split with the partner's credit given, the rest to the vendor.</summary>
     public static Terms Split(decimal partner = 60, params IReadOnlyList<string> activities) => new(
         [.. (activities.Count == 0 ? ["qualify", "demo"] : activities).Select(a => new Line(a, new DateOnly(2026, 5, 4), a == "pricing" ? Vendor : Partner))],

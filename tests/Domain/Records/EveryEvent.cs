@@ -19,7 +19,7 @@ internal static class EveryEvent
         room.Given(Ben, new MakeOffer(Split(40), room.Offer, Note: "Ours", ExpiresAt: Start.AddDays(9))).Given(Ann, new Reject(room.Offer, "Too little"));
         room.Given(Ann, new MakeOffer(Split(70))).Given(Ann, new Withdraw(room.Offer, "A slip")).Given(Ann, new MakeOffer(Split(60)));
         room.Given(Ben, new MarkTentative(room.Offer, ["demo"], On: true)).Given(Ben, new MarkFirm("demo", On: true, Open: true));
-        room.Given(Ben, new Say("Hello")).Given(Ben, new Ask("Why?", 1, "demo")).Given(Ben, new CallManager("Stuck"));
+        room.Given(Ben, new Say("Hello")).Given(Ben, new Ask("Why?", 1, "demo")).Given(Ben, File()).Given(Ben, new CallManager("Stuck"));
         room.Given(Ben, new ProposeExtension(ClockKind.Response, 2, "Fair")).Given(Ann, new AnswerExtension(Agree: true));
         room.Given(Mia, new Suspend("Audit")).Given(Mia, new Resume()).Given(Ben, new Accept(room.Offer));
         return room.Given(Ann, new Amend(new RegistrationForm { Amount = 7 })).Given(Ben, new SetStage(SalesStage.Qualified)).Given(Mia, new Approve("Good"));

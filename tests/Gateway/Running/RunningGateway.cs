@@ -26,6 +26,9 @@ public sealed class RunningGateway : IAsyncDisposable
 
     internal TestIssuer Issuer { get; }
 
+    /// <summary>The data folder.</summary>
+    public string Data => folder;
+
     public IServiceProvider Services => app.Services;
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());

@@ -49,6 +49,20 @@ internal static class Worlds
         return client.Post(request, key, ifMatch);
     }
 
+    public static Task<HttpResponseMessage> PostFile(
+        this HttpClient client, string deal, string name, byte[] bytes, string? key = null, string? note = null)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, $"/api/deals/{deal}/files") { Content = new ByteArrayContent(bytes) };
+        request.Content.Headers.ContentType = new("application/octet-stream");
+        request.Headers.Add("X-File-Name", Uri.EscapeDataString(name));
+        if (note is not null)
+        {
+            request.Headers.Add("X-File-Note", Uri.EscapeDataString(note));
+        }
+
+        return client.Post(request, key ?? Guid.NewGuid().ToString("n"), null);
+    }
+
     public static async Task<JsonElement> Json(this HttpResponseMessage response) =>
         JsonSerializer.Deserialize<JsonElement>(await response.Content.ReadAsStringAsync());
 

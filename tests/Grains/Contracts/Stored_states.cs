@@ -8,15 +8,25 @@ namespace Negotiation.Grains.Tests;
 
 public sealed class Stored_states
 {
-    private const string Newest = "state-1.json";
+    private const string Newest = "state-2.json";
     private static readonly StateSerializer Form = new();
 
-    public static TheoryData<string> Released => [Newest];
+    public static TheoryData<string> Released => ["state-1.json", Newest];
+
+    /// <summary>The sample of the first form, and what the second one added: files.</summary>
+    private static DealRecord Record()
+    {
+        var first = Sample.Record();
+        return first with { Deal = first.Deal with { Files = [File] } };
+    }
+
+    private static AttachedFile File { get; } =
+        new("visit report.pdf", "application/pdf", 48_211, new string('a', 64), "aurora", "dana", "Dana", Sample.Now, "Page 3");
 
     [Fact]
     public void What_is_stored_today_is_the_newest_golden_form()
     {
-        var today = Encoding.UTF8.GetString(Form.Serialize(Sample.Record()));
+        var today = Encoding.UTF8.GetString(Form.Serialize(Record()));
         Golden.Lines(Newest, () => [today]).ShouldBe([today]);
     }
 

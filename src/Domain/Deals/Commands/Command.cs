@@ -26,6 +26,7 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(MarkFirm), "markFirm")]
 [JsonDerivedType(typeof(Say), "say")]
 [JsonDerivedType(typeof(Ask), "ask")]
+[JsonDerivedType(typeof(AttachFile), "attachFile")]
 [JsonDerivedType(typeof(CallManager), "callManager")]
 [JsonDerivedType(typeof(ProposeExtension), "proposeExtension")]
 [JsonDerivedType(typeof(AnswerExtension), "answerExtension")]

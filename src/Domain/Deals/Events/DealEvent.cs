@@ -30,6 +30,7 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(FirmMarked), "firmMarked")]
 [JsonDerivedType(typeof(MessageSent), "messageSent")]
 [JsonDerivedType(typeof(QuestionAsked), "questionAsked")]
+[JsonDerivedType(typeof(FileAttached), "fileAttached")]
 [JsonDerivedType(typeof(ManagerCalled), "managerCalled")]
 [JsonDerivedType(typeof(ExtensionProposed), "extensionProposed")]
 [JsonDerivedType(typeof(ExtensionAnswered), "extensionAnswered")]

@@ -50,6 +50,7 @@ public static class Decide
             MarkFirm c => Offering.MarkFirm(state, c, context),
             Say c => Text(c.Text, "text", Limits.Text) ?? Decision.Of(new MessageSent(context.Viewer!.Party!.Id, c.Text)),
             Ask c => Asking(state, c, context),
+            AttachFile c => Filing.Attach(state, c, context),
             CallManager c => Text(c.Reason, "reason", Limits.Text)
                 ?? Decision.Of(new ManagerCalled(context.Viewer!.Party!.Id, c.Reason)),
             ProposeExtension c => Pausing.Propose(state, c, context),

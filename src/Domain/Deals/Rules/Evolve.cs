@@ -103,6 +103,7 @@ public static class Evolve
             ],
         },
         MessageSent or QuestionAsked => s,
+        FileAttached e => s with { Files = [.. s.Files, Filing.Of(e, fact)] },
         ManagerCalled => s with { ManagerCalled = true },
         ExtensionProposed e => s with { Extension = e.Extension },
         ExtensionAnswered e => s with

@@ -10,6 +10,15 @@ public static class Limits
     public const int Lines = 100;
     public const int Parties = 8;
     public const int Members = 50;
+    /// <summary>Files of one deal.</summary>
+    public const int Files = 50;
+
+    /// <summary>Largest file in bytes: 10 MB.</summary>
+    public const int FileBytes = 10 * 1024 * 1024;
+
+    /// <summary>Characters of a file's name.</summary>
+    public const int FileName = 120;
+
     public const int RequestId = 64;
     public const int RememberedRequests = 48;
     public const decimal MaxAmount = 1_000_000_000_000m;

@@ -24,6 +24,7 @@ public static class Protocol
         new("markFirm",             Who.Party,      Live,                                     Talking,                  Need.Nothing),
         new("say",                  Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
         new("ask",                  Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
+        new("attachFile",           Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
         new("callManager",          Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
         new("proposeExtension",     Who.Party,      Live,                                     NegotiationStates.Open,   Need.NoPendingExtension),
         new("answerExtension",      Who.Party,      Live,                                     NegotiationStates.Open,   Need.PendingExtensionOfAnother),

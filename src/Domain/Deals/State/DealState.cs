@@ -75,6 +75,9 @@ public sealed record DealState
 
     public Agreement? Agreement { get; init; }
 
+    /// <summary>In the order in which they were attached, at most <see cref="Limits.Files"/>.</summary>
+    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
 
     public Extension? Extension { get; init; }

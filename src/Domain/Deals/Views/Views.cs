@@ -23,7 +23,8 @@ public static class Views
         state.ReviewerName ?? (state.Review == ReviewState.Draft ? Registering.ReviewerFor(policy, state.Id).Name : null),
         state.ReviewNote,
         state.Open,
-        state.Agreement);
+        state.Agreement,
+        state.Files.Count > 0 ? state.Files : null);
 
     /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
     public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)

@@ -1,6 +1,6 @@
 import type { Command, DealView, Policy, RegistrationForm } from './contracts';
 import { download, http } from './http';
-import type { AgreementDocument, Config, Created, DealPage, EventPage, ImportJob, Me, Persona, SendAnswer } from './wire';
+import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
 const deal = (id: string) => `/deals/${encodeURIComponent(id)}`;
 
@@ -21,6 +21,15 @@ export const api = {
   events: (id: string, after: number, take = 200) => http<EventPage>(`${deal(id)}/events?after=${after}&take=${take}`),
   command: (id: string, command: Command, key: string, ifMatch?: number) =>
     http<SendAnswer>(`${deal(id)}/commands`, { method: 'POST', body: command, key, ifMatch }),
+  /** What the browser takes the file for is not sent: the server looks for itself. */
+  attachFile: (id: string, file: File, key: string) =>
+    http<FileKept>(`${deal(id)}/files`, {
+      method: 'POST',
+      raw: file,
+      key,
+      headers: { 'Content-Type': 'application/octet-stream', 'X-File-Name': encodeURIComponent(file.name) },
+    }),
+  file: (id: string, sha256: string) => download(`${deal(id)}/files/${encodeURIComponent(sha256)}`),
   agreement: (id: string) => http<AgreementDocument>(`${deal(id)}/agreement`),
   verify: (id: string, code: string) =>
     http<{ readonly valid: boolean }>(`${deal(id)}/agreement/verify?code=${encodeURIComponent(code)}`),

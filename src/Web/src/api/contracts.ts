@@ -129,6 +129,27 @@ export interface AskInfo {
   readonly question: string;
 }
 
+export interface AttachFile {
+  readonly type: 'attachFile';
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly note?: string | undefined;
+}
+
+export interface AttachedFile {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly party: string;
+  readonly person: string;
+  readonly personName: string;
+  readonly at: string;
+  readonly note?: string | undefined;
+}
+
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -228,6 +249,7 @@ export type Command =
   | MarkFirm
   | Say
   | Ask
+  | AttachFile
   | CallManager
   | ProposeExtension
   | AnswerExtension
@@ -306,6 +328,7 @@ export type DealEvent =
   | FirmMarked
   | MessageSent
   | QuestionAsked
+  | FileAttached
   | ManagerCalled
   | ExtensionProposed
   | ExtensionAnswered
@@ -392,6 +415,7 @@ export interface DealView {
   readonly reviewNote?: string | undefined;
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
+  readonly files?: readonly AttachedFile[] | undefined;
 }
 
 export interface DemoToken {
@@ -437,6 +461,25 @@ export interface ExtensionProposed {
   readonly type: 'extensionProposed';
   readonly extension: Extension;
   readonly reason?: string | undefined;
+}
+
+export interface FileAttached {
+  readonly type: 'fileAttached';
+  readonly party: string;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly note?: string | undefined;
+}
+
+export interface FileKept {
+  readonly version: number;
+  readonly from: number;
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
 }
 
 export interface FirmMarked {
@@ -998,10 +1041,15 @@ export const limits = {
   lines: 100,
   parties: 8,
   members: 50,
+  files: 50,
+  fileBytes: 10485760,
+  fileName: 120,
   requestId: 64,
   rememberedRequests: 48,
   horizon: 3660,
 } as const;
+
+export const fileEndings: readonly string[] = '.csv .docx .eml .jpeg .jpg .pdf .png .pptx .txt .xlsx'.split(' ');
 
 export const countries: readonly string[] = 'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CN CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW'.split(' ');
 

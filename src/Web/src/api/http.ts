@@ -8,6 +8,7 @@ export interface Call {
   readonly body?: unknown;
   /** Sent as it is, e.g. a file in a form. */
   readonly raw?: BodyInit;
+  readonly headers?: Readonly<Record<string, string>>;
   /** The act's id: a repeat of it changes nothing. Makes the call safe to try again. */
   readonly key?: string;
   readonly ifMatch?: number | undefined;
@@ -66,7 +67,7 @@ async function once(path: string, call: Call): Promise<Response | ApiError> {
 }
 
 function headers(call: Call, token: string | null): Headers {
-  const headers = new Headers({ Accept: 'application/json' });
+  const headers = new Headers({ Accept: 'application/json', ...call.headers });
   if (token !== null) headers.set('Authorization', `Bearer ${token}`);
   if (call.body !== undefined) headers.set('Content-Type', 'application/json');
   if (call.key !== undefined) headers.set('Idempotency-Key', call.key);

@@ -8,6 +8,7 @@ export type {
   DealRow,
   DealAnswer as SendAnswer,
   EventsPage as EventPage,
+  FileKept,
   ImportJob,
   ImportRemark,
   ImportState,

@@ -6,9 +6,9 @@ import { requestId } from '../api/requestId';
 import type { ImportJob } from '../api/wire';
 import { useMe } from '../session/me';
 import { text } from '../text';
+import { saveFile } from '../ui/saveFile';
 import { Trouble } from '../ui/Trouble';
 import classes from './Import.module.css';
-import { saveFile } from './saveFile';
 
 const words = text.imports;
 

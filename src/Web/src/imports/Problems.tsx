@@ -7,7 +7,8 @@ import { text } from '../text';
 import { number } from '../text/format';
 import { Trouble } from '../ui/Trouble';
 import classes from './Import.module.css';
-import { errorFileName, saveFile } from './saveFile';
+import { saveFile } from '../ui/saveFile';
+import { errorFileName } from './errorFileName';
 
 const words = text.imports;
 

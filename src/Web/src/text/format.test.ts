@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { country, dateTime, day, list, money, moneyOnly, number, percent, relative } from './format';
+import { country, dateTime, day, fileSize, list, money, moneyOnly, number, percent, relative } from './format';
 
 const plain = (shown: string) => shown.replaceAll(/[\u00a0\u202f]/g, ' ');
 
@@ -34,6 +34,16 @@ describe('dates, numbers and lists in the reader’s own notation', () => {
 
   it('shows an amount in a currency nobody knows rather than nothing', () => {
     expect(moneyOnly(1234, '???')).toBe('1,234 ???');
+  });
+
+  it.each([
+    [1, '1 kB'],
+    [48_211, '48 kB'],
+    [1023 * 1024 + 1, '1 MB'],
+    [10 * 1024 * 1024, '10 MB'],
+    [10 * 1024 * 1024 + 1, '10.1 MB'],
+  ])('a file of %d bytes has %s', (bytes, shown) => {
+    expect(plain(fileSize(bytes))).toBe(shown);
   });
 
   it('writes shares, counts, lists and countries', () => {

@@ -101,3 +101,10 @@ export function country(code: string): string {
     return code;
   }
 }
+
+/** "48 kB", "1.2 MB": sizes of files as people compare them, rounded up so that one just over a limit does not look like it. */
+export function fileSize(bytes: number): string {
+  const isSmall = bytes <= 1023 * 1024;
+  const unit = isSmall ? 'kilobyte' : 'megabyte';
+  return numbers({ style: 'unit', unit, unitDisplay: 'short', maximumFractionDigits: isSmall ? 0 : 1, roundingMode: 'ceil' }).format(bytes / 1024 / (isSmall ? 1 : 1024));
+}

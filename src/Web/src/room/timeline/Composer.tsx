@@ -3,6 +3,9 @@ import { IconUsers, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useState } from 'react';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
+import { AttachButton } from '../files/AttachButton';
+import { AttachNote } from '../files/AttachNote';
+import { useAttaching } from '../files/useAttaching';
 import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { composerId } from '../state/useRoomUi';
@@ -14,6 +17,7 @@ const words = text.room.composer;
 export function Composer() {
   const { view, names, acting, online, ui, side } = useDesk();
   const [draft, setDraft] = useState('');
+  const attaching = useAttaching(view.id);
   const can = possible(view.standing, ui.mode);
   const ready = online && can.now && draft.trim() !== '' && !acting.busy.has(ui.mode);
   const send = async () => {
@@ -78,11 +82,13 @@ export function Composer() {
         onChange={(event) => setDraft(event.currentTarget.value)}
         onKeyDown={onKey}
       />
+      <AttachNote attaching={attaching} />
       <Group justify="space-between" gap="xs" wrap="nowrap" align="center">
         <div id="composer-audience" className={classes.audience}>
           <IconUsers size={14} aria-hidden />
           <span>{can.why ?? words.audience(names.parties(view.parties.map((party) => party.id)))}</span>
         </div>
+        <AttachButton attaching={attaching} />
         <Button type="submit" size="xs" disabled={!ready} loading={acting.busy.has(ui.mode)} title={words.hint} style={{ flex: 'none' }}>
           {ui.mode === 'say' ? words.send : words.sendAsk}
         </Button>

@@ -9,10 +9,12 @@ import {
   IconLock,
   IconMessage,
   IconNote,
+  IconPaperclip,
 } from '@tabler/icons-react';
 import type { EventView } from '../../api/contracts';
 import { text } from '../../text';
 import { When } from '../../ui/When';
+import { FileLink } from '../files/FileLink';
 import { useDesk } from '../state/RoomContext';
 import { useSideColour } from '../words/Side';
 import type { Told, Tone } from './sentence';
@@ -24,6 +26,7 @@ const icons: Readonly<Record<Tone, Icon>> = {
   agreed: IconCircleCheck,
   closed: IconCircleX,
   message: IconMessage,
+  file: IconPaperclip,
   question: IconHelpCircle,
   clock: IconClock,
   record: IconNote,
@@ -41,7 +44,7 @@ export function Entry({ event, told, mark }: Props) {
   const { me, names, offers, ui } = useDesk();
   const colour = useSideColour();
   const Mark = icons[told.tone];
-  const said = told.tone === 'message' || told.tone === 'question';
+  const said = told.tone === 'message' || told.tone === 'question' || told.tone === 'file';
   const known = told.offer !== undefined && offers.some((offer) => offer.number === told.offer);
   const isOffer = event.body.type === 'offerMade' && known;
   return (
@@ -60,6 +63,7 @@ export function Entry({ event, told, mark }: Props) {
             {told.sentence}
           </Text>
           {told.quote !== undefined && <Text size="sm" className={classes.quote}>{told.quote}</Text>}
+          {event.body.type === 'fileAttached' && <FileLink file={event.body} />}
           {told.onlyFor !== undefined && (
             <Text size="xs" className={classes.private}>
               <IconLock size={12} aria-hidden /> {text.room.composer.audienceOnly(names.party(told.onlyFor))}

@@ -4,7 +4,7 @@ export type Filter = 'all' | 'offers' | 'messages' | 'acts';
 
 const kinds: Readonly<Record<Exclude<Filter, 'all'>, readonly Tone[]>> = {
   offers: ['offer', 'agreed', 'closed'],
-  messages: ['message', 'question'],
+  messages: ['message', 'question', 'file'],
   acts: ['clock', 'record', 'agreed', 'closed'],
 };
 

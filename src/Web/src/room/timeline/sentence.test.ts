@@ -44,6 +44,7 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   firmMarked: [{ type: 'firmMarked', party: 'vendor', activity: 'demo', on: true, open: true }, /cannot move on “Demonstration”, and told everyone so/],
   messageSent: [{ type: 'messageSent', party: 'vendor', text: 'Hello' }, /Bo \(Vendor Sales\) wrote/],
   questionAsked: [{ type: 'questionAsked', party: 'vendor', text: 'When?', offer: 6, activity: 'demo' }, /asked about “Demonstration”, offer 6/],
+  fileAttached: [{ type: 'fileAttached', party: 'vendor', name: 'report.pdf', mediaType: 'application/pdf', size: 5, sha256: 'a' }, /Bo \(Vendor Sales\) attached a file/],
   managerCalled: [{ type: 'managerCalled', party: 'vendor', reason: 'Stuck' }, /asked the channel manager to step in/],
   extensionProposed: [{ type: 'extensionProposed', extension: { clock: 'response', days: 3, by: 'vendor', agreedBy: [] } }, /asked for 3 working days more to answer the offer/],
   extensionAnswered: [{ type: 'extensionAnswered', party: 'vendor', agree: false }, /did not agree to more time/],

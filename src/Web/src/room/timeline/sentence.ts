@@ -4,7 +4,7 @@ import { shortDateTime as instant } from '../../text/format';
 import { fieldNames } from '../words/format';
 import type { Names } from '../words/names';
 
-export type Tone = 'offer' | 'agreed' | 'closed' | 'message' | 'question' | 'clock' | 'record';
+export type Tone = 'offer' | 'agreed' | 'closed' | 'message' | 'file' | 'question' | 'clock' | 'record';
 
 /** One event as a person would tell it. */
 export interface Told {
@@ -86,6 +86,8 @@ export function tell(event: EventView, names: Names): Told {
       return { tone: 'message', sentence: words.messageSent(who), quote: body.text };
     case 'questionAsked':
       return { tone: 'question', sentence: asked(who, body, names), quote: body.text, offer: body.offer };
+    case 'fileAttached':
+      return { tone: 'file', sentence: words.fileAttached(who), quote: body.note };
     case 'managerCalled':
       return { tone: 'clock', sentence: words.managerCalled(who), quote: body.reason };
     case 'extensionProposed': {

@@ -1,6 +1,7 @@
 import { acts } from './room/acts';
 import { details } from './room/details';
 import { events } from './room/events';
+import { files } from './room/files';
 import { foot } from './room/foot';
 import { head } from './room/head';
 import { reasons } from './room/reasons';
@@ -9,4 +10,4 @@ import { states } from './room/states';
 import { talk } from './room/talk';
 
 /** The room of one deal. */
-export const room = { ...head, ...split, ...talk, ...foot, ...states, acts, details, events, reasons };
+export const room = { ...head, ...split, ...talk, ...foot, ...states, acts, details, events, files, reasons };

@@ -42,6 +42,7 @@ export const events = {
   messageSent: (who: string) => `${who} wrote`,
   questionAsked: (who: string) => `${who} asked`,
   questionAbout: (who: string, subject: string) => `${who} asked about ${subject}`,
+  fileAttached: (who: string) => `${who} attached a file`,
   offer: (offer: number) => `offer ${offer}`,
   managerCalled: (who: string) => `${who} asked the channel manager to step in.`,
   extensionProposed: (who: string, days: string, clock: string) => `${who} asked for ${days} more ${clock}.`,

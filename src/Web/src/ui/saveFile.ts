@@ -8,6 +8,3 @@ export function saveFile(content: Blob, name: string): void {
   // The browser has taken the content by the next turn; kept longer it would stay in memory.
   setTimeout(() => URL.revokeObjectURL(address), 0);
 }
-
-/** "deals.csv" becomes "deals errors.csv". */
-export const errorFileName = (name: string): string => `${name.replace(/\.csv$/i, '')} errors.csv`;

@@ -1,0 +1,45 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Gateway.Live;
+using Negotiation.Grains;
+
+namespace Negotiation.Gateway.Files;
+
+/// <summary>Removes files whose upload ended before their deal knew of them. They harm nobody and are reachable by nobody; they only take room.</summary>
+internal sealed partial class OrphanSweep(DealFiles files, Rooms rooms, TimeProvider time, ILogger<OrphanSweep> log) : BackgroundService
+{
+    /// <summary>How long a file may wait for its deal. An upload and its retries take minutes.</summary>
+    public static readonly TimeSpan After = TimeSpan.FromHours(24);
+
+    private static readonly TimeSpan s_every = TimeSpan.FromHours(1);
+
+    public Task<int> Sweep(CancellationToken cancel) => files.DeleteUnknown(time.GetUtcNow() - After, Knows, cancel);
+
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        using var timer = new PeriodicTimer(s_every, time);
+        while (await timer.WaitForNextTickAsync(stoppingToken))
+        {
+            try
+            {
+                var deleted = await Sweep(stoppingToken);
+                if (deleted > 0)
+                {
+                    Deleted(deleted);
+                }
+            }
+            catch (Exception fault) when (!stoppingToken.IsCancellationRequested)
+            {
+                Failed(fault);
+            }
+        }
+    }
+
+    private async Task<bool> Knows(DealKey deal, string sha256) =>
+        (await rooms.Grain(deal).Get(Actor.System(deal.Tenant))).View?.Files?.Any(file => file.Sha256 == sha256) == true;
+
+    [LoggerMessage(2101, LogLevel.Information, "Deleted {Count} files that no deal had got to know")]
+    private partial void Deleted(int count);
+
+    [LoggerMessage(2102, LogLevel.Warning, "Looking for files without a deal failed; the next round tries again")]
+    private partial void Failed(Exception fault);
+}

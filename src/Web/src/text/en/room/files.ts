@@ -1,0 +1,22 @@
+/** Files in the conversation. */
+export const files = {
+  attach: 'Attach a file',
+  choose: 'Choose a file to attach',
+  sending: (name: string) => `Attaching ${name} …`,
+  offlineHint: 'There is no connection. A file can be attached once you are connected again.',
+  full: (most: number) => `This deal has ${most} files, and that is as many as it takes.`,
+  title: (name: string) => `${name} was not attached`,
+  tooLarge: (size: string, most: string) => `It has ${size}; a file may have ${most}. Send a smaller version, or only the pages that matter.`,
+  kind: (endings: string) => `Only these files can be attached, and the content has to be what the name says: ${endings}.`,
+  empty: 'The file is empty. Perhaps it was still being saved; choose it again.',
+  offline: 'The connection was lost. Your file is kept here: try again, it will not be attached twice.',
+  busy: 'The server has too much to do just now. Your file is kept here: try again in a moment.',
+  fault: 'Something went wrong on our side. Try again; it will not be attached twice.',
+  again: 'Try again',
+  dismiss: 'Close',
+  there: (name: string) => `${name} is in the conversation already, so it was not attached twice.`,
+  save: 'Save',
+  fetching: 'is being fetched …',
+  notFetched: 'The file could not be fetched. Try again; if it stays like this, ask its sender.',
+  gone: 'You can no longer read this file.',
+};

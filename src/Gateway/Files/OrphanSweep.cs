@@ -37,9 +37,9 @@ internal sealed partial class OrphanSweep(DealFiles files, Rooms rooms, TimeProv
     private async Task<bool> Knows(DealKey deal, string sha256) =>
         (await rooms.Grain(deal).Get(Actor.System(deal.Tenant))).View?.Files?.Any(file => file.Sha256 == sha256) == true;
 
-    [LoggerMessage(2101, LogLevel.Information, "Deleted {Count} files that no deal had got to know")]
+    [LoggerMessage(2401, LogLevel.Information, "Deleted {Count} files that no deal had got to know")]
     private partial void Deleted(int count);
 
-    [LoggerMessage(2102, LogLevel.Warning, "Looking for files without a deal failed; the next round tries again")]
+    [LoggerMessage(2402, LogLevel.Warning, "Looking for files without a deal failed; the next round tries again")]
     private partial void Failed(Exception fault);
 }

@@ -11,15 +11,12 @@ internal static partial class Settings
     private static readonly Lazy<HashSet<string>> s_names = new(() =>
         Repository.FilesUnder("src/", ".cs").SelectMany(file => Of(Repository.Read(file))).ToHashSet(StringComparer.Ordinal));
 
-    // Sections that come with a change of their own. Once their code is here, it is what counts.
-    private static readonly string[] s_toCome = ["Negotiation__Objects__", "Negotiation__Drain__"];
 
     public static IEnumerable<string> Unknown(string text) =>
         Name().Matches(text).Select(match => match.Value).Distinct(StringComparer.Ordinal).Where(name => !IsKnown(name));
 
     private static bool IsKnown(string name) =>
-        s_names.Value.Contains(name)
-        || s_toCome.Any(section => name.StartsWith(section, StringComparison.Ordinal) && !s_names.Value.Any(n => n.StartsWith(section, StringComparison.Ordinal)));
+        s_names.Value.Contains(name);
 
     private static IEnumerable<string> Of(string code)
     {

@@ -1,3 +1,5 @@
+using Orleans.Runtime;
+
 namespace Negotiation.Gateway.Hosting;
 
 /// <summary>Runs the server until it is told to stop. What keeps it from starting is said in one line, with exit code 1.</summary>
@@ -13,14 +15,14 @@ internal static class Serving
         }
         catch (Exception exception) when (Refusal(exception) is { } refused)
         {
-            await Console.Error.WriteLineAsync(refused.Message);
+            await Console.Error.WriteLineAsync(refused);
             return 1;
         }
     }
 
-    private static StartRefusedException? Refusal(Exception exception) => exception switch
+    private static string? Refusal(Exception exception) => exception switch
     {
-        StartRefusedException refused => refused,
+        StartRefusedException or OrleansConfigurationException => exception.Message,
         AggregateException many => many.InnerExceptions.Select(Refusal).FirstOrDefault(static refused => refused is not null),
         { InnerException: { } inner } => Refusal(inner),
         _ => null,

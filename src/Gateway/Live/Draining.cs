@@ -53,9 +53,9 @@ internal sealed partial class Draining(Outlets outlets, IClusterLink link, Drain
         LogLeft(outlets.Count);
     }
 
-    [LoggerMessage(2110, LogLevel.Information, "Told to stop: {Connections} connections are asked to move to another gateway.")]
+    [LoggerMessage(2120, LogLevel.Information, "Told to stop: {Connections} connections are asked to move to another gateway.")]
     private partial void LogLeaving(int connections);
 
-    [LoggerMessage(2111, LogLevel.Information, "Stopping; {Connections} connections did not move in time.")]
+    [LoggerMessage(2121, LogLevel.Information, "Stopping; {Connections} connections did not move in time.")]
     private partial void LogLeft(int connections);
 }

@@ -1,4 +1,5 @@
 using Npgsql;
+using Orleans.Runtime;
 
 namespace Negotiation.Silo;
 
@@ -39,7 +40,7 @@ public sealed class ClusterSettings
 
     internal string ForJournal => WithPool(8);
 
-    /// <exception cref="InvalidOperationException">Names every option that is missing or out of bounds.</exception>
+    /// <exception cref="OrleansConfigurationException">Names every option that is missing or out of bounds.</exception>
     public void Check()
     {
         List<string> broken = [];
@@ -53,7 +54,7 @@ public sealed class ClusterSettings
         Rule(ResponseTimeout >= TimeSpan.FromSeconds(1) && ResponseTimeout <= TimeSpan.FromMinutes(5), "ResponseTimeout is 1 second to 5 minutes");
         if (broken.Count > 0)
         {
-            throw new InvalidOperationException($"Negotiation:Cluster cannot be used: {string.Join("; ", broken)}.");
+            throw new OrleansConfigurationException($"Negotiation:Cluster cannot be used: {string.Join("; ", broken)}.");
         }
 
         void Rule(bool holds, string rule)

@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Negotiation.ReadModel;
+using Orleans.Runtime;
 
 namespace Negotiation.Silo;
 
@@ -16,7 +17,7 @@ public static class Program
         {
             return args is ["schema", .. var rest] ? Schema(rest) : await Serve(args);
         }
-        catch (InvalidOperationException refused)
+        catch (Exception refused) when (refused is OrleansConfigurationException or InvalidOperationException)
         {
             // Settings or tables that cannot be used; the message says what to change.
             await Console.Error.WriteLineAsync(refused.Message);

@@ -6,6 +6,7 @@ using Negotiation.Grains;
 using Orleans;
 using Orleans.Configuration;
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace Negotiation.Silo;
 
@@ -13,7 +14,7 @@ namespace Negotiation.Silo;
 public static class Registration
 {
     /// <summary>Makes the host a client of the cluster, with the journal's views to read and the policies to show.</summary>
-    /// <exception cref="InvalidOperationException">The section <c>Negotiation:Cluster</c> cannot be used.</exception>
+    /// <exception cref="OrleansConfigurationException">The section <c>Negotiation:Cluster</c> cannot be used.</exception>
     public static IHostApplicationBuilder AddNegotiation(this IHostApplicationBuilder builder)
     {
         var settings = builder.ReadCluster();
@@ -40,7 +41,7 @@ public static class Registration
     }
 
     /// <summary>Makes the host a silo.</summary>
-    /// <exception cref="InvalidOperationException">The section <c>Negotiation:Cluster</c> cannot be used.</exception>
+    /// <exception cref="OrleansConfigurationException">The section <c>Negotiation:Cluster</c> cannot be used.</exception>
     internal static IHostApplicationBuilder AddNegotiationSilo(this IHostApplicationBuilder builder)
     {
         var settings = builder.ReadCluster();

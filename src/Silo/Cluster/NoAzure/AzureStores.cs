@@ -1,4 +1,5 @@
 using Orleans.Hosting;
+using Orleans.Runtime;
 
 namespace Negotiation.Silo;
 
@@ -7,7 +8,7 @@ internal static class AzureStores
 {
     private const string Absent = "Negotiation:Cluster:Store is AzureStorage, and this build was made without it (OrleansAzureStorage=false).";
 
-    public static void AddAzureStores(this ISiloBuilder silo, ClusterSettings options) => throw new InvalidOperationException(Absent);
+    public static void AddAzureStores(this ISiloBuilder silo, ClusterSettings options) => throw new OrleansConfigurationException(Absent);
 
-    public static void AddAzureMembership(this IClientBuilder client, ClusterSettings options) => throw new InvalidOperationException(Absent);
+    public static void AddAzureMembership(this IClientBuilder client, ClusterSettings options) => throw new OrleansConfigurationException(Absent);
 }

@@ -20,6 +20,8 @@ public sealed partial class DealGrain(
     TimeProvider time,
     ILogger<DealGrain> logger) : Grain, IDealGrain, IRemindable
 {
+    private static readonly TimeSpan JournalPause = TimeSpan.FromSeconds(5);
+
     private readonly Tail tail = new();
     private readonly Refusals refusals = new();
     private string stream = "";
@@ -27,6 +29,7 @@ public sealed partial class DealGrain(
     private Watchers watchers = null!;
     private Alarm? alarm;
     private Task draining = Task.CompletedTask;
+    private IGrainTimer? again;
     private bool writing;
     private DealState durable = DealState.Nothing;
 
@@ -241,8 +244,21 @@ public sealed partial class DealGrain(
         }
         catch (Exception fault)
         {
-            // The events stay in the outbox; the next command, touch or activation hands them on.
+            // The events stay in the outbox. They are handed on a little later, or with the next command, touch or activation.
             LogJournalFailed(fault, stream);
+            TryAgain();
+        }
+    }
+
+    private void TryAgain()
+    {
+        if (again is null)
+        {
+            again = this.RegisterGrainTimer(_ => Touch(), new GrainTimerCreationOptions(JournalPause, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        }
+        else
+        {
+            again.Change(JournalPause, Timeout.InfiniteTimeSpan);
         }
     }
 

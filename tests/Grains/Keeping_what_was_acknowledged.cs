@@ -125,6 +125,19 @@ public sealed class Keeping_what_was_acknowledged
     }
 
     [Fact]
+    public async Task Events_reach_a_journal_that_comes_back_though_nothing_more_happens()
+    {
+        await using var silo = await SiloFixture.Start();
+        silo.Faults.JournalFails = true;
+        var answer = await silo.Deal().Does(People.Priya, new Submit(People.Form));
+        answer.ShouldBeAccepted();
+        silo.Clock.Advance(TimeSpan.FromSeconds(30));
+        silo.Faults.JournalFails = false;
+
+        (await silo.ReachesWhileTimePasses("offerMade"))[^1].Version.ShouldBe(answer.Version);
+    }
+
+    [Fact]
     public async Task A_full_outbox_refuses_rather_than_loses()
     {
         await using var silo = await SiloFixture.Start();

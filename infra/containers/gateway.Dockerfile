@@ -18,7 +18,7 @@ RUN npm run build
 FROM ${SDK} AS build
 ARG GRAIN_RUNTIME=Orleans
 ARG ORLEANS_SOURCE=""
-ARG ORLEANS_AZURE_STORAGE=true
+ARG ORLEANS_AZURE_STORAGE=false
 ENV GrainRuntime=${GRAIN_RUNTIME} \
     OrleansAzureStorage=${ORLEANS_AZURE_STORAGE} \
     RestoreAdditionalProjectSources=${ORLEANS_SOURCE} \

@@ -9,7 +9,7 @@ ARG RUNTIME=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra
 
 FROM ${SDK} AS build
 ARG ORLEANS_SOURCE=""
-ARG ORLEANS_AZURE_STORAGE=true
+ARG ORLEANS_AZURE_STORAGE=false
 ENV GrainRuntime=Orleans \
     OrleansAzureStorage=${ORLEANS_AZURE_STORAGE} \
     RestoreAdditionalProjectSources=${ORLEANS_SOURCE} \

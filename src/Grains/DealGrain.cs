@@ -193,6 +193,7 @@ public sealed partial class DealGrain(
         {
             // Written or not is unknown now. The caller repeats with the same id; the next activation reads what is true.
             storage.State = before;
+            watchers.TellToRenew();
             DeactivateOnIdle();
             LogWriteFailed(fault, stream);
             throw;

@@ -61,6 +61,7 @@ public sealed record NoticePart(
     [property: Id(5)] bool Refresh);
 
 /// <param name="Deal">Key of the grain.</param>
+/// <param name="Parts">With nobody left and no part, the deal is about to forget its watchers: they watch anew.</param>
 /// <param name="Left">People whose access ended with this change: nothing more may reach them.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.deal-notice")]
 public sealed record DealNotice(

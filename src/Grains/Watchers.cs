@@ -82,6 +82,15 @@ public sealed class Watchers(string deal)
         }
     }
 
+    /// <summary>This activation ends and forgets everybody: who wants to hear on has to watch anew. An empty notice says so.</summary>
+    public void TellToRenew()
+    {
+        foreach (var observer in watchers.Keys)
+        {
+            _ = observer.Changed(new DealNotice(deal, [], []));
+        }
+    }
+
     private void TellPresence()
     {
         var present = Present;

@@ -38,7 +38,7 @@ internal sealed partial class Sweeper(
         foreach (var deal in overdue)
         {
             cancel.ThrowIfCancellationRequested();
-            await grains.GetGrain<IDealGrain>(new DealKey(deal.Tenant, deal.Id).ToString()).Touch();
+            await Touch(new DealKey(deal.Tenant, deal.Id));
         }
 
         if (overdue.Count > 0)
@@ -47,8 +47,24 @@ internal sealed partial class Sweeper(
         }
     }
 
+    // One deal that cannot be woken must not keep the others asleep.
+    private async Task Touch(DealKey deal)
+    {
+        try
+        {
+            await grains.GetGrain<IDealGrain>(deal.ToString()).Touch();
+        }
+        catch (Exception fault)
+        {
+            LogNotWoken(deal.ToString(), fault);
+        }
+    }
+
     [LoggerMessage(20, LogLevel.Information, "Woke {Count} deals whose deadline had passed")]
     private partial void LogTouched(int count);
+
+    [LoggerMessage(23, LogLevel.Warning, "Waking {Deal} failed; the next round tries again")]
+    private partial void LogNotWoken(string deal, Exception fault);
 
     [LoggerMessage(21, LogLevel.Warning, "Looking for overdue deals failed; the next round tries again")]
     private partial void LogFailed(Exception fault);

@@ -29,11 +29,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
         try
         {
             await cluster.Postgres("start", $"{cluster.database}");
-            using (var schema = cluster.Launch(Path.Combine(AppContext.BaseDirectory, "Negotiation.Silo.dll"), ["schema"]))
-            {
-                await schema.WaitForExitAsync();
-                schema.ExitCode.ShouldBe(0);
-            }
+            (await Task.WhenAll(cluster.Schema(), cluster.Schema(), cluster.Schema())).ShouldBe([0, 0, 0]);
 
             for (var i = 0; i < silos; i++)
             {
@@ -54,6 +50,14 @@ internal sealed class ClusterProcesses : IAsyncDisposable
             await cluster.DisposeAsync();
             throw;
         }
+    }
+
+    /// <summary>Brings the tables up to date. Returns the exit code.</summary>
+    public async Task<int> Schema()
+    {
+        using var schema = Launch(Path.Combine(AppContext.BaseDirectory, "Negotiation.Silo.dll"), ["schema"]);
+        await schema.WaitForExitAsync();
+        return schema.ExitCode;
     }
 
     /// <param name="program">Folder of another build of the silo; without it the one beside the tests.</param>
@@ -166,6 +170,7 @@ internal sealed class ClusterProcesses : IAsyncDisposable
         start.Environment["Negotiation__Data"] = Path.Combine(folder, name.StartsWith("gateway", StringComparison.Ordinal) ? "gateways" : name);
         start.Environment["Negotiation__Cluster__Postgres"] = ConnectionString;
         start.Environment["Negotiation__Cluster__Address"] = "127.0.0.1";
+        start.Environment["Negotiation__Sweep__Every"] = "00:00:05";
         start.Environment["Negotiation__Drain__Notice"] = "00:00:01";
         start.Environment["Negotiation__Drain__Spread"] = "00:00:04";
         start.Environment["Negotiation__Limits__RequestsPerSecond"] = "0";

@@ -54,6 +54,21 @@ public sealed class Keeping_what_was_acknowledged
     }
 
     [Fact]
+    public async Task Who_watches_a_deal_that_starts_anew_after_a_failed_write_is_told_to_watch_again()
+    {
+        await using var silo = await SiloFixture.Start();
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        var gateway = Gateway.On(silo);
+        await silo.Deal().Watch(gateway.Reference, People.Dana, 0);
+        silo.Faults.WritesFail = true;
+        await Should.ThrowAsync<OrleansException>(() => silo.Deal().Does(People.Priya, new Say("Hello")));
+        silo.Faults.WritesFail = false;
+
+        var notice = await gateway.Next();
+        (notice.Parts.Count, notice.Left.Count).ShouldBe((0, 0));
+    }
+
+    [Fact]
     public async Task A_write_whose_answer_got_lost_counts_once()
     {
         await using var silo = await SiloFixture.Start();

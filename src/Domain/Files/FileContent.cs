@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.IO.Compression;
 
 namespace Negotiation.Domain.Files;
@@ -6,7 +7,7 @@ namespace Negotiation.Domain.Files;
 internal static class FileContent
 {
     /// <summary>Most entries of an office document; real ones have hundreds.</summary>
-    private const int MaxEntries = 10_000;
+    private const int MaxDirectoryBytes = 512 * 1024;
 
     private const int MaxHeaderLine = 998;
 
@@ -48,7 +49,7 @@ internal static class FileContent
     /// <summary>A zip with the table of contents of an office document and parts below <paramref name="folder"/>, without macros.</summary>
     public static bool IsOffice(Stream content, string folder)
     {
-        if (!Begins(content, "PK\x03\x04"u8))
+        if (!Begins(content, "PK\x03\x04"u8) || !HasShortDirectory(content))
         {
             return false;
         }
@@ -58,8 +59,7 @@ internal static class FileContent
             content.Position = 0;
             using var zip = new ZipArchive(content, ZipArchiveMode.Read, leaveOpen: true);
             var names = zip.Entries.Select(static entry => entry.FullName).ToList();
-            return names.Count <= MaxEntries
-                && names.Contains("[Content_Types].xml", StringComparer.Ordinal)
+            return names.Contains("[Content_Types].xml", StringComparer.Ordinal)
                 && names.Exists(name => name.StartsWith(folder, StringComparison.Ordinal))
                 && !names.Exists(static name => name.EndsWith("vbaProject.bin", StringComparison.OrdinalIgnoreCase));
         }
@@ -67,6 +67,27 @@ internal static class FileContent
         {
             return false;
         }
+    }
+
+    // Reading a zip makes an object of every entry it names. How much it names is looked at first, in the record at its end
+    // (APPNOTE.TXT, 4.3.16); no office document needs the larger form of it.
+    private static bool HasShortDirectory(Stream content)
+    {
+        const int RecordBytes = 22;
+        var tail = new byte[(int)Math.Min(content.Length, RecordBytes + ushort.MaxValue)];
+        content.Position = content.Length - tail.Length;
+        content.ReadExactly(tail);
+        var at = tail.AsSpan().LastIndexOf("PK\x05\x06"u8);
+        if (at < 0 || at + RecordBytes > tail.Length)
+        {
+            return false;
+        }
+
+        var record = tail.AsSpan(at);
+        // What it says of their number may be a lie. Entries are read from where it says they begin, and none lies behind the record.
+        var begin = BinaryPrimitives.ReadUInt32LittleEndian(record[16..]);
+        var end = content.Length - tail.Length + at;
+        return begin <= end && end - begin <= MaxDirectoryBytes;
     }
 
     private static System.Buffers.SearchValues<byte> NotInText { get; } = System.Buffers.SearchValues.Create(

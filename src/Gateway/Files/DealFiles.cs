@@ -18,7 +18,11 @@ internal sealed class DealFiles(IObjectStore store)
     {
         await store.Put(Mark(deal, file.Sha256), new ObjectDraft("text/plain"), Stream.Null, PutCondition.None, cancel);
         var draft = new ObjectDraft(mediaType) { MaxBytes = Limits.FileBytes, Sha256 = file.Sha256 };
-        await store.Put(Name(deal, file.Sha256), draft, file.Content, PutCondition.None, cancel);
+        var put = await store.Put(Name(deal, file.Sha256), draft, file.Content, PutCondition.None, cancel);
+        if (!put.Stored && (put.Facts is not { } there || there.Sha256 != file.Sha256 || there.Length != file.Size))
+        {
+            throw new IOException("The store holds something else under the name of this file, or nothing.");
+        }
     }
 
     /// <summary>The deal knows the file now.</summary>

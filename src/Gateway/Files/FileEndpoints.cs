@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Server.Kestrel.Core.Features;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Files;
 using Negotiation.Gateway.Live;
@@ -17,7 +18,7 @@ public sealed record FileKept(long Version, long From, string Name, string Media
 internal static partial class FileEndpoints
 {
     public static async Task<Results<Created<FileKept>, Ok<FileKept>, ProblemHttpResult>> Attach(
-        string id, Caller caller, HttpContext http, Rooms rooms, Sending sending, DealFiles files, ILogger<DealFiles> log, CancellationToken cancel)
+        string id, Caller caller, HttpContext http, Rooms rooms, Sending sending, DealFiles files, UploadGate gate, ILogger<DealFiles> log, CancellationToken cancel)
     {
         if (!RequestMarks.TryRead(http.Request, out var marks, out var fault))
         {
@@ -40,6 +41,24 @@ internal static partial class FileEndpoints
             return Problems.Of(new Refusal(RefusalReason.NotAllowed, [new BrokenRule("readOnly", "", WhyNot.Sentences["readOnly"])]));
         }
 
+        // The deal itself judges again; what it would refuse anyway is not kept first.
+        if (view.Standing.Acts.FirstOrDefault(static act => act.Act == "attachFile")?.Why is { } why)
+        {
+            return Problems.Of(new Refusal(RefusalReason.NotAllowed, [new BrokenRule(why, "", WhyNot.Sentences[why])]));
+        }
+
+        if (ReceivedFile.Text(http.Request, ReceivedFile.NoteHeader)?.Length > Limits.Note)
+        {
+            return FileProblems.Note;
+        }
+
+        using var place = gate.Enter($"{caller.Actor.Tenant}/{caller.Actor.Person}");
+        if (place is null)
+        {
+            return Commands.Refuse(http, Refusals.Busy, 0);
+        }
+
+        Hasten(http);
         try
         {
             await using var file = await ReceivedFile.Read(name, http.Request, cancel);
@@ -51,6 +70,11 @@ internal static partial class FileEndpoints
             if (FileKinds.Of(file.Name, file.Content) is not { } kind)
             {
                 return FileProblems.Kind;
+            }
+
+            if (view.Files?.Count >= Limits.Files && !view.Files.Any(known => known.Sha256 == file.Sha256))
+            {
+                return FileProblems.TooMany;
             }
 
             var key = new DealKey(caller.Actor.Tenant, id);
@@ -106,6 +130,15 @@ internal static partial class FileEndpoints
         {
             ReadFailed(log, exception);
             return Commands.Refuse(http, Refusals.Busy, 0);
+        }
+    }
+
+    // A sender as slow as a form may be would hold its place for hours.
+    private static void Hasten(HttpContext http)
+    {
+        if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
+        {
+            rate.MinDataRate = new Microsoft.AspNetCore.Server.Kestrel.Core.MinDataRate(4 * 1024, TimeSpan.FromSeconds(20));
         }
     }
 

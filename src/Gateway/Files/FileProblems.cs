@@ -14,6 +14,10 @@ internal static class FileProblems
 
     public static ProblemHttpResult Kind => Invalid("fileKind", $"Only these files can be attached, and the content has to be what the name says: {s_endings}.");
 
+    public static ProblemHttpResult Note => Invalid("tooLong", $"A note has at most {Limits.Note} characters.", "note");
+
+    public static ProblemHttpResult TooMany => Invalid("tooManyFiles", $"A deal has at most {Limits.Files} files.", "");
+
     public static ProblemHttpResult TooLarge
     {
         get
@@ -24,6 +28,6 @@ internal static class FileProblems
         }
     }
 
-    private static ProblemHttpResult Invalid(string code, string text) =>
-        Problems.Of(new Refusal(RefusalReason.Invalid, [new BrokenRule(code, "file", text)]));
+    private static ProblemHttpResult Invalid(string code, string text, string field = "file") =>
+        Problems.Of(new Refusal(RefusalReason.Invalid, [new BrokenRule(code, field, text)]));
 }

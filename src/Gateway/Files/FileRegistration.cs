@@ -26,6 +26,7 @@ internal static class FileRegistration
         }
 
         builder.Services.AddSingleton<DealFiles>();
+        builder.Services.AddSingleton<UploadGate>();
         builder.Services.AddSingleton<OrphanSweep>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<OrphanSweep>());
         return builder;

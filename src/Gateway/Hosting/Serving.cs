@@ -10,7 +10,15 @@ internal static class Serving
         try
         {
             await using var app = build();
-            await app.RunAsync();
+            try
+            {
+                await app.RunAsync();
+            }
+            catch (OperationCanceledException) when (app.Lifetime.ApplicationStopping.IsCancellationRequested)
+            {
+                // Told to stop before the start was over, for instance while the cluster was still looked for.
+            }
+
             return 0;
         }
         catch (Exception exception) when (Refusal(exception) is { } refused)

@@ -5,7 +5,7 @@ namespace Negotiation.Gateway.Hosting;
 
 /// <summary>
 /// Ends the process when a signal asks for it, after its clients have been asked to move. The framework's own lifetime would close
-/// all live connections with the signal. A second signal ends it at once.
+/// all live connections with the signal. A second signal stops waiting for them.
 /// </summary>
 internal sealed class SignalLifetime(IHostApplicationLifetime application, Draining draining) : IHostLifetime, IDisposable
 {

@@ -4,7 +4,7 @@ using Negotiation.Gateway.SignIn;
 namespace Negotiation.Gateway.Live;
 
 /// <summary>Gives every connection its outlet. The grains are the backplane, so groups and broadcasts of SignalR are not used.</summary>
-internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, ILogger<DefaultHubLifetimeManager<DealHub>> log)
+internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
     : DefaultHubLifetimeManager<DealHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -12,6 +12,10 @@ internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, ILogger<D
         if (ActorClaims.Read(connection.User) is { } actor)
         {
             outlets.Add(connection, actor);
+            if (draining.IsLeaving && connection.Features.Get<Outlet>() is { } outlet)
+            {
+                draining.Ask(outlet);
+            }
         }
         else
         {

@@ -1,3 +1,4 @@
+using Negotiation.Gateway.Hosting;
 using Negotiation.Grains;
 
 namespace Negotiation.Gateway.Live;
@@ -13,6 +14,12 @@ internal sealed class DrainOptions
 
     /// <summary>The most it may take in all. Default 30 seconds.</summary>
     public TimeSpan Limit { get; set; } = TimeSpan.FromSeconds(30);
+
+    /// <exception cref="StartRefusedException">A time is negative or longer than ten minutes.</exception>
+    public DrainOptions Checked() =>
+        new[] { Notice, Spread, Limit }.All(static time => time >= TimeSpan.Zero && time <= TimeSpan.FromMinutes(10))
+            ? this
+            : throw new StartRefusedException("Negotiation:Drain cannot be used: Notice, Spread and Limit are times from 0 to 10 minutes.");
 }
 
 /// <summary>
@@ -23,16 +30,15 @@ internal sealed partial class Draining(Outlets outlets, IClusterLink link, Drain
 {
     private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(100);
 
-    private volatile bool leaving;
+    private int leaving;
 
     /// <summary>New clients belong elsewhere from now on.</summary>
-    public bool IsLeaving => leaving;
+    public bool IsLeaving => Volatile.Read(ref leaving) == 1;
 
     /// <summary>Completes when this process may stop.</summary>
     public async Task Leave()
     {
-        leaving = true;
-        if (!link.HasPeers)
+        if (Interlocked.Exchange(ref leaving, 1) == 1 || !link.HasPeers || outlets.Count == 0)
         {
             return;
         }
@@ -42,7 +48,7 @@ internal sealed partial class Draining(Outlets outlets, IClusterLink link, Drain
         await Task.Delay(options.Notice, clock);
         foreach (var outlet in outlets.All)
         {
-            outlet.Send(Frame.Moving(options.Spread * Random.Shared.NextDouble()), null);
+            Ask(outlet);
         }
 
         while (outlets.Count > 0 && clock.GetElapsedTime(begun) < options.Limit)
@@ -52,6 +58,9 @@ internal sealed partial class Draining(Outlets outlets, IClusterLink link, Drain
 
         LogLeft(outlets.Count);
     }
+
+    /// <summary>Asks one client to move. Also for who comes while this process is leaving.</summary>
+    public void Ask(Outlet outlet) => outlet.Send(Frame.Moving(options.Spread * Random.Shared.NextDouble()), null);
 
     [LoggerMessage(2120, LogLevel.Information, "Told to stop: {Connections} connections are asked to move to another gateway.")]
     private partial void LogLeaving(int connections);

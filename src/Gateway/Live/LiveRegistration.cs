@@ -26,7 +26,7 @@ internal static class LiveRegistration
         builder.Services.AddSingleton<Sending>();
         builder.Services.AddSingleton<IDealHistory, JournalHistory>();
         builder.Services.AddHostedService<RoomKeeper>();
-        builder.Services.AddSingleton(builder.Configuration.GetSection("Negotiation:Drain").Get<DrainOptions>() ?? new DrainOptions());
+        builder.Services.AddSingleton((builder.Configuration.GetSection("Negotiation:Drain").Get<DrainOptions>() ?? new DrainOptions()).Checked());
         builder.Services.AddSingleton<Draining>();
         return builder;
     }

@@ -80,6 +80,12 @@ internal sealed class Rooms : IDealObserver
     {
         if (rooms.TryGetValue(notice.Deal, out var room))
         {
+            if (notice.Parts.Count + notice.Left.Count == 0)
+            {
+                Suspect(room);
+                return Task.CompletedTask;
+            }
+
             room.Changed(notice, end);
             if (notice.Left.Count > 0)
             {

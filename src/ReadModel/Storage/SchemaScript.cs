@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using System.Reflection;
 using Microsoft.Data.Sqlite;
+using Npgsql;
 
 namespace Negotiation.ReadModel;
 
@@ -20,6 +21,12 @@ public sealed record SchemaScript(int Number, string Name, string Sql)
     /// <returns>Their numbers.</returns>
     public static IReadOnlyList<int> Apply(DbConnection connection, string table, IReadOnlyList<SchemaScript> scripts)
     {
+        if (connection is NpgsqlConnection)
+        {
+            // PostgreSQL may fail when two processes create one table at one moment. Held until the connection closes.
+            Run(connection, null, "SELECT pg_advisory_lock(730120, 1)");
+        }
+
         Run(connection, null, $"CREATE TABLE IF NOT EXISTS {table} (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)");
         var done = new List<int>();
         foreach (var script in scripts)

@@ -7,24 +7,24 @@ namespace Negotiation.Silo;
 /// <summary>What the client library says of its connections to silos.</summary>
 internal sealed partial class ClusterLink(ILogger<ClusterLink> logger) : IClusterLink, IClusterConnectionStatusObserver
 {
-    private volatile int gateways;
+    private int gateways;
 
     public event EventHandler? Changed;
 
-    public bool IsUp => gateways > 0;
+    public bool IsUp => Volatile.Read(ref gateways) > 0;
 
     public bool HasPeers => true;
 
     public void NotifyGatewayCountChanged(int currentNumberOfGateways, int previousNumberOfGateways, bool connectionRecovered)
     {
-        gateways = currentNumberOfGateways;
+        // Opening and closing are told from several threads in any order: what each changed adds up, what each saw may be stale.
+        Interlocked.Add(ref gateways, currentNumberOfGateways - previousNumberOfGateways);
         LogCount(logger, previousNumberOfGateways, currentNumberOfGateways);
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
     public void NotifyClusterConnectionLost()
     {
-        gateways = 0;
         LogLost(logger);
         Changed?.Invoke(this, EventArgs.Empty);
     }

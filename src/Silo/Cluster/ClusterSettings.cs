@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Npgsql;
 using Orleans.Runtime;
 
@@ -17,7 +18,7 @@ public sealed class ClusterSettings
 
     /// <summary>
     /// Connection string of PostgreSQL 15 or later. Always required: journal and views live there with either store. Unless it says
-    /// otherwise, a silo opens at most 20 connections for states and reminders, and every process at most 8 for journal and views.
+    /// otherwise, a process opens at most 20 connections for membership, reminders and states, and 8 for journal and views.
     /// </summary>
     public string Postgres { get; set; } = "";
 
@@ -47,7 +48,7 @@ public sealed class ClusterSettings
         Rule(Id.Length is > 0 and <= 150, "Id has 1 to 150 characters");
         Rule(Service.Length is > 0 and <= 150, "Service has 1 to 150 characters");
         Rule(Enum.IsDefined(Store), "Store is Postgres or AzureStorage");
-        Rule(!string.IsNullOrWhiteSpace(Postgres), "Postgres, a connection string, is required");
+        Rule(IsConnection(Postgres), "Postgres is required and is a connection string");
         Rule(Store != ClusterStore.AzureStorage || !string.IsNullOrWhiteSpace(AzureStorage), "AzureStorage, a connection string, is required with that store");
         Rule(Address is null || System.Net.IPAddress.TryParse(Address, out _), "Address is an IP address");
         Rule(SiloPort is > 0 and <= 65535 && GatewayPort is > 0 and <= 65535 && SiloPort != GatewayPort, "SiloPort and GatewayPort are two ports from 1 to 65,535");
@@ -66,11 +67,25 @@ public sealed class ClusterSettings
         }
     }
 
+    private static bool IsConnection(string text)
+    {
+        try
+        {
+            return new NpgsqlConnectionStringBuilder(text).Host is { Length: > 0 };
+        }
+        catch (Exception fault) when (fault is ArgumentException or FormatException or InvalidCastException or OverflowException)
+        {
+            // The message might show a password.
+            return false;
+        }
+    }
+
     // The driver's own limit of 100 for each process would use up the connections that a server has for all of them.
     private string WithPool(int connections)
     {
         var text = new NpgsqlConnectionStringBuilder(Postgres);
-        if (text.MaxPoolSize == new NpgsqlConnectionStringBuilder().MaxPoolSize)
+        var given = new DbConnectionStringBuilder { ConnectionString = Postgres }.Keys.Cast<string>().Select(static key => key.Replace(" ", "", StringComparison.Ordinal));
+        if (!given.Any(static key => key.Equals("MaximumPoolSize", StringComparison.OrdinalIgnoreCase) || key.Equals("MaxPoolSize", StringComparison.OrdinalIgnoreCase)))
         {
             text.MaxPoolSize = connections;
         }

@@ -17,7 +17,7 @@ public static class Program
         {
             return args is ["schema", .. var rest] ? Schema(rest) : await Serve(args);
         }
-        catch (Exception refused) when (refused is OrleansConfigurationException or InvalidOperationException)
+        catch (OrleansConfigurationException refused)
         {
             // Settings or tables that cannot be used; the message says what to change.
             await Console.Error.WriteLineAsync(refused.Message);

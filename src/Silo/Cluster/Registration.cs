@@ -47,6 +47,7 @@ public static class Registration
         var settings = builder.ReadCluster();
         builder.Services.AddMessages();
         builder.Services.AddHostedService<SchemaCheck>();
+        builder.Services.AddHostedService<StrandedDeals>();
         builder.Services.AddGrainHost(builder.Configuration, () =>
         {
             builder.Services.AddJournal(settings);

@@ -60,6 +60,31 @@ public class FileKindTests
         }
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void A_document_that_names_more_parts_than_any_office_document_is_refused_whatever_it_says_of_their_number(bool lies)
+    {
+        using var bytes = new MemoryStream();
+        using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            zip.CreateEntry("[Content_Types].xml");
+            for (var i = 0; i < 12_000; i++)
+            {
+                zip.CreateEntry($"word/{i}");
+            }
+        }
+
+        var document = bytes.ToArray();
+        if (lies)
+        {
+            document[^12] = document[^14] = 1;
+            document[^11] = document[^13] = 0;
+        }
+
+        Kind("a.docx", document).ShouldBeNull();
+    }
+
     private static string? Kind(string name, byte[] bytes) => FileKinds.Of(name, new MemoryStream(bytes))?.MediaType;
 
     private static byte[] Office(string part, bool contents = true, string? more = null)

@@ -13,10 +13,10 @@ namespace Negotiation.Grains.Tests;
 /// <summary>The messages between processes of one cluster: an old gateway and a new silo read each other's.</summary>
 public sealed class Messages_between_versions
 {
-    private const string Newest = "messages-1.txt";
+    private const string Newest = "messages-2.txt";
     private readonly Serializer serializer = new ServiceCollection().AddMessages().BuildServiceProvider().GetRequiredService<Serializer>();
 
-    public static TheoryData<string> Released => [Newest];
+    public static TheoryData<string> Released => ["messages-1.txt", Newest];
 
     [Fact]
     public void What_is_sent_today_is_the_newest_golden_form()
@@ -34,7 +34,13 @@ public sealed class Messages_between_versions
             var (name, bytes) = (line.Split(' ')[0], Convert.FromBase64String(line.Split(' ')[1]));
             var read = serializer.Deserialize<object>(bytes).ShouldNotBeNull();
             read.GetType().Name.ShouldBe(name);
-            Text(read).ShouldBe(Text(expected));
+            if (file == Newest)
+            {
+                Text(read).ShouldBe(Text(expected));
+            }
+
+            // What an older version wrote goes round through this one and stays what it was.
+            Text(serializer.Deserialize<object>(serializer.SerializeToArray<object>(read))!).ShouldBe(Text(read));
         }
     }
 

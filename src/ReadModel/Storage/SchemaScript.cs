@@ -21,12 +21,25 @@ public sealed record SchemaScript(int Number, string Name, string Sql)
     /// <returns>Their numbers.</returns>
     public static IReadOnlyList<int> Apply(DbConnection connection, string table, IReadOnlyList<SchemaScript> scripts)
     {
-        if (connection is NpgsqlConnection)
+        if (connection is not NpgsqlConnection)
         {
-            // PostgreSQL may fail when two processes create one table at one moment. Held until the connection closes.
-            Run(connection, null, "SELECT pg_advisory_lock(730120, 1)");
+            return ApplyAlone(connection, table, scripts);
         }
 
+        // PostgreSQL may fail when two processes create one table at one moment.
+        Run(connection, null, "SELECT pg_advisory_lock(730120, 1)");
+        try
+        {
+            return ApplyAlone(connection, table, scripts);
+        }
+        finally
+        {
+            Run(connection, null, "SELECT pg_advisory_unlock(730120, 1)");
+        }
+    }
+
+    private static List<int> ApplyAlone(DbConnection connection, string table, IReadOnlyList<SchemaScript> scripts)
+    {
         Run(connection, null, $"CREATE TABLE IF NOT EXISTS {table} (number INTEGER NOT NULL PRIMARY KEY, name TEXT NOT NULL)");
         var done = new List<int>();
         foreach (var script in scripts)

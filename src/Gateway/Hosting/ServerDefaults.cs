@@ -1,5 +1,7 @@
+using System.Data.Common;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Negotiation.Gateway.SignIn;
+using Orleans.Runtime;
 
 namespace Negotiation.Gateway.Hosting;
 
@@ -33,13 +35,18 @@ internal static class ServerDefaults
 
     public static WebApplication UseServerDefaults(this WebApplication app)
     {
-        app.UseExceptionHandler();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { StatusCodeSelector = Status });
         app.UseStatusCodePages();
         app.UseSecurityHeaders();
         app.UseWhen(static context => !context.Request.Path.StartsWithSegments(SignInRegistration.HubPath, StringComparison.Ordinal),
             static branch => branch.UseResponseCompression());
         return app;
     }
+
+    // A deal or a database that does not answer just now is worth another try; anything else is our fault.
+    private static int Status(Exception fault) => fault is TimeoutException or OrleansException or DbException
+        ? StatusCodes.Status503ServiceUnavailable
+        : StatusCodes.Status500InternalServerError;
 
     public static void MapHealth(this WebApplication app)
     {

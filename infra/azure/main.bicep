@@ -127,7 +127,7 @@ module apps 'modules/apps.bicep' = if (containerApps) {
     gatewaysMin: gatewaysMin
     gatewaysMax: gatewaysMax
     machine: machine
-    postgres: 'Host=${database.outputs.host};Database=${database.outputs.database};Username=${databaseAdmin};Password="${databasePassword}";SSL Mode=Require'
+    postgres: 'Host=${database.outputs.host};Database=${database.outputs.database};Username=${databaseAdmin};Password="${databasePassword}";SSL Mode=VerifyFull'
     objectsAccount: objects.outputs.address
     signInAuthority: signInAuthority
     signInAudience: signInAudience

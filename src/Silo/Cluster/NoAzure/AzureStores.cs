@@ -6,7 +6,7 @@ namespace Negotiation.Silo;
 /// <summary>A build without the packages of Azure Storage says so rather than doing without a store.</summary>
 internal static class AzureStores
 {
-    private const string Absent = "Negotiation:Cluster:Store is AzureStorage, and this build was made without it (OrleansAzureStorage=false).";
+    private const string Absent = "Negotiation:Cluster:Store is AzureStorage, and this build was made without it; build with OrleansAzureStorage=true.";
 
     public static void AddAzureStores(this ISiloBuilder silo, ClusterSettings options) => throw new OrleansConfigurationException(Absent);
 

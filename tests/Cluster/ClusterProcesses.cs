@@ -92,18 +92,6 @@ internal sealed class ClusterProcesses : IAsyncDisposable
 
     public Task StartPostgres() => Postgres("start", $"{database}");
 
-    public long Memory(string process)
-    {
-        running[process].Refresh();
-        return running[process].WorkingSet64;
-    }
-
-    public TimeSpan Processor(string process)
-    {
-        running[process].Refresh();
-        return running[process].TotalProcessorTime;
-    }
-
     public async ValueTask DisposeAsync()
     {
         foreach (var name in running.Keys.ToList())

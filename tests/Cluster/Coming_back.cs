@@ -14,7 +14,7 @@ public sealed class Coming_back
         using var priya = new Person(cluster.Gateways[0], "priya", stop.Token);
         await priya.SignIn();
         await Run(cluster, "ALTER TABLE events RENAME TO events_away");
-        await priya.Register(Deals.Form, "register-1");
+        await priya.Register(SampleDeal.Form, "register-1");
         await cluster.KillSilo(0);
         await Run(cluster, "ALTER TABLE events_away RENAME TO events");
         await cluster.StartSilo(0);

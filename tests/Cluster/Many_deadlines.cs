@@ -25,7 +25,7 @@ public sealed class Many_deadlines(ITestOutputHelper output)
         await dana.SignIn();
         var ids = new string[Deals];
         var clock = Stopwatch.StartNew();
-        await Parallel.ForAsync(0, Deals, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) => ids[i] = await priya.Register(Cluster.Tests.Deals.Form, $"register-{i}"));
+        await Parallel.ForAsync(0, Deals, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) => ids[i] = await priya.Register(SampleDeal.Form, $"register-{i}"));
         output.WriteLine($"{Deals} deals registered in {clock.Elapsed.TotalSeconds:0} s; {await Reminders(cluster)}.");
 
         // Two minutes of offers that run out, from three minutes ahead.
@@ -34,7 +34,7 @@ public sealed class Many_deadlines(ITestOutputHelper output)
         await Parallel.ForAsync(0, expiring.Length, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, _) =>
         {
             var open = (await dana.Sees(expiring[i])).Open!;
-            await dana.Does(expiring[i], new MakeOffer(Cluster.Tests.Deals.Terms(60), new OfferRef(open.Number, open.Hash), first.AddSeconds(i * 120 / expiring.Length)), $"offer-{i}");
+            await dana.Does(expiring[i], new MakeOffer(SampleDeal.Terms(60), new OfferRef(open.Number, open.Hash), first.AddSeconds(i * 120 / expiring.Length)), $"offer-{i}");
         });
         output.WriteLine($"{expiring.Length} offers that expire made, {(first - DateTimeOffset.UtcNow).TotalSeconds:0} s before the first is due; {await Reminders(cluster)}.");
         await cluster.KillSilo(0);

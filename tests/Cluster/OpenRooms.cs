@@ -23,7 +23,7 @@ internal sealed class OpenRooms : IAsyncDisposable
         var rooms = new OpenRooms(direct, stop);
         for (var i = 0; i < count; i++)
         {
-            var id = await partner.Register(Deals.Form, $"register-{i}");
+            var id = await partner.Register(SampleDeal.Form, $"register-{i}");
             rooms.talks.Add(new Talk(id, new Screen(id, partner.Token, cluster.Gateways, 0), new Screen(id, direct.Token, cluster.Gateways, 1)));
         }
 

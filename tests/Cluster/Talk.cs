@@ -116,7 +116,7 @@ internal sealed class Talk(string room, Screen partner, Screen direct)
         var now = DateTimeOffset.UtcNow;
         var due = new DateTimeOffset(now.Ticks - (now.Ticks % TimeSpan.TicksPerSecond), TimeSpan.Zero).AddSeconds(6);
         var answers = open is null ? null : new OfferRef(open.Number, open.Hash);
-        var (answer, _) = await direct.Does(new MakeOffer(Deals.Terms(60), answers, due, Note: "Until soon"), request, stop);
+        var (answer, _) = await direct.Does(new MakeOffer(SampleDeal.Terms(60), answers, due, Note: "Until soon"), request, stop);
 
         // A time that passed while the deal could not be reached is rightly refused.
         answer.Refusal?.Rules.ShouldAllBe(rule => rule.Code.StartsWith("expiry", StringComparison.Ordinal));

@@ -9,27 +9,6 @@ public sealed class Killing_the_server(ITestOutputHelper output)
     private const int Kills = 22;
     private const int Rooms = 6;
 
-    internal static readonly RegistrationForm Form = new()
-    {
-        CustomerName = "Muster GmbH",
-        CustomerDomain = "muster.example",
-        CustomerCountry = "DE",
-        Title = "Data platform",
-        Products = ["Lake"],
-        Amount = 120_000,
-        Currency = "EUR",
-        Period = AmountPeriod.Total,
-        ExpectedClose = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(90)),
-        Kind = OpportunityKind.New,
-        LeadSource = "Met at a fair",
-        FoundOn = DateOnly.FromDateTime(DateTime.UtcNow.AddDays(-10)),
-        Checklist = [new ChecklistItem("refer", Wish.WeDoIt), new ChecklistItem("demo", Wish.WeWantHelp), new ChecklistItem("close", Wish.WeDoIt)],
-    };
-
-    private static readonly Terms Terms = new(
-        [new Line("close", Form.ExpectedClose!.Value, "kestrel")],
-        [new CreditShare("kestrel", 60), new CreditShare("aurora", 40)]);
-
     [Fact]
     public async Task Every_acknowledged_command_is_there_once_and_in_order_and_every_deadline_fires()
     {
@@ -44,7 +23,7 @@ public sealed class Killing_the_server(ITestOutputHelper output)
         var rooms = new List<string>();
         for (var i = 0; i < Rooms; i++)
         {
-            rooms.Add(await priya.Register(Form, $"register-{i}"));
+            rooms.Add(await priya.Register(SampleDeal.Form, $"register-{i}"));
         }
 
         using var enough = new CancellationTokenSource();
@@ -101,7 +80,7 @@ public sealed class Killing_the_server(ITestOutputHelper output)
             if (open is null or { By: "kestrel" })
             {
                 var answers = open is null ? null : new OfferRef(open.Number, open.Hash);
-                await dana.Does(room, new MakeOffer(Terms, answers, DateTimeOffset.UtcNow.AddSeconds(8), Note: "Until soon"), request);
+                await dana.Does(room, new MakeOffer(SampleDeal.Terms(60), answers, DateTimeOffset.UtcNow.AddSeconds(8), Note: "Until soon"), request);
             }
         }
         catch (Exception fault) when (fault is HttpRequestException or TaskCanceledException)

@@ -18,7 +18,7 @@ public sealed class Killing_the_server_while_files_arrive(ITestOutputHelper outp
         await server.Start();
         using var priya = new Person(server.Address, "priya", stop.Token);
         await priya.SignIn();
-        var deal = await priya.Register(Killing_the_server.Form, "register-files");
+        var deal = await priya.Register(SampleDeal.Form, "register-files");
 
         var attaching = Task.Run(() => Attach(priya, deal), stop.Token);
         var seed = Environment.TickCount;

@@ -46,8 +46,7 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
                 {
                     if (ObjectName.TryParse(item.Name, out var name) && item.Properties is { ETag: { } tag, LastModified: { } at } properties)
                     {
-                        var hash = item.Metadata.TryGetValue(HashKey, out var found) ? found : "";
-                        yield return new ObjectFacts(name, properties.ContentLength ?? 0, properties.ContentType, hash, at, Tag(tag));
+                        yield return new ObjectFacts(name, properties.ContentLength ?? 0, properties.ContentType, Hash(item.Metadata), at, Tag(tag));
                     }
                 }
             }
@@ -85,7 +84,7 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
                 name,
                 details.ContentLength,
                 details.ContentType,
-                details.Metadata.TryGetValue(HashKey, out var hash) ? hash : "",
+                Hash(details.Metadata),
                 details.LastModified,
                 Tag(details.ETag));
             return new StoredObject(facts, new VerifyingStream(answer.Value.Content, facts));
@@ -166,9 +165,11 @@ public sealed class BlobObjectStore(BlobContainerClient container) : IObjectStor
         name,
         found.ContentLength,
         found.ContentType,
-        found.Metadata.TryGetValue(HashKey, out var hash) ? hash : "",
+        Hash(found.Metadata),
         found.LastModified,
         Tag(found.ETag));
+
+    private static string Hash(IDictionary<string, string> metadata) => metadata.TryGetValue(HashKey, out var hash) ? hash : "";
 
     // Whoever keeps files knows what a failed write means, and not which failures a client library has.
     private async Task<T> Reach<T>(ObjectName? name, Func<Task<T>> work, CancellationToken cancel)

@@ -1,9 +1,9 @@
 using Negotiation.Domain.Deals;
 
-namespace Negotiation.Cluster.Tests;
+namespace Negotiation.Crash.Tests;
 
-/// <summary>What is registered and offered in these tests.</summary>
-internal static class Deals
+/// <summary>What is registered and offered while processes are killed.</summary>
+internal static class SampleDeal
 {
     public static readonly RegistrationForm Form = new()
     {

@@ -32,10 +32,11 @@ public sealed partial class DealGrain(
     private IGrainTimer? again;
     private bool writing;
     private DealState durable = DealState.Nothing;
+    private Policy? pinned;
 
     private DealState Deal => storage.State.Deal;
 
-    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    public override async Task OnActivateAsync(CancellationToken cancellationToken)
     {
         stream = this.GetPrimaryKeyString();
         key = DealKey.Parse(stream);
@@ -43,8 +44,14 @@ public sealed partial class DealGrain(
         alarm = new Alarm(this, Elapse);
         tail.Load(storage.State.Outbox, Deal.Version);
         durable = Deal;
+        if (!Deal.Exists)
+        {
+            return;
+        }
+
+        pinned = await policies.Pinned(key.Tenant, Deal.Policy);
         Drain();
-        return Deal.Exists ? alarm.Heal(storage.State, time.GetUtcNow()) : Task.CompletedTask;
+        await alarm.Heal(storage.State, time.GetUtcNow());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -59,7 +66,7 @@ public sealed partial class DealGrain(
             return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Malformed, [broken]));
         }
 
-        if (PolicyFor() is not { } policy)
+        if (await PolicyFor() is not { } policy)
         {
             return new DealAnswer(0, 0, new Refusal(RefusalReason.NotFound, []));
         }
@@ -80,7 +87,7 @@ public sealed partial class DealGrain(
         var outcome = Handling.Handle(Deal, asked, now, policy);
         if (outcome.Facts.Count > 0)
         {
-            await Record(outcome.State, outcome.Facts, now);
+            await Record(outcome.State, outcome.Facts, policy, now);
         }
 
         var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
@@ -89,7 +96,7 @@ public sealed partial class DealGrain(
 
     public Task<ViewAnswer> Get(Actor actor) => Task.FromResult(
         Viewer.Of(Deal, actor) is { } viewer
-            ? new ViewAnswer(Views.For(Deal, viewer, Pinned(), time.GetUtcNow()))
+            ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow()))
             : new ViewAnswer());
 
     public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
@@ -105,7 +112,7 @@ public sealed partial class DealGrain(
         var party = viewer.Party?.Id;
         var after = Math.Min(Math.Max(since, tail.Start), Deal.Version);
         return Task.FromResult(new WatchAnswer(
-            Views.For(Deal, viewer, Pinned(), now),
+            Views.For(Deal, viewer, pinned!, now),
             after,
             tail.After(after).Where(e => e.VisibleTo(party)).Select(EventView.Of).ToArray(),
             party,
@@ -139,9 +146,9 @@ public sealed partial class DealGrain(
         await alarm!.AfterTick(storage.State, time.GetUtcNow());
     }
 
-    private Policy? PolicyFor() => Deal.Exists ? Pinned() : policies.Current(key.Tenant);
-
-    private Policy Pinned() => policies.Pinned(key.Tenant, Deal.Policy);
+    // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
+    private ValueTask<Policy?> PolicyFor() =>
+        pinned is null || Deal.Review == ReviewState.Draft ? policies.Current(key.Tenant) : ValueTask.FromResult<Policy?>(pinned);
 
     private async Task Elapse()
     {
@@ -152,10 +159,11 @@ public sealed partial class DealGrain(
         }
 
         var now = time.GetUtcNow();
-        var (state, facts) = Handling.Elapse(Deal, now, Pinned());
+        var policy = pinned!;
+        var (state, facts) = Handling.Elapse(Deal, now, policy);
         if (facts.Count > 0)
         {
-            await Record(state, facts, now);
+            await Record(state, facts, policy, now);
         }
         else
         {
@@ -163,7 +171,7 @@ public sealed partial class DealGrain(
         }
     }
 
-    private async Task Record(DealState next, IReadOnlyList<Fact> facts, DateTimeOffset now)
+    private async Task Record(DealState next, IReadOnlyList<Fact> facts, Policy policy, DateTimeOffset now)
     {
         var before = storage.State;
         var head = before.Head;
@@ -204,6 +212,7 @@ public sealed partial class DealGrain(
         }
 
         durable = next;
+        pinned = policy;
         tail.Add(records);
         if (sink.GoesWithState)
         {

@@ -28,8 +28,8 @@ public interface IEventSink
 public interface IPolicyBook
 {
     /// <summary>The version in force now; null for an unknown tenant.</summary>
-    Policy? Current(string tenant);
+    ValueTask<Policy?> Current(string tenant);
 
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
-    Policy Pinned(string tenant, int version);
+    ValueTask<Policy> Pinned(string tenant, int version);
 }

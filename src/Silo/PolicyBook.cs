@@ -33,10 +33,10 @@ public sealed class PolicyBook : IPolicyBook
             .ToFrozenDictionary(g => g.Key, g => g.MaxBy(p => p.Version)!, StringComparer.Ordinal);
     }
 
-    public Policy? Current(string tenant) => current.GetValueOrDefault(tenant);
+    public ValueTask<Policy?> Current(string tenant) => ValueTask.FromResult(current.GetValueOrDefault(tenant));
 
-    public Policy Pinned(string tenant, int version) => all.TryGetValue((tenant, version), out var policy)
-        ? policy
+    public ValueTask<Policy> Pinned(string tenant, int version) => all.TryGetValue((tenant, version), out var policy)
+        ? ValueTask.FromResult(policy)
         : throw new KeyNotFoundException($"There is no policy version {version} of {tenant}.");
 
     private static IEnumerable<Policy> Read(string folder)

@@ -25,7 +25,7 @@ public static class Contracts
         typeof(DealView),
         typeof(DealDelta),
         typeof(DealSummary),
-        typeof(Policy),
+        typeof(Programme),
         typeof(Refusal),
         typeof(SignInConfig),
         typeof(MeView),

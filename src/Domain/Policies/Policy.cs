@@ -43,5 +43,36 @@ public sealed record Policy(
     Party DirectSales,
     bool LapseOpensDispute)
 {
+    public ReviewRules Review { get; init; } = ReviewRules.Default;
+
+    public ProtectionRules Protection { get; init; } = ProtectionRules.Default;
+
+    public IReadOnlyList<Territory> Territories { get; init; } = [];
+
+    public IReadOnlyList<PartnerTerritory> PartnerTerritories { get; init; } = [];
+
+    public IReadOnlyList<Exclusivity> Exclusivities { get; init; } = [];
+
+    public OverlapRules Overlaps { get; init; } = OverlapRules.Default;
+
+    /// <summary>At most one per kind.</summary>
+    public IReadOnlyList<Playbook> Playbooks { get; init; } = [];
+
+    public AuthorityMatrix Authority { get; init; } = AuthorityMatrix.Default;
+
+    public IReadOnlyList<CarveOut> CarveOuts { get; init; } = [];
+
+    public StageWindows Stages { get; init; } = new();
+
+    public IReadOnlyList<DecisionRight> Decisions { get; init; } = [];
+
+    public IReadOnlyList<RemedyRule> Remedies { get; init; } = [];
+
+    public IReadOnlyList<TriggerRule> Triggers { get; init; } = [];
+
+    public NotificationRules Notifications { get; init; } = NotificationRules.Default;
+
+    public AmendmentRules Amendments { get; init; } = new();
+
     public Activity? Find(string activity) => Activities.Find(activity, static (a, id) => string.Equals(a.Id, id, StringComparison.Ordinal));
 }

@@ -65,9 +65,9 @@ internal static class ImportEndpoints
     private static Results<Ok<ImportJob>, ProblemHttpResult> Get(Caller caller, Jobs jobs, string id) =>
         jobs.Find(id, caller.Actor) is { } job ? TypedResults.Ok(job.View()) : Problems.NotFound;
 
-    private static Results<FileContentHttpResult, ProblemHttpResult> Errors(Caller caller, Jobs jobs, Uploads uploads, string id) =>
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Errors(Caller caller, Jobs jobs, Uploads uploads, string id) =>
         jobs.Find(id, caller.Actor) is { } job
-            ? Download(uploads.ErrorFile(job), $"{Path.GetFileNameWithoutExtension(job.Order.FileName)}-errors.csv")
+            ? Download(await uploads.ErrorFile(job), $"{Path.GetFileNameWithoutExtension(job.Order.FileName)}-errors.csv")
             : Problems.NotFound;
 
     private static FileContentHttpResult Sample(TimeProvider clock) =>

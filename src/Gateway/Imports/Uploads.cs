@@ -20,7 +20,7 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
     /// <exception cref="DealsUnreachableException">A deal did not answer for a while.</exception>
     public async Task<ImportJob?> Take(Actor actor, string? partner, string? partnerName, HttpRequest request, CancellationToken aborted)
     {
-        if (policies.Current(actor.Tenant) is not { } policy || Order(actor, partner, partnerName, policy) is not { } order)
+        if (await policies.Current(actor.Tenant) is not { } policy || Order(actor, partner, partnerName, policy) is not { } order)
         {
             return null;
         }
@@ -39,11 +39,11 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
         }
     }
 
-    public string ErrorFile(Job job)
+    public async Task<string> ErrorFile(Job job)
     {
         var order = job.Order;
         var (table, map) = Checking.Open(store.Source(order.Id));
-        var wrong = job.State is ImportState.Checked && policies.Current(order.Tenant) is { } policy
+        var wrong = job.State is ImportState.Checked && await policies.Current(order.Tenant) is { } policy
             ? Checking.Read(table, map, order.Context(policy, Today)).Where(r => r.Reading.Row is null).ToDictionary(r => r.Row.Number, r => r.Reading.Problems)
             : store.Results(order.Id).Where(r => r.Outcome is RowOutcome.Failed).ToDictionary(r => r.Row, r => r.Problems ?? []);
         return Imports.ErrorFile.Write(table, wrong);

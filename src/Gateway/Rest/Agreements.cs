@@ -42,7 +42,7 @@ internal static class Agreements
             return Problems.NotFound;
         }
 
-        var policy = book.Pinned(caller.Actor.Tenant, view.Policy);
+        var policy = await book.Pinned(caller.Actor.Tenant, view.Policy);
         return TypedResults.Ok(new AgreementDocument(
             view.Id,
             agreement.Code,

@@ -25,7 +25,7 @@ internal static class DealLists
         string? after = null,
         int take = 50)
     {
-        if (book.Current(caller.Actor.Tenant) is not { } policy)
+        if (await book.Current(caller.Actor.Tenant) is not { } policy)
         {
             return Problems.NotFound;
         }

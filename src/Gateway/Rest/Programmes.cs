@@ -7,14 +7,14 @@ namespace Negotiation.Gateway.Rest;
 /// <summary>The caller's programme: what may be agreed, and the clocks.</summary>
 internal static class Programmes
 {
-    public static Results<Ok<Policy>, ProblemHttpResult> Current(Caller caller, IPolicyBook book) =>
-        book.Current(caller.Actor.Tenant) is { } policy ? TypedResults.Ok(policy) : Problems.NotFound;
+    public static async Task<Results<Ok<Programme>, ProblemHttpResult>> Current(Caller caller, IPolicyBook book) =>
+        await book.Current(caller.Actor.Tenant) is { } policy ? TypedResults.Ok(Programme.Of(policy)) : Problems.NotFound;
 
-    public static Results<Ok<Policy>, ProblemHttpResult> Pinned(int version, Caller caller, IPolicyBook book)
+    public static async Task<Results<Ok<Programme>, ProblemHttpResult>> Pinned(int version, Caller caller, IPolicyBook book)
     {
         try
         {
-            return TypedResults.Ok(book.Pinned(caller.Actor.Tenant, version));
+            return TypedResults.Ok(Programme.Of(await book.Pinned(caller.Actor.Tenant, version)));
         }
         catch (KeyNotFoundException)
         {

@@ -43,7 +43,7 @@ internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sen
     private async Task Rows(Job job, CancellationToken stopping)
     {
         var order = job.Order;
-        var policy = policies.Current(order.Tenant) ?? throw new InvalidOperationException("The tenant has no policy any more.");
+        var policy = await policies.Current(order.Tenant) ?? throw new InvalidOperationException("The tenant has no policy any more.");
         var (table, map) = Checking.Open(store.Source(order.Id));
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var before = store.Results(order.Id).Select(r => r.Row).ToHashSet();

@@ -1,4 +1,4 @@
-import type { Command, DealView, Policy, RegistrationForm } from './contracts';
+import type { Command, DealView, Programme, RegistrationForm } from './contracts';
 import { download, http } from './http';
 import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
@@ -12,7 +12,7 @@ export const api = {
     http<{ readonly token: string }>('/demo/sign-in', { method: 'POST', body: { persona }, anonymous: true }),
 
   me: () => http<Me>('/me'),
-  policy: (version?: number) => http<Policy>(version === undefined ? '/policy' : `/policy/${version}`),
+  policy: (version?: number) => http<Programme>(version === undefined ? '/policy' : `/policy/${version}`),
 
   deals: (query: URLSearchParams, signal?: AbortSignal) => http<DealPage>(`/deals?${query}`, { signal }),
   register: (form: RegistrationForm, submit: boolean, key: string) =>

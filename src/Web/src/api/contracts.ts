@@ -169,6 +169,12 @@ export interface CallManager {
   readonly reason: string;
 }
 
+export interface CarveOut {
+  readonly id: string;
+  readonly text: string;
+  readonly activity?: string | undefined;
+}
+
 export interface Change {
   readonly kind: ChangeKind;
   readonly subject: string;
@@ -779,19 +785,6 @@ export interface Persona {
   readonly about: string;
 }
 
-export interface Policy {
-  readonly tenant: string;
-  readonly version: number;
-  readonly name: string;
-  readonly calendar: BusinessCalendar;
-  readonly clocks: Clocks;
-  readonly activities: readonly Activity[];
-  readonly reviewers: readonly Member[];
-  readonly manager: Member;
-  readonly directSales: Party;
-  readonly lapseOpensDispute: boolean;
-}
-
 export interface Possibility {
   readonly act: string;
   readonly why?: string | undefined;
@@ -803,11 +796,38 @@ export interface Present {
   readonly party?: string | undefined;
 }
 
+export interface Programme {
+  readonly tenant: string;
+  readonly version: number;
+  readonly name: string;
+  readonly calendar: BusinessCalendar;
+  readonly clocks: Clocks;
+  readonly activities: readonly Activity[];
+  readonly reviewers: readonly Member[];
+  readonly manager: Member;
+  readonly directSales: Party;
+  readonly lapseOpensDispute: boolean;
+  readonly reviewSilence: ReviewSilence;
+  readonly protection: ProtectionRules;
+  readonly carveOuts: readonly CarveOut[];
+  readonly stages: StageWindows;
+}
+
 export interface ProposeExtension {
   readonly type: 'proposeExtension';
   readonly clock: ClockKind;
   readonly days: number;
   readonly reason?: string | undefined;
+}
+
+export type ProtectionInDispute = 'standsStill' | 'runsOn';
+
+export interface ProtectionRules {
+  readonly days: number;
+  readonly warnings: readonly number[];
+  readonly extensionDays: number;
+  readonly maxExtensions: number;
+  readonly dispute: ProtectionInDispute;
 }
 
 export interface Provenance {
@@ -917,6 +937,8 @@ export interface Resumed {
   readonly clocks: readonly Clock[];
 }
 
+export type ReviewSilence = 'managerStepsIn' | 'goesToDeputy';
+
 export interface ReviewStarted {
   readonly type: 'reviewStarted';
   readonly reviewer: string;
@@ -953,6 +975,14 @@ export interface StageSet {
   readonly type: 'stageSet';
   readonly from: SalesStage;
   readonly to: SalesStage;
+}
+
+export interface StageWindows {
+  readonly informal: number;
+  readonly mediation: number;
+  readonly decision: number;
+  readonly appealFiled: number;
+  readonly appealDecided: number;
 }
 
 export interface Standing {

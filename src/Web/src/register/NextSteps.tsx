@@ -1,6 +1,6 @@
 import { List, ThemeIcon } from '@mantine/core';
 import { IconBell, IconClock, IconHelp, IconListNumbers, IconMessages } from '@tabler/icons-react';
-import type { Policy } from '../api/contracts';
+import type { Programme } from '../api/contracts';
 import { text } from '../text';
 import { day, list, number } from '../text/format';
 import { useNow } from '../time/useNow';
@@ -16,7 +16,7 @@ const icon = (Mark: typeof IconClock) => (
 const days = (count: number): string => words.days(count, number(count));
 
 /** Who will review, by when, and what happens then: known before anything is handed in. */
-export function NextSteps({ policy }: { readonly policy: Policy }) {
+export function NextSteps({ policy }: { readonly policy: Programme }) {
   const now = useNow(60_000);
   const { calendar, clocks, reviewers, manager, directSales } = policy;
   const by = day(reviewDate(calendar, clocks.review, now));

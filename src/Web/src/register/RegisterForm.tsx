@@ -4,7 +4,7 @@ import { IconAlertTriangle, IconHistory, IconSend } from '@tabler/icons-react';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
 import { useLocation } from 'wouter';
 import { ApiError } from '../api/apiError';
-import type { Policy } from '../api/contracts';
+import type { Programme } from '../api/contracts';
 import { useStore } from '../state/store';
 import { ruleText, text } from '../text';
 import { day, list, number, shortDateTime } from '../text/format';
@@ -25,7 +25,7 @@ const words = text.register;
 const firstError = ['input', 'textarea', 'select'].map((tag) => `${tag}[aria-invalid="true"]`).join() + ',[data-rule]';
 const names = Object.keys(sections) as readonly Name[];
 
-export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonly policy: Policy }) {
+export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonly policy: Programme }) {
   const { entries, foundFrom } = useStore(draft.state);
   const [errors, setErrors] = useState<Errors>(noErrors);
   const [failure, setFailure] = useState<unknown>();

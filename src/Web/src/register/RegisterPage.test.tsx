@@ -1,12 +1,12 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../App';
-import type { Policy } from '../api/contracts';
+import type { Programme } from '../api/contracts';
 import { session } from '../session/session';
 import { answer, gateway, me } from '../testing/gateway';
 
 const mara = { person: 'mara', name: 'Mara Lindqvist', role: 'channelManager' as const, zone: 'Europe/Berlin' };
-const policy: Policy = {
+const policy: Programme = {
   tenant: 'aurora',
   version: 1,
   name: 'Programme',
@@ -20,6 +20,10 @@ const policy: Policy = {
   manager: mara,
   directSales: { id: 'aurora', kind: 'directSales', name: 'Aurora Systems', required: true, members: [] },
   lapseOpensDispute: true,
+  reviewSilence: 'managerStepsIn',
+  protection: { days: 90, warnings: [14, 7, 1], extensionDays: 30, maxExtensions: 2, dispute: 'standsStill' },
+  carveOuts: [],
+  stages: { informal: 5, mediation: 10, decision: 5, appealFiled: 5, appealDecided: 10 },
 };
 
 describe('registering a deal', () => {

@@ -1,5 +1,5 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Command, Policy } from '../api/contracts';
+import type { Command, Programme } from '../api/contracts';
 import type { Me } from '../api/wire';
 import type { OpenRoom, Room } from '../live';
 import { useDraft } from './draft/useDraft';
@@ -16,7 +16,7 @@ interface Props {
   readonly room: Room;
   readonly state: OpenRoom;
   readonly me: Me;
-  readonly policy: Policy | undefined;
+  readonly policy: Programme | undefined;
   readonly online: boolean;
 }
 

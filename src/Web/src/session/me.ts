@@ -1,6 +1,6 @@
 import { createContext, useContext } from 'react';
 import { api } from '../api/api';
-import type { Policy } from '../api/contracts';
+import type { Programme } from '../api/contracts';
 import type { Me } from '../api/wire';
 import { type Resource, useResource } from '../state/useResource';
 
@@ -14,10 +14,10 @@ export function useMe(): Me {
 }
 
 // A policy version never changes once it is published; the one in force may, so it is asked for again.
-const pinned = new Map<string, Promise<Policy>>();
+const pinned = new Map<string, Promise<Programme>>();
 
 /** The tenant's rules: the version in force, or the one a deal is pinned to. */
-export function usePolicy(version?: number): Resource<Policy> {
+export function usePolicy(version?: number): Resource<Programme> {
   const tenant = useMe().tenant;
   return useResource(`policy ${tenant} ${version ?? ''}`, () => {
     if (version === undefined) return api.policy();

@@ -1,4 +1,4 @@
-import type { Clock, Policy, Standing } from '../../api/contracts';
+import type { Clock, Programme, Standing } from '../../api/contracts';
 import { text } from '../../text';
 import type { Reader } from '../state/reader';
 
@@ -25,7 +25,7 @@ export function mainClock({ clocks, review, awaiting }: Pick<Standing, 'clocks' 
 }
 
 /** What happens when nobody acts until then, in words. */
-export function silenceOf(clock: Clock, when: string, standing: Standing, policy: Policy | undefined, reader: Reader): string {
+export function silenceOf(clock: Clock, when: string, standing: Standing, policy: Programme | undefined, reader: Reader): string {
   const words = { ...text.room.silence, ...text.room.silenceFor[reader] };
   const over = reader === 'manager' ? { ...text.room.silenceOver, ...text.room.silenceOverManager } : text.room.silenceOver;
   if (clock.passed >= 3) return over[clock.kind];

@@ -1,4 +1,4 @@
-import type { Activity, ActivityGroup, DealView, EventView, Line, LineStanding, Offer, Policy } from '../../api/contracts';
+import type { Activity, ActivityGroup, DealView, EventView, Line, LineStanding, Offer, Programme } from '../../api/contracts';
 import { type Clash, type Draft, lineOf, sameLine } from '../draft/draft';
 import { type Position, positionsOn } from '../state/offers';
 
@@ -33,7 +33,7 @@ interface Known {
   readonly offers: readonly Offer[];
   readonly base: Offer | undefined;
   readonly draft: Draft;
-  readonly policy: Policy | undefined;
+  readonly policy: Programme | undefined;
 }
 
 const order: readonly Group['group'][] = ['refer', 'assist', 'close', 'onboard', 'other'];

@@ -1,5 +1,5 @@
 import { createContext, useContext } from 'react';
-import type { DealView, EventView, Offer, Policy } from '../../api/contracts';
+import type { DealView, EventView, Offer, Programme } from '../../api/contracts';
 import type { Me, Present } from '../../api/wire';
 import type { DraftDesk } from '../draft/useDraft';
 import type { Room } from '../../live';
@@ -19,7 +19,7 @@ export interface RoomDesk {
   /** Nobody while the connection is lost: who is here is not known then. */
   readonly present: readonly Present[];
   readonly offers: readonly Offer[];
-  readonly policy: Policy | undefined;
+  readonly policy: Programme | undefined;
   readonly names: Names;
   readonly me: Me;
   /** The reader's side; undefined for someone who only reads. */

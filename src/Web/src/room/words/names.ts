@@ -1,4 +1,4 @@
-import type { DealView, EventView, Policy } from '../../api/contracts';
+import type { DealView, EventView, Programme } from '../../api/contracts';
 import { text } from '../../text';
 import { list } from '../../text/format';
 
@@ -14,7 +14,7 @@ export interface Names {
   readonly zone: string;
 }
 
-export function namesOf(view: Pick<DealView, 'parties' | 'zone'>, policy: Pick<Policy, 'activities'> | undefined, reader: string): Names {
+export function namesOf(view: Pick<DealView, 'parties' | 'zone'>, policy: Pick<Programme, 'activities'> | undefined, reader: string): Names {
   const words = text.room.events;
   const parties = new Map(view.parties.map((party) => [party.id, party.name]));
   const catalogue = new Map(policy?.activities.map((activity) => [activity.id, activity.name]));

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using System.Text;
+using Negotiation.Domain.Customers.Names;
+
+namespace Negotiation.Domain.Customers;
+
+/// <summary>
+/// Keys by which records that may name one customer find each other: only records that share a key are compared. A key is at most
+/// <see cref="Longest"/> characters and safe inside a grain key: no slash, number sign or question mark.
+/// </summary>
+public static class BlockingKeys
+{
+    /// <summary>The most keys of one record.</summary>
+    public const int Most = 8;
+
+    /// <summary>The most characters of one key.</summary>
+    public const int Longest = 120;
+
+    private const int MostNumbers = 3;
+    private const int SoundLength = 6;
+
+    public static IReadOnlyList<string> Of(CustomerIdentity customer) => Of(PreparedCustomer.Of(customer));
+
+    public static IReadOnlyList<string> Of(PreparedCustomer customer)
+    {
+        var keys = new List<string>(Most);
+        foreach (var number in customer.Numbers.Take(MostNumbers))
+        {
+            Add(keys, $"{number.Scheme}:{number.Value}");
+        }
+
+        if (customer.Domain is { } domain)
+        {
+            Add(keys, "domain:" + domain);
+        }
+
+        var names = customer.Name.Alternatives.Prepend(customer.Name).Where(name => !name.IsEmpty).Take(3).ToList();
+        foreach (var name in names)
+        {
+            AddName(keys, name, customer.Country);
+        }
+
+        return keys;
+    }
+
+    private static void AddName(List<string> keys, NameForm name, string country)
+    {
+        Add(keys, $"name:{(name.Bare.Length > 0 ? name.Bare : name.Joined)}|{country}");
+        var rare = name.Words.Where(word => word.Class == WordClass.Rare && word.Text.Length > 2).Take(2).ToList();
+        foreach (var word in rare)
+        {
+            Add(keys, $"word:{Sound(word)}|{country}");
+        }
+
+        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : name.Initials.Where(text => text.Length > 1).Take(2))
+        {
+            Add(keys, $"short:{letters}|{country}");
+        }
+
+        if (rare.Count == 0)
+        {
+            Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
+        }
+    }
+
+    // Sounds lose a slip of the pen in a vowel or a doubled letter, and a name spelt from another script.
+    internal static string Sound(Word word)
+    {
+        var consonants = Skeleton.Consonants(word.Text);
+        var sound = word.Text[..1] is var first && consonants.Length >= 2 ? consonants : first + word.Sound;
+        return sound.Length > SoundLength ? sound[..SoundLength] : sound;
+    }
+
+    private static void Add(List<string> keys, string key)
+    {
+        key = Safe(key);
+        if (keys.Count < Most && !keys.Contains(key, StringComparer.Ordinal))
+        {
+            keys.Add(key);
+        }
+    }
+
+    private static string Safe(string key)
+    {
+        var safe = string.Concat(key.Select(letter => char.IsLetterOrDigit(letter) || letter is ':' or '.' or '|' or '-' or '+' ? letter : '_'));
+        if (safe.Length <= Longest)
+        {
+            return safe;
+        }
+
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
+        return safe[..(Longest - hash.Length - 1)] + "-" + hash;
+    }
+}

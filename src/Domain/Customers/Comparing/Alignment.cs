@@ -1,0 +1,195 @@
+using Negotiation.Domain.Customers.Names;
+
+namespace Negotiation.Domain.Customers.Comparing;
+
+/// <summary>Which words of two names stand for each other, and which are left over.</summary>
+internal sealed class Alignment
+{
+    private const int MostWordsJoined = 3;
+
+    private readonly IReadOnlyList<Word> _a;
+    private readonly IReadOnlyList<Word> _b;
+    private readonly int[] _toA;
+    private readonly int[] _toB;
+
+    private Alignment(IReadOnlyList<Word> a, IReadOnlyList<Word> b)
+    {
+        _a = a;
+        _b = b;
+        _toB = new int[a.Count];
+        _toA = new int[b.Count];
+        Array.Fill(_toB, -1);
+        Array.Fill(_toA, -1);
+    }
+
+    /// <summary>What the agreeing words tell, in weights of words.</summary>
+    public double Agreed { get; private set; }
+
+    public int RareAgreed { get; private set; }
+
+    public int Matched { get; private set; }
+
+    public (string A, string B)? Misspelt { get; private set; }
+
+    public (string Short, string Long)? Shortened { get; private set; }
+
+    public Word? Strongest { get; private set; }
+
+    public bool InOrder
+    {
+        get
+        {
+            var last = -1;
+            foreach (var to in _toB)
+            {
+                if (to >= 0 && to < last)
+                {
+                    return false;
+                }
+
+                last = Math.Max(last, to);
+            }
+
+            return true;
+        }
+    }
+
+    public Leftovers LeftOfA => Leftovers.Of(_a, _toB);
+
+    public Leftovers LeftOfB => Leftovers.Of(_b, _toA);
+
+    public static Alignment Of(NameForm a, NameForm b)
+    {
+        var alignment = new Alignment(a.Words, b.Words);
+        alignment.Exact();
+        alignment.Joined(alignment._a, alignment._b, alignment._toB, alignment._toA);
+        alignment.Joined(alignment._b, alignment._a, alignment._toA, alignment._toB);
+        alignment.Initials(alignment._a, alignment._b, alignment._toB, alignment._toA);
+        alignment.Initials(alignment._b, alignment._a, alignment._toA, alignment._toB);
+        alignment.Similar(a.Foreign || b.Foreign);
+        return alignment;
+    }
+
+    private void Exact()
+    {
+        for (var i = 0; i < _a.Count; i++)
+        {
+            for (var j = 0; j < _b.Count; j++)
+            {
+                if (_toA[j] < 0 && _a[i].Text == _b[j].Text)
+                {
+                    _toB[i] = j;
+                    _toA[j] = i;
+                    Count(_a[i], 1);
+                    break;
+                }
+            }
+        }
+    }
+
+    // data works and dataworks
+    private void Joined(IReadOnlyList<Word> many, IReadOnlyList<Word> one, int[] toOne, int[] toMany)
+    {
+        for (var j = 0; j < one.Count; j++)
+        {
+            for (var i = 0; toMany[j] < 0 && i < many.Count; i++)
+            {
+                var length = 0;
+                for (var n = 0; n < MostWordsJoined && i + n < many.Count && toOne[i + n] < 0 && Continues(one[j].Text, length, many[i + n].Text); n++)
+                {
+                    length += many[i + n].Text.Length;
+                    if (n > 0 && length == one[j].Text.Length)
+                    {
+                        Take(toOne, i, n + 1, j, toMany);
+                        Count(one[j].Class == WordClass.Rare ? one[j] : many[i], 1);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+
+    // ny for new york, tu for technical university
+    private void Initials(IReadOnlyList<Word> many, IReadOnlyList<Word> one, int[] toOne, int[] toMany)
+    {
+        for (var j = 0; j < one.Count; j++)
+        {
+            var letters = one[j].Text;
+            if (toMany[j] >= 0 || letters.Length is < 2 or > 6 || one[j].Class != WordClass.Rare)
+            {
+                continue;
+            }
+
+            for (var i = 0; i + letters.Length <= many.Count; i++)
+            {
+                var n = 0;
+                while (n < letters.Length && toOne[i + n] < 0 && many[i + n].Text[0] == letters[n])
+                {
+                    n++;
+                }
+
+                if (n == letters.Length)
+                {
+                    Take(toOne, i, n, j, toMany);
+                    Shortened = (letters, string.Join(' ', many.Skip(i).Take(n).Select(word => word.Text)));
+                    Agreed += letters.Length > 2 ? 0.7 : 0.3;
+                    Matched++;
+                    break;
+                }
+            }
+        }
+    }
+
+    private void Similar(bool foreign)
+    {
+        for (var i = 0; i < _a.Count; i++)
+        {
+            for (var j = 0; _toB[i] < 0 && j < _b.Count; j++)
+            {
+                if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign))
+                {
+                    _toB[i] = j;
+                    _toA[j] = i;
+                    Misspelt = (_a[i].Text, _b[j].Text);
+                    Count(_a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
+                }
+            }
+        }
+    }
+
+    // Two words that are both known are two words, however alike.
+    private static bool AreSimilar(Word a, Word b, bool foreign)
+    {
+        if (a.Class != WordClass.Rare && b.Class != WordClass.Rare)
+        {
+            return false;
+        }
+
+        return Typos.Alike(a.Text, b.Text)
+            || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || Typos.Alike(a.Sound, b.Sound)));
+    }
+
+    private static bool Continues(string whole, int at, string part) =>
+        at + part.Length <= whole.Length && whole.AsSpan(at).StartsWith(part, StringComparison.Ordinal);
+
+    private static void Take(int[] toOne, int from, int count, int j, int[] toMany)
+    {
+        for (var n = 0; n < count; n++)
+        {
+            toOne[from + n] = j;
+        }
+
+        toMany[j] = from;
+    }
+
+    private void Count(Word word, double share)
+    {
+        Matched++;
+        Agreed += word.Weight * share;
+        RareAgreed += word.Class == WordClass.Rare ? 1 : 0;
+        if (Strongest is null || word.Weight > Strongest.Weight)
+        {
+            Strongest = word;
+        }
+    }
+}

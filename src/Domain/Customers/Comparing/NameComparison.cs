@@ -1,0 +1,196 @@
+using Negotiation.Domain.Customers.Names;
+
+namespace Negotiation.Domain.Customers.Comparing;
+
+/// <summary>Compares two names, each with the other names that its text gives.</summary>
+internal static class NameComparison
+{
+    private const double OtherNameShare = 0.95;
+
+    /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
+    public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
+    {
+        var best = Pair(a, b, countryA, countryB);
+        foreach (var (one, two) in Others(a, b))
+        {
+            var verdict = Pair(one, two, countryA, countryB);
+            if (verdict.Score * OtherNameShare > best.Score)
+            {
+                best = verdict with
+                {
+                    Score = verdict.Score * OtherNameShare,
+                    Reason = verdict.Reason with { Code = "otherName", Text = "One of them also gives another name, and that agrees: " + verdict.Reason.Text },
+                };
+            }
+        }
+
+        return best;
+    }
+
+    private static IEnumerable<(NameForm One, NameForm Two)> Others(NameForm a, NameForm b)
+    {
+        foreach (var other in a.Alternatives)
+        {
+            yield return (other, b);
+            foreach (var two in b.Alternatives)
+            {
+                yield return (other, two);
+            }
+        }
+
+        foreach (var other in b.Alternatives)
+        {
+            yield return (a, other);
+        }
+    }
+
+    private static NameVerdict Pair(NameForm a, NameForm b, string countryA, string countryB)
+    {
+        if (a.IsEmpty || b.IsEmpty)
+        {
+            return NameVerdict.None;
+        }
+
+        if (a.Joined == b.Joined)
+        {
+            return Equal(a, b);
+        }
+
+        if (Acronym(a, b) is { } acronym)
+        {
+            return acronym;
+        }
+
+        if ((a.Foreign || b.Foreign) && Sounds(a, b) is { } sounds)
+        {
+            return sounds;
+        }
+
+        var alignment = Alignment.Of(a, b);
+        var left = alignment.LeftOfA;
+        var right = alignment.LeftOfB;
+        if (left.AreFillers && right.AreFillers)
+        {
+            return Fillers(alignment, left.AreNone && right.AreNone, a, b);
+        }
+
+        return left.AreFillers ? OneSided(alignment, right, a, countryB)
+            : right.AreFillers ? OneSided(alignment, left, b, countryA)
+            : BothSided(alignment, left, right);
+    }
+
+    private static NameVerdict Equal(NameForm a, NameForm b)
+    {
+        var isRare = a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Rare);
+        var formsDiffer = a.LegalForm is not null && b.LegalForm is not null && a.LegalForm != b.LegalForm;
+        var told = a.Words.Sum(word => word.Weight);
+        var score = isRare || told >= 0.8 ? 1.0 : told >= 0.5 ? 0.9 : 0.82;
+        score -= formsDiffer ? isRare ? 0.08 : 0.1 : 0;
+        var text = a.Full == b.Full ? "The names are the same" : "The names agree once legal forms and spelling are set aside";
+        return new NameVerdict(score, isRare, false, new MatchReason("sameName", text, true));
+    }
+
+    private static NameVerdict? Acronym(NameForm a, NameForm b)
+    {
+        var (one, many) = a.Words.Count == 1 ? (a, b) : (b, a);
+        if (one.Words.Count != 1 || many.Words.Count < 2 || one.Joined.Length is < 2 or > 7 || !many.Initials.Contains(one.Joined, StringComparer.Ordinal))
+        {
+            return null;
+        }
+
+        var score = one.Joined.Length switch { 2 => 0.6, 3 => 0.8, _ => 0.86 };
+        return new NameVerdict(score, one.Joined.Length > 2, false, new MatchReason("acronym", $"{one.Joined.ToUpperInvariant()} are the first letters of {many}", true));
+    }
+
+    // Kana and Arabic letters lose vowels and tell fewer consonants apart, so only longer names can be heard alike.
+    private static NameVerdict? Sounds(NameForm a, NameForm b)
+    {
+        var one = a.Consonants.Length > 0 ? a.Consonants : Skeleton.Consonants(a.Joined);
+        var two = b.Consonants.Length > 0 ? b.Consonants : Skeleton.Consonants(b.Joined);
+        return a.Foreign != b.Foreign && one.Length > 2 && one == two
+            ? new NameVerdict(0.86, true, false, new MatchReason("soundsAlike", "The names sound alike when written in Latin letters", true))
+            : null;
+    }
+
+    private static NameVerdict Fillers(Alignment alignment, bool areNone, NameForm a, NameForm b)
+    {
+        var isRare = alignment.RareAgreed > 0;
+        if (alignment.Matched == 0)
+        {
+            return NameVerdict.None;
+        }
+
+        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone ? 0.8 : 0.62;
+        if (!alignment.InOrder)
+        {
+            score = isRare ? score - 0.1 : a.IsInverted == b.IsInverted ? 0.76 : 0.55;
+        }
+
+        if (alignment.Misspelt is var (x, y))
+        {
+            score = Math.Min(score - 0.12, 0.9);
+            return new NameVerdict(score, isRare, false, new MatchReason("misspelt", $"The names agree but for the spelling of {x} and {y}", true));
+        }
+
+        if (alignment.Shortened is var (brief, words))
+        {
+            score = isRare || brief.Length > 2 || alignment.Agreed >= 0.6 ? 0.88 : 0.6;
+            return new NameVerdict(score, isRare, false, new MatchReason("shortened", $"The names agree with {brief.ToUpperInvariant()} standing for {words}", true));
+        }
+
+        return new NameVerdict(score, isRare, false, new MatchReason(
+            "sameName", "The names agree once legal forms, spelling and words such as group or company are set aside", true));
+    }
+
+    private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, string longerCountry)
+    {
+        var isRare = alignment.RareAgreed > 0;
+        var only = left.First ?? "";
+        if (!isRare)
+        {
+            return new NameVerdict(Math.Min(0.5, 0.2 + (alignment.Agreed / 4)), false, false, Lone(only));
+        }
+
+        var isBare = shorter.LegalForm is null;
+        var cut = alignment.Misspelt is null ? 0 : 0.1;
+        if (left.AreGiven)
+        {
+            return new NameVerdict(0.85 - cut, true, false, new MatchReason("givenName", "The names agree but for given names or titles", true));
+        }
+
+        if (left.AreSoft)
+        {
+            var score = left.Soft <= 2 && isBare ? 0.8 : 0.66;
+            return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
+        }
+
+        if (left.ArePlaces)
+        {
+            var isOwn = isBare && left.Country is not null && left.Country == longerCountry && left.Place == 1;
+            return isOwn
+                ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
+                : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));
+        }
+
+        return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));
+    }
+
+    private static NameVerdict BothSided(Alignment alignment, Leftovers left, Leftovers right)
+    {
+        var isRare = alignment.RareAgreed > 0;
+        var reason = new MatchReason("wordsDiffer", $"The names differ in {left.First} and {right.First}", false);
+        if (left.Naming > 0 && right.Naming > 0)
+        {
+            return new NameVerdict(isRare ? 0.3 : 0.15, isRare, isRare, reason);
+        }
+
+        if (isRare && left.AreSoft && right.AreSoft)
+        {
+            return new NameVerdict(0.6, true, false, reason);
+        }
+
+        return new NameVerdict(isRare ? 0.4 : 0.2, isRare, isRare, reason);
+    }
+
+    private static MatchReason Lone(string word) => new("wordMissing", $"Only one of the names has {word}", false);
+}

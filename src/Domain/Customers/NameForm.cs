@@ -1,0 +1,59 @@
+using Negotiation.Domain.Customers.Names;
+
+namespace Negotiation.Domain.Customers;
+
+/// <summary>A company name made ready for comparing.</summary>
+public sealed class NameForm
+{
+    internal NameForm(string full, IReadOnlyList<Word> words, string? legalForm, bool foreign, bool inverted)
+    {
+        Full = full;
+        Words = words;
+        LegalForm = legalForm;
+        Foreign = foreign;
+        IsInverted = inverted;
+        Core = [.. words.Select(word => word.Text)];
+        Joined = string.Concat(Core);
+        Bare = string.Concat(words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text));
+        Consonants = foreign ? Skeleton.Consonants(Joined) : "";
+    }
+
+    /// <summary>The words that are compared, in order, each in its one spelling: no legal form, article or preposition.</summary>
+    public IReadOnlyList<string> Core { get; }
+
+    /// <summary>The whole text in lower-case Latin letters, legal form included.</summary>
+    public string Full { get; }
+
+    /// <summary>The kind of legal form that was taken off (limited, stock, partnership, public, society), or null.</summary>
+    public string? LegalForm { get; }
+
+    /// <summary>First letters of the words, articles left out; empty for a single word.</summary>
+    public string Acronym { get; internal init; } = "";
+
+    /// <summary>Other names that the text gives, as after "formerly" or in brackets.</summary>
+    public IReadOnlyList<NameForm> Alternatives { get; internal init; } = [];
+
+    /// <summary>Nothing to compare: the text is empty or masked.</summary>
+    public bool IsEmpty => Words.Count == 0;
+
+    internal IReadOnlyList<Word> Words { get; }
+
+    /// <summary>The core without spaces.</summary>
+    internal string Joined { get; }
+
+    /// <summary>The core without fillers and spaces; may be empty.</summary>
+    internal string Bare { get; }
+
+    /// <summary>Read from another script than Latin.</summary>
+    internal bool Foreign { get; }
+
+    internal string Consonants { get; }
+
+    /// <summary>"University of X" rather than "X University".</summary>
+    internal bool IsInverted { get; }
+
+    /// <summary>Other first letters that people use: articles or the legal form counted in.</summary>
+    internal IReadOnlyList<string> Initials { get; init; } = [];
+
+    public override string ToString() => string.Join(' ', Core);
+}

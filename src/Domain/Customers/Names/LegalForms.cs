@@ -1,0 +1,103 @@
+namespace Negotiation.Domain.Customers.Names;
+
+/// <summary>Legal forms at the end of a name, and in front of it where a country writes them there.</summary>
+internal static class LegalForms
+{
+    private const int MostForms = 4;
+    private const int LongestForm = 7;
+
+    private const int LongestShort = 3;
+
+    private static readonly HashSet<string> s_frontCountries =
+        ["RU", "UA", "BY", "KZ", "UZ", "AM", "GE", "LT", "LV", "EE", "RO", "MD", "BG", "RS", "HR", "SI", "MK", "BA", "ME", "ID", "VN", "GR", "CY", "AZ", "KG"];
+
+    private static readonly Phrases<string> s_last = new();
+    private static readonly Phrases<string> s_front = new();
+
+    // Never part of a name, so they go wherever they stand.
+    private static readonly HashSet<string> s_anywhere =
+        ["gmbh", "ggmbh", "mbh", "ltd", "limited", "llc", "plc", "inc", "incorporated", "sarl", "pty", "pvt", "kft", "eood", "bhd", "sdn", "llp", "gesmbh", "kgaa"];
+
+    static LegalForms()
+    {
+        foreach (var (kind, spellings) in DataFile.Table("legal-forms.txt"))
+        {
+            foreach (var spelling in spellings)
+            {
+                s_last.Add(spelling.TrimStart('^'), kind);
+                if (spelling[0] == '^')
+                {
+                    s_front.Add(spelling[1..], kind);
+                }
+            }
+        }
+    }
+
+    /// <summary>Takes the legal forms out, but never the last word that is left.</summary>
+    /// <returns>The kind of the outermost form, or null when there was none.</returns>
+    public static string? Strip(List<string> words, string? country, bool foreign)
+    {
+        string? kind = null;
+        for (var i = 0; i < MostForms && words.Count > 1 && StripLast(words, ref kind); i++)
+        {
+        }
+
+        for (var i = 0; i < 2 && words.Count > 1 && IsFrontUsual(words[0], country, foreign) && StripFront(words, ref kind); i++)
+        {
+        }
+
+        for (var i = words.Count - 1; i > 0 && words.Count > 1; i--)
+        {
+            if (s_anywhere.Contains(words[i]))
+            {
+                s_last.At(words, i, out var meant);
+                kind ??= meant;
+                words.RemoveAt(i);
+                if (i < words.Count - 1 && words[i] is "co" && words[i + 1] is "kg")
+                {
+                    words.RemoveRange(i, 2);
+                }
+            }
+        }
+
+        return kind;
+    }
+
+    // Short ones are also words ("at", "too"), so they count only where they are written in front.
+    private static bool IsFrontUsual(string word, string? country, bool foreign) =>
+        foreign || word.Length > LongestShort || string.IsNullOrEmpty(country) || s_frontCountries.Contains(country);
+
+    private static bool StripLast(List<string> words, ref string? kind)
+    {
+        for (var length = Math.Min(LongestForm, words.Count - 1); length > 0; length--)
+        {
+            var at = words.Count - length;
+            if (s_last.At(words, at, out var meant) == length)
+            {
+                words.RemoveRange(at, length);
+                if (words.Count > 1 && words[^1] is "and")
+                {
+                    words.RemoveAt(words.Count - 1);
+                }
+
+                kind ??= meant;
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static bool StripFront(List<string> words, ref string? kind)
+    {
+        var length = s_front.At(words, 0, out var meant);
+        if (length == 0 || length >= words.Count)
+        {
+            return false;
+        }
+
+        words.RemoveRange(0, length);
+        kind ??= meant;
+        return true;
+    }
+}

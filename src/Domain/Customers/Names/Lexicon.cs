@@ -1,0 +1,118 @@
+using System.Collections.Frozen;
+
+namespace Negotiation.Domain.Customers.Names;
+
+/// <summary>One spelling for abbreviations, translations and places, and the class of each word.</summary>
+internal static class Lexicon
+{
+    private static readonly Phrases<string> s_spellings = new();
+    private static readonly Phrases<string> s_known = new();
+    private static readonly Dictionary<string, WordClass> s_classes = new(StringComparer.Ordinal);
+    private static readonly Dictionary<string, string> s_countries = new(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> s_titles;
+
+    static Lexicon()
+    {
+        var classes = DataFile.Table("words.txt").ToDictionary(
+            row => row.Key,
+            row => string.Join(' ', row.Values).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Umlauts.Collapse).ToArray(),
+            StringComparer.Ordinal);
+        s_titles = classes["title"].ToFrozenSet(StringComparer.Ordinal);
+        ReadPlaces();
+        foreach (var (name, kind) in new[]
+        {
+            ("stop", WordClass.Stop), ("filler", WordClass.Filler), ("soft", WordClass.Soft),
+            ("hard", WordClass.Hard), ("common", WordClass.Common), ("given", WordClass.Given),
+        })
+        {
+            foreach (var word in classes[name])
+            {
+                s_classes.TryAdd(word, kind);
+            }
+        }
+
+        foreach (var (to, from) in DataFile.Table("spellings.txt"))
+        {
+            var one = to.Replace(" ", "", StringComparison.Ordinal);
+            foreach (var phrase in from.Append(to))
+            {
+                s_spellings.Add(phrase, Umlauts.Collapse(one));
+            }
+        }
+
+        foreach (var (core, names) in DataFile.Table("known-names.txt"))
+        {
+            foreach (var name in names)
+            {
+                s_known.Add(name, core);
+            }
+        }
+    }
+
+    public static WordClass ClassOf(string word) =>
+        s_classes.TryGetValue(word, out var kind) ? kind
+        : char.IsAsciiDigit(word[0]) && IsNumber(word) ? WordClass.Number
+        : word.Length == 1 ? WordClass.Given
+        : WordClass.Rare;
+
+    public static bool IsTitle(string word) => s_titles.Contains(word);
+
+    public static string? CountryOf(string word) => s_countries.GetValueOrDefault(word);
+
+    /// <summary>Each word or phrase in its one spelling.</summary>
+    public static List<string> Spell(List<string> words)
+    {
+        var spelled = Replace(words, s_spellings);
+        return spelled;
+    }
+
+    /// <summary>A well-known company's usual core, when the whole name is one of its other names.</summary>
+    public static string? Known(List<string> words) =>
+        words.Count > 0 && s_known.At(words, 0, out var core) == words.Count ? core : null;
+
+    private static List<string> Replace(List<string> words, Phrases<string> by)
+    {
+        var replaced = new List<string>(words.Count);
+        for (var i = 0; i < words.Count;)
+        {
+            var length = by.At(words, i, out var one);
+            replaced.Add(length > 0 ? one : words[i]);
+            i += Math.Max(1, length);
+        }
+
+        return replaced;
+    }
+
+    // Endings of ordinal numbers: 1st, 22nd.
+    private static bool IsNumber(string word) =>
+        word.AsSpan().TrimStart("0123456789") is var rest && (rest.Length == 0 || rest is "st" or "nd" or "rd" or "th");
+
+    private static void ReadPlaces()
+    {
+        foreach (var (key, values) in DataFile.Table("places.txt"))
+        {
+            if (key == "plain")
+            {
+                foreach (var place in string.Join(' ', values).Split(' ', StringSplitOptions.RemoveEmptyEntries))
+                {
+                    s_classes.TryAdd(Umlauts.Collapse(place), WordClass.Place);
+                }
+
+                continue;
+            }
+
+            var bracket = key.IndexOf('(', StringComparison.Ordinal);
+            var one = Umlauts.Collapse(bracket < 0 ? key : key[..bracket]);
+            if (bracket >= 0)
+            {
+                s_countries[one] = key.Substring(bracket + 1, 2);
+            }
+
+            s_classes[one] = WordClass.Place;
+            foreach (var spelling in values.Append(one))
+            {
+                s_spellings.Add(spelling, one);
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+using System.Globalization;
+using Negotiation.MatchPairs;
+
+if (args is not [var file])
+{
+    await Console.Error.WriteLineAsync("Compares labelled pairs of customers. Usage: MatchPairs <csv file>; docs/matching.md names its columns.");
+    return 2;
+}
+
+using var reader = new StreamReader(file);
+var measured = Measured.Of(LabelledPair.ReadAll(reader));
+foreach (var (pair, match) in measured.Wrong.OrderBy(wrong => wrong.Pair.Same).ThenByDescending(wrong => wrong.Match.Score))
+{
+    Console.WriteLine(string.Create(
+        CultureInfo.InvariantCulture,
+        $"{(pair.Same ? "missed" : "wrong ")} {match.Score:F2} {match.Grade}: {pair.A.Name} [{pair.A.Country} {pair.A.Domain}] / {pair.B.Name} [{pair.B.Country} {pair.B.Domain}] {string.Join("; ", match.Reasons.Select(reason => reason.Code))} ({pair.Note})"));
+}
+
+Console.WriteLine(measured);
+return 0;

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
@@ -17,19 +18,18 @@ public sealed partial class DealGrain(
     [PersistentState("deal")] IPersistentState<DealRecord> storage,
     IEventSink sink,
     IPolicyBook policies,
+    IClaimViews views,
     TimeProvider time,
     ILogger<DealGrain> logger) : Grain, IDealGrain, IRemindable
 {
-    private static readonly TimeSpan JournalPause = TimeSpan.FromSeconds(5);
-
     private readonly Tail tail = new();
     private readonly Refusals refusals = new();
     private string stream = "";
     private DealKey key;
     private Watchers watchers = null!;
     private Alarm? alarm;
-    private Task draining = Task.CompletedTask;
-    private IGrainTimer? again;
+    private DealClaims claims = null!;
+    private JournalFeed feed = null!;
     private bool writing;
     private DealState durable = DealState.Nothing;
     private Policy? pinned;
@@ -42,6 +42,8 @@ public sealed partial class DealGrain(
         key = DealKey.Parse(stream);
         watchers = new Watchers(stream);
         alarm = new Alarm(this, Elapse);
+        claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views), () => storage.State, Write, time, logger);
+        feed = new JournalFeed(this, stream, tail, sink, () => Summary.Of(durable), Handed, Touch, logger);
         tail.Load(storage.State.Outbox, Deal.Version);
         durable = Deal;
         if (!Deal.Exists)
@@ -50,13 +52,14 @@ public sealed partial class DealGrain(
         }
 
         pinned = await policies.Pinned(key.Tenant, Deal.Policy);
-        Drain();
+        feed.Go();
+        claims.Go(pinned);
         await alarm.Heal(storage.State, time.GetUtcNow());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
     {
-        await draining.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+        await feed.Draining.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
     }
 
     public async Task<DealAnswer> Send(DealRequest request)
@@ -73,7 +76,7 @@ public sealed partial class DealGrain(
 
         if (tail.IsFull)
         {
-            Drain();
+            feed.Go();
             return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment.")]));
         }
 
@@ -87,7 +90,7 @@ public sealed partial class DealGrain(
         var outcome = Handling.Handle(Deal, asked, now, policy);
         if (outcome.Facts.Count > 0)
         {
-            await Record(outcome.State, outcome.Facts, policy, now);
+            await Record(storage.State, outcome.State, outcome.Facts, policy, now);
         }
 
         var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
@@ -138,7 +141,30 @@ public sealed partial class DealGrain(
         return Task.CompletedTask;
     }
 
-    public Task Touch() => Elapse();
+    public async Task Touch()
+    {
+        await Elapse();
+        if (pinned is not null)
+        {
+            claims.Go(pinned, heal: true);
+        }
+    }
+
+    public async Task Overlapped(OverlapNotice notice)
+    {
+        if (pinned is null || HeardOverlaps.With(storage.State.Overlaps ?? [], notice) is not { } heard)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var live = Claims.Of(Deal) is not null;
+        var told = new Request(key.Deal, $"alert.{Deal.Version}", Actor.System(key.Tenant), new NoticeOverlap(heard.Any(o => o.Alert)));
+        var outcome = live ? Handling.Handle(Deal, told, now, pinned) : new Outcome(Deal, [], 0, Deal.Version);
+        var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || (notice.Live && !live) };
+        await (outcome.Facts.Count > 0 ? Record(next, outcome.State, outcome.Facts, pinned, now) : Write(next));
+        claims.Go(pinned);
+    }
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
@@ -152,7 +178,7 @@ public sealed partial class DealGrain(
 
     private async Task Elapse()
     {
-        Drain();
+        feed.Go();
         if (!Deal.Exists)
         {
             return;
@@ -163,7 +189,7 @@ public sealed partial class DealGrain(
         var (state, facts) = Handling.Elapse(Deal, now, policy);
         if (facts.Count > 0)
         {
-            await Record(state, facts, policy, now);
+            await Record(storage.State, state, facts, policy, now);
         }
         else
         {
@@ -171,10 +197,9 @@ public sealed partial class DealGrain(
         }
     }
 
-    private async Task Record(DealState next, IReadOnlyList<Fact> facts, Policy policy, DateTimeOffset now)
+    private async Task Record(DealRecord before, DealState next, IReadOnlyList<Fact> facts, Policy policy, DateTimeOffset now)
     {
-        var before = storage.State;
-        var head = before.Head;
+        var (was, head) = (Deal, before.Head);
         var records = new EventRecord[facts.Count];
         for (var i = 0; i < records.Length; i++)
         {
@@ -183,17 +208,40 @@ public sealed partial class DealGrain(
         }
 
         var deadline = Deadlines.Next(next);
-        try
-        {
-            // Before the write: a reminder without a deadline does nothing, a deadline without a reminder might never fire.
-            var reminder = await alarm!.Remind(before.Reminder, deadline, now);
-            storage.State = new DealRecord
+        await Write(
+            before with
             {
                 Deal = next,
                 Head = head,
                 Outbox = [.. tail.Outbox(), .. records],
-                Reminder = reminder,
-            };
+                ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
+            },
+            deadline,
+            now);
+
+        durable = next;
+        pinned = policy;
+        tail.Add(records);
+        if (sink.GoesWithState)
+        {
+            Handed(next.Version);
+        }
+
+        alarm!.Arm(deadline, now);
+        watchers.Tell(was, next, records, now);
+        feed.Go();
+        claims.Go(policy);
+    }
+
+    private Task Write(DealRecord next) => Write(next with { Outbox = tail.Outbox() }, deadline: null, time.GetUtcNow());
+
+    private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now)
+    {
+        var before = storage.State;
+        try
+        {
+            // Before the write: a reminder without a deadline does nothing, a deadline without a reminder might never fire.
+            storage.State = next with { Reminder = await alarm!.Remind(before.Reminder, deadline, now) };
             writing = true;
             await storage.WriteStateAsync();
         }
@@ -210,18 +258,6 @@ public sealed partial class DealGrain(
         {
             writing = false;
         }
-
-        durable = next;
-        pinned = policy;
-        tail.Add(records);
-        if (sink.GoesWithState)
-        {
-            Handed(next.Version);
-        }
-
-        alarm.Arm(deadline, now);
-        watchers.Tell(before.Deal, next, records, now);
-        Drain();
     }
 
     private void Handed(long version)
@@ -234,47 +270,6 @@ public sealed partial class DealGrain(
         }
     }
 
-    private void Drain()
-    {
-        if (draining.IsCompleted && tail.Missing > 0)
-        {
-            draining = DrainAll();
-        }
-    }
-
-    private async Task DrainAll()
-    {
-        try
-        {
-            while (tail.Outbox() is { Count: > 0 } outbox)
-            {
-                await sink.Append(outbox, Summary.Of(durable));
-                Handed(outbox[^1].Version);
-            }
-        }
-        catch (Exception fault)
-        {
-            // The events stay in the outbox. They are handed on a little later, or with the next command, touch or activation.
-            LogJournalFailed(fault, stream);
-            TryAgain();
-        }
-    }
-
-    private void TryAgain()
-    {
-        if (again is null)
-        {
-            again = this.RegisterGrainTimer(_ => Touch(), new GrainTimerCreationOptions(JournalPause, Timeout.InfiniteTimeSpan) { KeepAlive = true });
-        }
-        else
-        {
-            again.Change(JournalPause, Timeout.InfiniteTimeSpan);
-        }
-    }
-
     [LoggerMessage(1, LogLevel.Error, "The state of {Deal} could not be written; the activation starts anew")]
     private partial void LogWriteFailed(Exception fault, string deal);
-
-    [LoggerMessage(2, LogLevel.Warning, "Events of {Deal} wait for the journal")]
-    private partial void LogJournalFailed(Exception fault, string deal);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 
@@ -19,4 +20,14 @@ public sealed record DealRecord
 
     /// <summary>The instant the deadline reminder is set to; null when none is set.</summary>
     public DateTimeOffset? Reminder { get; init; }
+
+    /// <summary>The claim has to be posted anew: something that others compare has changed.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ClaimDue { get; init; }
+
+    /// <summary>Where its claim stands; null until it was posted for the first time.</summary>
+    public PostedClaim? Claim { get; init; }
+
+    /// <summary>The overlaps it was told of; null while there was none.</summary>
+    public IReadOnlyList<HeardOverlap>? Overlaps { get; init; }
 }

@@ -8,7 +8,7 @@ namespace Negotiation.Grains;
 
 /// <summary>One deal and its negotiation. The key is <c>tenant/deal</c>, see <see cref="DealKey"/>.</summary>
 [Alias("negotiation.deal")]
-public interface IDealGrain : IGrainWithStringKey
+public interface IDealGrain : IClaimHolder
 {
     /// <summary>Carry out one command, durable before the answer. A repeat of the request id changes nothing and gets the first answer.</summary>
     [Alias("send")]

@@ -21,7 +21,8 @@ public interface IEventSink
     bool GoesWithState { get; }
 
     /// <summary>Returns when the events and the row behind lists and search are durable. Events of one stream arrive in order.</summary>
-    Task Append(IReadOnlyList<EventRecord> events, DealSummary summary);
+    /// <param name="summary">Null for a stream that no list shows.</param>
+    Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary);
 }
 
 /// <summary>The policies of every tenant, in every version a deal may be pinned to. Policies never change once published.</summary>

@@ -24,6 +24,9 @@ public static class ReadModelServices
         services.AddSingleton<Journal>();
         services.AddSingleton<DealQueries>();
         services.AddSingleton<EventQueries>();
+        services.AddSingleton<ClaimRows>();
+        services.AddSingleton<ClaimQueries>();
+        services.AddSingleton<ClaimRebuilder>();
         services.AddSingleton<JournalVerifier>();
         services.AddSingleton<ViewRebuilder>();
         if (options.ApplySchema)

@@ -19,6 +19,7 @@ internal static class GrainHost
         services.TryAddSingleton<IGrainStorageSerializer, StateSerializer>();
         addStore();
         services.TryAddSingleton<IEventSink, JournalSink>();
+        services.TryAddSingleton<IClaimViews, ClaimViews>();
         services.AddHostedService<Sweeper>();
     }
 

@@ -10,5 +10,5 @@ internal class JournalSink(Journal journal) : IEventSink
 {
     public virtual bool GoesWithState => false;
 
-    public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) => journal.Append(events, summary);
+    public Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary) => journal.Append(events, summary);
 }

@@ -10,6 +10,7 @@ namespace Negotiation.Silo;
 /// <summary>The last net under the deadlines: slowly looks for deals whose deadline has passed without anything happening, and wakes them.</summary>
 internal sealed partial class Sweeper(
     DealQueries deals,
+    ClaimQueries claims,
     IGrainFactory grains,
     IOptions<SiloOptions> options,
     TimeProvider time,
@@ -44,6 +45,12 @@ internal sealed partial class Sweeper(
         if (overdue.Count > 0)
         {
             LogTouched(overdue.Count);
+        }
+
+        foreach (var (tenant, deal) in await claims.Unclaimed(sweep.Limit, cancel))
+        {
+            cancel.ThrowIfCancellationRequested();
+            await Touch(new DealKey(tenant, deal));
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
 using Negotiation.Domain.Files;
@@ -26,6 +27,9 @@ public static class Contracts
         typeof(DealDelta),
         typeof(DealSummary),
         typeof(Programme),
+        typeof(OverlapList),
+        typeof(OverlapSheet),
+        typeof(OverlapCommand),
         typeof(Refusal),
         typeof(SignInConfig),
         typeof(MeView),

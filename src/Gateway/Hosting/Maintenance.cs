@@ -18,7 +18,7 @@ internal static class Maintenance
         var report = await host.Services.GetRequiredService<JournalVerifier>().Verify(new VerifyRequest(Fold));
         if (report.Intact)
         {
-            Console.WriteLine($"Intact: {report.Events} events of {report.Streams} deals, every hash and every row as it was written.");
+            Console.WriteLine($"Intact: {report.Events} events of {report.Streams} records, every hash and every row as it was written.");
             return Done;
         }
 
@@ -27,7 +27,7 @@ internal static class Maintenance
             Console.WriteLine($"{found.Stream} event {found.Version}: {found.Kind}. {found.Detail}");
         }
 
-        Console.WriteLine($"{report.Broken} broken in {report.Events} events of {report.Streams} deals.");
+        Console.WriteLine($"{report.Broken} broken in {report.Events} events of {report.Streams} records.");
         return Broken;
     }
 
@@ -36,7 +36,9 @@ internal static class Maintenance
     {
         using var host = Open(args);
         var report = await host.Services.GetRequiredService<ViewRebuilder>().Rebuild(Fold);
+        var claims = await host.Services.GetRequiredService<ClaimRebuilder>().Rebuild();
         Console.WriteLine($"{report.Deals} deals from {report.Events} events; {report.Moved} rows changed meanwhile, {report.Removed} removed.");
+        Console.WriteLine($"{claims.Claims} live claims and {claims.Overlaps} overlaps.");
         foreach (var failed in report.Failed)
         {
             Console.WriteLine($"{failed} could not be read.");
@@ -45,7 +47,11 @@ internal static class Maintenance
         return report.Failed.Count == 0 ? Done : Broken;
     }
 
-    private static DealSummary? Fold(IEnumerable<EventRecord> events) => Ledger.Replay(events) is { Exists: true } deal ? Summary.Of(deal) : null;
+    private static DealSummary? Fold(IEnumerable<EventRecord> events)
+    {
+        var all = events.ToList();
+        return all.Count > 0 && StreamNames.IsDeal(all[0].Stream) && Ledger.Replay(all) is { Exists: true } deal ? Summary.Of(deal) : null;
+    }
 
     private static IHost Open(string[] args)
     {

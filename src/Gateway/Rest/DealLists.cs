@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Negotiation.Domain.Deals;
@@ -30,11 +29,11 @@ internal static class DealLists
             return Problems.NotFound;
         }
 
-        if (!All<ReviewState>(review, out var reviews)
-            || !All<NegotiationState>(negotiation, out var negotiations)
-            || !All<SalesStage>(stage, out var stages)
-            || !All<Turn>(turn is null ? null : [turn], out var turns)
-            || !All<DealSort>(sort is null ? null : [sort], out var sorts))
+        if (!EnumNames.All<ReviewState>(review, out var reviews)
+            || !EnumNames.All<NegotiationState>(negotiation, out var negotiations)
+            || !EnumNames.All<SalesStage>(stage, out var stages)
+            || !EnumNames.All<Turn>(turn is null ? null : [turn], out var turns)
+            || !EnumNames.All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
             return Problems.Malformed("filter", "", "A filter names a value that does not exist.");
         }
@@ -50,13 +49,5 @@ internal static class DealLists
         return await deals.List(request, cancel) is { } page
             ? TypedResults.Ok(page)
             : Problems.Malformed("cursor", "after", "This is not the continuation of a list sorted like this.");
-    }
-
-    private static bool All<T>(string[]? names, out IReadOnlyList<T> values)
-        where T : struct, Enum
-    {
-        var known = Enum.GetValues<T>().ToDictionary(static value => JsonNamingPolicy.CamelCase.ConvertName(value.ToString()), StringComparer.Ordinal);
-        values = [.. (names ?? []).Where(known.ContainsKey).Select(name => known[name])];
-        return values.Count == (names?.Length ?? 0);
     }
 }

@@ -1,3 +1,4 @@
+using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
@@ -30,8 +31,14 @@ internal static class Routes
         deals.MapGet("/{id}/events", Deals.Events);
         deals.MapPost("/{id}/commands", Commands.Send).Command<Command>();
         deals.MapFiles();
+        deals.MapGet("/{id}/overlaps", Overlaps.OfDeal);
         deals.MapGet("/{id}/agreement", Agreements.Get);
         deals.MapGet("/{id}/agreement/verify", Agreements.Verify);
+
+        var overlaps = api.MapGroup("/overlaps").WithTags("Overlaps").Refuses(404);
+        overlaps.MapGet("", Overlaps.List).Refuses(400);
+        overlaps.MapGet("/{id}", Overlaps.Get);
+        overlaps.MapPost("/{id}/commands", Overlaps.Judge).Command<OverlapCommand>();
 
         api.MapImports();
     }

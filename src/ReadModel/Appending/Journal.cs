@@ -34,12 +34,18 @@ public sealed partial class Journal : IAsyncDisposable
     /// Events already in the journal change nothing, so an append whose outcome is unknown is simply repeated.
     /// </summary>
     /// <param name="events">Of one stream, in order without gaps; may be empty to write only the row.</param>
+    /// <param name="summary">Null for a stream without a row, such as an overlap's.</param>
     /// <exception cref="ArgumentException">The events are not all of the stream <c>tenant/deal</c> of the summary.</exception>
     /// <exception cref="JournalFaultException">The events contradict the journal; nothing of them was kept.</exception>
     /// <exception cref="ChannelClosedException">The journal has been closed.</exception>
-    public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary)
+    public Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary)
     {
-        var stream = $"{summary.Tenant}/{summary.Id}";
+        if (events.Count == 0 && summary is null)
+        {
+            return Task.CompletedTask;
+        }
+
+        var stream = summary is null ? events[0].Stream : $"{summary.Tenant}/{summary.Id}";
         foreach (var e in events)
         {
             if (!string.Equals(e.Stream, stream, StringComparison.Ordinal))

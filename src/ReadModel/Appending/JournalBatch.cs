@@ -83,9 +83,9 @@ internal sealed class JournalBatch(IReadOnlyList<PendingAppend> appends, IJourna
                 }
             }
 
-            if (append.Fault is null && (!_newest.TryGetValue(append.Stream, out var newest) || append.Summary.Version >= newest.Version))
+            if (append is { Fault: null, Summary: { } summary } && (!_newest.TryGetValue(append.Stream, out var newest) || summary.Version >= newest.Version))
             {
-                _newest[append.Stream] = append.Summary;
+                _newest[append.Stream] = summary;
             }
         }
     }

@@ -19,6 +19,11 @@ internal sealed class ViewCheck(ReadModelStore store, Func<IEnumerable<EventReco
             return;
         }
 
+        if (!StreamNames.IsDeal(stream.Stream))
+        {
+            return;
+        }
+
         DealSummary? summary = null;
         try
         {

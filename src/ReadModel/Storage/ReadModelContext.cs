@@ -14,6 +14,12 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<StoredPerson> People => Set<StoredPerson>();
 
+    public DbSet<StoredClaim> Claims => Set<StoredClaim>();
+
+    public DbSet<StoredClaimToken> ClaimTokens => Set<StoredClaimToken>();
+
+    public DbSet<StoredOverlap> Overlaps => Set<StoredOverlap>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The read model is written by the journal.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -32,6 +38,19 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         {
             person.ToTable("deal_people").HasKey(p => new { p.Tenant, p.Person, p.Deal });
             person.HasIndex(p => p.Deal).HasDatabaseName("deal_people_deal");
+        });
+        modelBuilder.Entity<StoredClaim>(static claim => claim.ToTable("claims").HasKey(c => new { c.Tenant, c.Id }));
+        modelBuilder.Entity<StoredClaimToken>(static token =>
+        {
+            token.ToTable("claim_tokens").HasKey(t => new { t.Tenant, t.Token, t.Claim });
+            token.HasIndex(t => new { t.Tenant, t.Claim }).HasDatabaseName("claim_tokens_claim");
+        });
+        modelBuilder.Entity<StoredOverlap>(static overlap =>
+        {
+            overlap.ToTable("overlaps").HasKey(o => new { o.Tenant, o.Id });
+            overlap.HasIndex(o => new { o.Tenant, o.Status, o.FoundAt }).HasDatabaseName("overlaps_status");
+            overlap.HasIndex(o => new { o.Tenant, o.First }).HasDatabaseName("overlaps_first");
+            overlap.HasIndex(o => new { o.Tenant, o.Second }).HasDatabaseName("overlaps_second");
         });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))

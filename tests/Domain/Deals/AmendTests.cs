@@ -72,7 +72,7 @@ public class AmendTests
             });
         room.State.Clocks.ShouldBeEmpty();
         room.State.Negotiation.ShouldBe(NegotiationState.Lapsed);
-        foreach (var command in Every.Command(room.State, offer).Where(c => c is not Import and not Tick))
+        foreach (var command in Every.Command(room.State, offer).Where(c => c is not Import and not Tick and not NoticeOverlap))
         {
             foreach (var actor in new[] { Ann, Ben, Mia })
             {

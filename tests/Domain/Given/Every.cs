@@ -43,6 +43,7 @@ internal static class Every
         new Resume(),
         new Reopen("Again"),
         new Tick(),
+        new NoticeOverlap(On: true),
     ];
 
     /// <summary>The JSON member <c>type</c> of a command or event.</summary>

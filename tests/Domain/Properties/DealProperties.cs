@@ -150,7 +150,7 @@ public class DealProperties
                 continue;
             }
 
-            foreach (var command in Every.Command(room.State, room.Offer).Where(c => c is not Import and not Tick))
+            foreach (var command in Every.Command(room.State, room.Offer).Where(c => c is not Import and not Tick and not NoticeOverlap))
             {
                 var act = Every.NameOf(command);
                 // What another role does is no act of this room, and so is refused as well.

@@ -55,6 +55,7 @@ public class ContractTests
         Always.HoldsForScripts(150, 40, script => Script.Play(script, Collect));
         Collect(Room.Agreed().Given(World.Ben, new SetStage(SalesStage.Won)));
         Collect(Room.Submitted().Given(World.Mia, new Approve()));
+        Collect(Room.Submitted().Given(World.Mia, new RejectRegistration(RejectionReason.Duplicate, "Twice")));
         Collect(new Room().Given(World.Platform, World.ImportRow(World.Row with { Checklist = [] })));
         used.Except(WhyNot.Sentences.Keys, StringComparer.Ordinal).ShouldBeEmpty();
         WhyNot.Sentences.Keys.Except(used, StringComparer.Ordinal).ShouldBeEmpty();

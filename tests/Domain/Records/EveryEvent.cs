@@ -8,7 +8,7 @@ internal static class EveryEvent
 {
     public static IReadOnlyList<DealEvent> Of()
     {
-        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow())];
+        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true))];
         return [.. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType())];
     }
 

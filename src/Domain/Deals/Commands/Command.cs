@@ -7,6 +7,7 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(SaveDraft), "saveDraft")]
 [JsonDerivedType(typeof(Submit), "submit")]
 [JsonDerivedType(typeof(Import), "import")]
+[JsonDerivedType(typeof(NoticeOverlap), "noticeOverlap")]
 [JsonDerivedType(typeof(StartReview), "startReview")]
 [JsonDerivedType(typeof(AskInfo), "askInfo")]
 [JsonDerivedType(typeof(GiveInfo), "giveInfo")]

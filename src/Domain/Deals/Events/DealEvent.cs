@@ -15,6 +15,7 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(RegistrationWithdrawn), "registrationWithdrawn")]
 [JsonDerivedType(typeof(RegistrationAmended), "registrationAmended")]
 [JsonDerivedType(typeof(StageSet), "stageSet")]
+[JsonDerivedType(typeof(OverlapNoticed), "overlapNoticed")]
 [JsonDerivedType(typeof(MemberAdded), "memberAdded")]
 [JsonDerivedType(typeof(MemberRemoved), "memberRemoved")]
 [JsonDerivedType(typeof(PartyAdded), "partyAdded")]

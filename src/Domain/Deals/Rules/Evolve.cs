@@ -74,6 +74,7 @@ public static class Evolve
             Stage = e.To,
             Row = FromSource(s, fact) is { } row ? row with { Stage = e.To } : s.Row,
         },
+        OverlapNoticed e => s with { Overlap = e.On },
         MemberAdded e => s with { Parties = Edit(s.Parties, e.Party, p => p with { Members = [.. p.Members, e.Member] }) },
         MemberRemoved e => s with
         {

@@ -45,6 +45,7 @@ public static class Protocol
         new("removeMember",         Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
         new("addParty",             Who.Manager,    Live,                                     AnyTalks,                 Need.Nothing),
         new("import",               Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
+        new("noticeOverlap",        Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
         new("tick",                 Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
     ];
 

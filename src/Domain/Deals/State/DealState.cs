@@ -87,6 +87,10 @@ public sealed record DealState
     /// <summary>The vendor's channel manager has been brought in, by a clock or by a person.</summary>
     public bool ManagerCalled { get; init; }
 
+    /// <summary>The sides know that another claim touches this customer.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Overlap { get; init; }
+
     /// <summary>Version of the last event everyone may see.</summary>
     public long LastShared { get; init; }
 

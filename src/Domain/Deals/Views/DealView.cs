@@ -8,6 +8,7 @@ public sealed record Contact(string Person, string Name, Accounts.Role Role, str
 /// <summary>The whole deal as one viewer may see it.</summary>
 /// <param name="Me">The viewer's party; null for a reader such as an auditor.</param>
 /// <param name="Files">Null when there are none.</param>
+/// <param name="Overlap">True when another claim touches this customer; null otherwise. Whose, how many and since when is nobody's to know here.</param>
 /// <param name="Open">The offer on the table, or after agreement the agreed one.</param>
 public sealed record DealView(
     string Id,
@@ -27,7 +28,8 @@ public sealed record DealView(
     string? ReviewNote = null,
     Offer? Open = null,
     Agreement? Agreement = null,
-    IReadOnlyList<AttachedFile>? Files = null);
+    IReadOnlyList<AttachedFile>? Files = null,
+    bool? Overlap = null);
 
 /// <summary>One event as it is shown and streamed to a viewer who may see it.</summary>
 /// <param name="Body">The event's JSON, with its <c>type</c>.</param>

@@ -24,7 +24,8 @@ public static class Views
         state.ReviewNote,
         state.Open,
         state.Agreement,
-        state.Files.Count > 0 ? state.Files : null);
+        state.Files.Count > 0 ? state.Files : null,
+        state.Overlap ? true : null);
 
     /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
     public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)

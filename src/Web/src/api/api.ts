@@ -1,4 +1,4 @@
-import type { Command, DealView, Programme, RegistrationForm } from './contracts';
+import type { Command, DealView, OverlapCommand, OverlapList, OverlapSheet, Programme, RegistrationForm } from './contracts';
 import { download, http } from './http';
 import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
@@ -33,6 +33,12 @@ export const api = {
   agreement: (id: string) => http<AgreementDocument>(`${deal(id)}/agreement`),
   verify: (id: string, code: string) =>
     http<{ readonly valid: boolean }>(`${deal(id)}/agreement/verify?code=${encodeURIComponent(code)}`),
+
+  overlaps: (query: URLSearchParams, signal?: AbortSignal) => http<OverlapList>(`/overlaps?${query}`, { signal }),
+  overlapsOf: (id: string) => http<OverlapList>(`${deal(id)}/overlaps`),
+  overlap: (id: string, signal?: AbortSignal) => http<OverlapSheet>(`/overlaps/${encodeURIComponent(id)}`, { signal }),
+  judgeOverlap: (id: string, command: OverlapCommand, key: string, ifMatch: number) =>
+    http<OverlapSheet>(`/overlaps/${encodeURIComponent(id)}/commands`, { method: 'POST', body: command, key, ifMatch }),
 
   checkImport: (file: File, key: string, partner?: string) => {
     const form = new FormData();

@@ -190,6 +190,22 @@ export interface ChecklistItem {
   readonly note?: string | undefined;
 }
 
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly holder: string;
+  readonly holderName: string;
+  readonly customer: Customer;
+  readonly products: readonly string[];
+  readonly title: string;
+  readonly receivedAt: string;
+  readonly policy: number;
+  readonly amount?: Amount | undefined;
+  readonly protectionEnded?: string | undefined;
+}
+
+export type ClaimKind = 'registration' | 'directSales';
+
 export interface Clock {
   readonly kind: ClockKind;
   readonly start: string;
@@ -236,6 +252,7 @@ export type Command =
   | SaveDraft
   | Submit
   | Import
+  | NoticeOverlap
   | StartReview
   | AskInfo
   | GiveInfo
@@ -263,6 +280,15 @@ export type Command =
   | Resume
   | Reopen
   | Tick;
+
+export type Confidence = 'possible' | 'likely' | 'certain';
+
+export interface ConfirmOverlap {
+  readonly type: 'confirmOverlap';
+  readonly text: string;
+  readonly freeze?: readonly string[] | undefined;
+  readonly interimOwner?: string | undefined;
+}
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
 
@@ -319,6 +345,7 @@ export type DealEvent =
   | RegistrationWithdrawn
   | RegistrationAmended
   | StageSet
+  | OverlapNoticed
   | MemberAdded
   | MemberRemoved
   | PartyAdded
@@ -422,11 +449,20 @@ export interface DealView {
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
+  readonly overlap?: boolean | undefined;
 }
 
 export interface DemoToken {
   readonly token: string;
 }
+
+export interface DismissOverlap {
+  readonly type: 'dismissOverlap';
+  readonly reason: DismissalReason;
+  readonly text: string;
+}
+
+export type DismissalReason = 'differentCustomer' | 'differentPartOfCustomer' | 'differentNeed' | 'agreedBetweenSides' | 'other';
 
 export interface DraftSaved {
   readonly type: 'draftSaved';
@@ -434,6 +470,11 @@ export interface DraftSaved {
   readonly policy: number;
   readonly form: RegistrationForm;
   readonly parties: readonly Party[];
+}
+
+export interface EndOverlap {
+  readonly type: 'endOverlap';
+  readonly claim: string;
 }
 
 export interface EventView {
@@ -448,6 +489,15 @@ export interface EventView {
 export interface EventsPage {
   readonly events: readonly EventView[];
   readonly next?: number | undefined;
+}
+
+export interface Exclusivity {
+  readonly partner: string;
+  readonly territory?: string | undefined;
+  readonly product?: string | undefined;
+  readonly segment?: string | undefined;
+  readonly from: string;
+  readonly until?: string | undefined;
 }
 
 export interface Extension {
@@ -486,6 +536,19 @@ export interface FileKept {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
+}
+
+export interface Finding {
+  readonly id: string;
+  readonly first: Claim;
+  readonly second?: Claim | undefined;
+  readonly kinds: readonly OverlapKind[];
+  readonly confidence: Confidence;
+  readonly reasons: readonly MatchReason[];
+  readonly suggested: boolean;
+  readonly tells: boolean;
+  readonly right?: Exclusivity | undefined;
+  readonly kind: OverlapKind;
 }
 
 export interface FirmMarked {
@@ -577,6 +640,15 @@ export interface JoinAnswer {
   readonly refusal?: Refusal | undefined;
 }
 
+export interface Judgement {
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text: string;
+  readonly dismissal?: DismissalReason | undefined;
+  readonly settlement?: SettlementKind | undefined;
+}
+
 export interface Line {
   readonly activity: string;
   readonly due: string;
@@ -632,6 +704,12 @@ export interface MarkTentative {
   readonly on: boolean;
 }
 
+export interface MatchReason {
+  readonly code: string;
+  readonly text: string;
+  readonly supports: boolean;
+}
+
 export interface MeView {
   readonly person: string;
   readonly name: string;
@@ -669,6 +747,11 @@ export interface MessageSent {
   readonly text: string;
 }
 
+export interface MessageTemplate {
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface NegotiationLapsed {
   readonly type: 'negotiationLapsed';
   readonly disputeDue: boolean;
@@ -680,6 +763,11 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface NoticeOverlap {
+  readonly type: 'noticeOverlap';
+  readonly on: boolean;
+}
 
 export interface Offer {
   readonly number: number;
@@ -759,6 +847,50 @@ export interface Origin {
   readonly group?: string | undefined;
 }
 
+export type OverlapCommand =
+  | ReportOverlap
+  | ConfirmOverlap
+  | DismissOverlap
+  | SettleOverlap
+  | EndOverlap;
+
+export type OverlapKind = 'sameProduct' | 'otherProduct' | 'directEngaged' | 'outsideTerritory' | 'exclusiveRight' | 'expiredProtection';
+
+export interface OverlapList {
+  readonly overlaps: readonly OverlapSheet[];
+  readonly total: number;
+  readonly next?: string | undefined;
+}
+
+export interface OverlapNoticed {
+  readonly type: 'overlapNoticed';
+  readonly on: boolean;
+}
+
+export interface OverlapSheet {
+  readonly id: string;
+  readonly version: number;
+  readonly policy: number;
+  readonly status: OverlapStatus;
+  readonly kinds: readonly OverlapKind[];
+  readonly confidence: Confidence;
+  readonly suggested: boolean;
+  readonly alerts: boolean;
+  readonly reasons: readonly MatchReason[];
+  readonly first: Claim;
+  readonly foundAt: string;
+  readonly changedAt: string;
+  readonly may: readonly string[];
+  readonly decider: string;
+  readonly second?: Claim | undefined;
+  readonly right?: Exclusivity | undefined;
+  readonly judged?: Judgement | undefined;
+  readonly standstill?: Standstill | undefined;
+  readonly playbook?: Playbook | undefined;
+}
+
+export type OverlapStatus = 'open' | 'confirmed' | 'dismissed' | 'settled' | 'ended';
+
 export interface Party {
   readonly id: string;
   readonly kind: PartyKind;
@@ -783,6 +915,15 @@ export interface Persona {
   readonly roles: readonly Role[];
   readonly zone: string;
   readonly about: string;
+}
+
+export interface Playbook {
+  readonly kind: OverlapKind;
+  readonly preferred: string;
+  readonly gather: readonly string[];
+  readonly messages: readonly MessageTemplate[];
+  readonly decider?: string | undefined;
+  readonly freezes?: readonly string[] | undefined;
 }
 
 export interface Possibility {
@@ -928,6 +1069,12 @@ export interface Reopened {
   readonly clock: Clock;
 }
 
+export interface ReportOverlap {
+  readonly type: 'reportOverlap';
+  readonly finding: Finding;
+  readonly policy: number;
+}
+
 export interface Resume {
   readonly type: 'resume';
 }
@@ -966,6 +1113,14 @@ export interface SetStage {
   readonly stage: SalesStage;
 }
 
+export interface SettleOverlap {
+  readonly type: 'settleOverlap';
+  readonly outcome: SettlementKind;
+  readonly text: string;
+}
+
+export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
+
 export interface SignInConfig {
   readonly demo: boolean;
   readonly oidc?: OidcConfig | undefined;
@@ -1001,6 +1156,12 @@ export interface Standing {
   readonly openHash?: string | undefined;
   readonly extension?: Extension | undefined;
   readonly suspendedBecause?: string | undefined;
+}
+
+export interface Standstill {
+  readonly activities: readonly string[];
+  readonly interimOwner: string;
+  readonly interimOwnerName: string;
 }
 
 export interface StartReview {

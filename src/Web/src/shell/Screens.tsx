@@ -3,13 +3,15 @@ import { Route, Switch } from 'wouter';
 import { text } from '../text';
 import { Broken } from './Broken';
 import { Loading } from './Loading';
-import { mayImport, mayRegister } from './navigationItems';
+import { mayImport, mayRegister, maySeeOverlaps } from './navigationItems';
 import { NotFound } from './NotFound';
 import { Only } from './Only';
 
 const Deals = lazy(() => import('../deals/DealsPage'));
 const Register = lazy(() => import('../register/RegisterPage'));
 const Import = lazy(() => import('../imports/ImportPage'));
+const Overlaps = lazy(() => import('../overlaps/OverlapsPage'));
+const Overlap = lazy(() => import('../overlaps/OverlapPage'));
 const Room = lazy(() => import('../room/RoomPage'));
 const Agreement = lazy(() => import('../room/AgreementPage'));
 
@@ -31,6 +33,13 @@ export function Screens() {
             {({ id }) => (
               <Only may={mayImport} words={text.shell.notYours.imports}>
                 <Import id={id} />
+              </Only>
+            )}
+          </Route>
+          <Route path="/overlaps/:id?">
+            {({ id }) => (
+              <Only may={maySeeOverlaps} words={text.overlaps.notYours}>
+                {id === undefined ? <Overlaps /> : <Overlap key={id} id={id} />}
               </Only>
             )}
           </Route>

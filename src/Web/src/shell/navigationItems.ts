@@ -1,4 +1,4 @@
-import { type Icon, IconFileImport, IconFilePlus, IconListDetails } from '@tabler/icons-react';
+import { type Icon, IconFileImport, IconFilePlus, IconListDetails, IconVersions } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -12,6 +12,8 @@ export interface NavigationItem {
 const registrars: readonly Role[] = ['partnerRep'];
 const importers: readonly Role[] = ['partnerRep', 'channelManager', 'programmeAdmin'];
 
+const judges: readonly Role[] = ['channelManager', 'programmeAdmin', 'auditor'];
+
 const readers: readonly Role[] = ['auditor', 'programmeAdmin'];
 
 /** Nobody waits for whoever only reads. */
@@ -19,10 +21,13 @@ export const onlyReads = (roles: readonly Role[]): boolean => roles.every((role)
 export const mayRegister = (roles: readonly Role[]): boolean => roles.some((role) => registrars.includes(role));
 export const mayImport = (roles: readonly Role[]): boolean => roles.some((role) => importers.includes(role));
 
+export const maySeeOverlaps = (roles: readonly Role[]): boolean => roles.some((role) => judges.includes(role));
+
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
   return [
     { href: '/', label: text.shell.deals, icon: IconListDetails },
     ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
     ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),
+    ...(maySeeOverlaps(roles) ? [{ href: '/overlaps', label: text.shell.overlaps, icon: IconVersions }] : []),
   ];
 }

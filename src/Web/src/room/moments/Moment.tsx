@@ -9,6 +9,7 @@ import { useDesk } from '../state/RoomContext';
 import { CalledMoment } from './CalledMoment';
 import { ExtensionMoment } from './ExtensionMoment';
 import { Acts, Note } from './Note';
+import { OverlapMoment } from './OverlapMoment';
 
 const words = text.room.states;
 const reviewing: readonly string[] = [...reviewActs].filter((act) => act !== 'withdrawRegistration');
@@ -30,6 +31,7 @@ export function Moment() {
         </Note>
       )}
       {standing.managerCalled && standing.negotiation === 'open' && <CalledMoment />}
+      {view.overlap === true && <OverlapMoment />}
       <Review />
       {standing.suspendedBecause !== undefined && (
         <Note icon={<IconPlayerPause size={18} aria-hidden />} title={words.suspended} body={standing.suspendedBecause}>

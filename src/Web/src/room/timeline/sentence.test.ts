@@ -29,6 +29,7 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   registrationWithdrawn: [{ type: 'registrationWithdrawn', reason: 'Lost' }, /Bo .*withdrew the registration/],
   registrationAmended: [{ type: 'registrationAmended', registration, fields: ['amount', 'products'] }, /changed the amount and the products/],
   stageSet: [{ type: 'stageSet', from: 'prospect', to: 'won' }, /from Prospect to Won/],
+  overlapNoticed: [{ type: 'overlapNoticed', on: true }, /Another claim touches this customer/],
   memberAdded: [{ type: 'memberAdded', party: 'vendor', member }, /added Cy to the people of Vendor Sales/],
   memberRemoved: [{ type: 'memberRemoved', party: 'vendor', person: 'cy', name: 'Cy' }, /ended the access of Cy/],
   partyAdded: [{ type: 'partyAdded', party: { ...parties[0], name: 'Third' } }, /brought Third into/],

@@ -50,6 +50,8 @@ export function tell(event: EventView, names: Names): Told {
       return record(words.registrationAmended(who, fieldNames(body.fields)));
     case 'stageSet':
       return record(words.stageSet(who, text.words.stage[body.from], text.words.stage[body.to]));
+    case 'overlapNoticed':
+      return record(body.on ? words.overlapOn : words.overlapOff);
     case 'memberAdded':
       return record(words.memberAdded(who, body.member.name, names.party(body.party)));
     case 'memberRemoved':

@@ -15,6 +15,8 @@ export const events = {
   registrationWithdrawnByClock: 'The registration went back to its sender as withdrawn, because the question was not answered in time.',
   registrationAmended: (who: string, fields: string) => `${who} changed ${fields}.`,
   stageSet: (who: string, from: string, to: string) => `${who} moved the sale from ${from} to ${to}.`,
+  overlapOn: 'Another claim touches this customer. The channel manager looks at it.',
+  overlapOff: 'No other claim touches this customer any more.',
   memberAdded: (who: string, name: string, party: string) => `${who} added ${name} to the people of ${party}.`,
   memberRemoved: (who: string, name: string, party: string) => `${who} ended the access of ${name} (${party}). What they said stays theirs.`,
   partyAdded: (who: string, party: string) => `${who} brought ${party} into the negotiation.`,

@@ -1,0 +1,16 @@
+using System.Text;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Claims;
+
+/// <summary>Ids of overlaps: the same two claims always meet in the same one, whoever came upon the other. An id tells nothing about them.</summary>
+public static class OverlapIds
+{
+    public static string Between(string tenant, string a, string b) =>
+        string.CompareOrdinal(a, b) < 0 ? Hash($"{tenant}\n{a}\n{b}") : Hash($"{tenant}\n{b}\n{a}");
+
+    /// <summary>For a claim that collides with a rule rather than with another claim.</summary>
+    public static string With(string tenant, string claim, string rule) => Hash($"{tenant}\n{claim}\nrule\n{rule}");
+
+    private static string Hash(string text) => "o" + Chain.Sha256(Encoding.UTF8.GetBytes(text))[..24];
+}

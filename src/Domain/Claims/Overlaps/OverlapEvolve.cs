@@ -1,0 +1,67 @@
+namespace Negotiation.Domain.Claims;
+
+/// <summary>How facts change an overlap: a pure fold.</summary>
+public static class OverlapEvolve
+{
+    private const int Remembered = 16;
+
+    public static OverlapState Apply(OverlapState state, OverlapFact fact)
+    {
+        if (fact.Version != state.Version + 1)
+        {
+            throw new InvalidOperationException($"Fact {fact.Version} does not follow version {state.Version}.");
+        }
+
+        return Change(state, fact) with
+        {
+            Version = fact.Version,
+            ChangedAt = fact.At,
+            Answered = fact.Request.Length == 0
+                ? state.Answered
+                : [.. state.Answered.TakeLast(Remembered - 1), new AnsweredAct(fact.Request, fact.Print, fact.Version)],
+        };
+    }
+
+    private static OverlapState Change(OverlapState s, OverlapFact fact) => fact.Body switch
+    {
+        OverlapFound e => s with
+        {
+            Tenant = fact.Tenant,
+            Id = e.Id,
+            Policy = e.Policy,
+            First = e.Finding.First,
+            Second = e.Finding.Second,
+            Right = e.Finding.Right,
+            Kinds = e.Finding.Kinds,
+            Confidence = e.Finding.Confidence,
+            Reasons = e.Finding.Reasons,
+            Suggested = e.Finding.Suggested && (s.Suggested || !s.Exists || e.Again),
+            Tells = e.Finding.Tells,
+            Status = s.Exists && !e.Again ? s.Status : OverlapStatus.Open,
+            Judged = e.Again ? null : s.Judged,
+            Standstill = e.Again ? null : s.Standstill,
+            FoundAt = s.Exists && !e.Again ? s.FoundAt : fact.At,
+        },
+        OverlapConfirmed e => s with
+        {
+            Status = OverlapStatus.Confirmed,
+            Suggested = false,
+            Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text),
+            Standstill = e.Standstill,
+        },
+        OverlapDismissed e => s with
+        {
+            Status = OverlapStatus.Dismissed,
+            Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text, Dismissal: e.Reason),
+            Standstill = null,
+        },
+        OverlapSettled e => s with
+        {
+            Status = OverlapStatus.Settled,
+            Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text, Settlement: e.Outcome),
+            Standstill = null,
+        },
+        OverlapEnded => s with { Status = OverlapStatus.Ended, Standstill = null },
+        _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
+    };
+}

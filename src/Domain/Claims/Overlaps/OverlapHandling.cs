@@ -1,0 +1,165 @@
+using System.Text;
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Customers;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Claims;
+
+/// <summary>One request to an overlap.</summary>
+/// <param name="IfMatch">When set, carried out only at exactly this version.</param>
+public sealed record OverlapRequest(string Overlap, string Id, Actor Actor, OverlapCommand Command, long? IfMatch = null);
+
+/// <summary>What a request led to.</summary>
+public sealed record OverlapOutcome(OverlapState State, IReadOnlyList<OverlapFact> Facts, long Version, Refusal? Refusal = null);
+
+/// <summary>What a command means for an overlap: events, or why not. Pure.</summary>
+public static class OverlapHandling
+{
+    /// <summary>What each status accepts, in one table.</summary>
+    public static IReadOnlyDictionary<OverlapStatus, IReadOnlyList<string>> Table { get; } = new Dictionary<OverlapStatus, IReadOnlyList<string>>
+    {
+        [OverlapStatus.Open] = ["reportOverlap", "confirmOverlap", "dismissOverlap", "settleOverlap", "endOverlap"],
+        [OverlapStatus.Confirmed] = ["reportOverlap", "dismissOverlap", "settleOverlap", "endOverlap"],
+        [OverlapStatus.Dismissed] = ["reportOverlap", "confirmOverlap", "endOverlap"],
+        [OverlapStatus.Settled] = ["reportOverlap", "endOverlap"],
+        [OverlapStatus.Ended] = ["reportOverlap"],
+    };
+
+    public static OverlapOutcome Handle(OverlapState state, OverlapRequest request, Policy policy, DateTimeOffset now)
+    {
+        var system = request.Actor.Is(Role.System);
+        if (!string.Equals(request.Actor.Tenant, policy.Tenant, StringComparison.Ordinal) || !(system || MayRead(request.Actor, policy)) || (!state.Exists && request.Command is not ReportOverlap))
+        {
+            return Refused(state, RefusalReason.NotFound, "notFound", "There is no such overlap for you.");
+        }
+
+        var print = Print(request);
+        if (!system && state.Answered.FirstOrDefault(a => Same(a.Request, request.Id)) is { } earlier)
+        {
+            return Same(earlier.Print, print)
+                ? new OverlapOutcome(state, [], earlier.Version)
+                : Refused(state, RefusalReason.RequestIdReused, "requestIdReused", "This request id was used before for something else. Use a new one.");
+        }
+
+        if (request.Command is ReportOverlap or EndOverlap ? !system : !request.Actor.Is(Role.ChannelManager))
+        {
+            return Refused(state, RefusalReason.NotAllowed, "managerOnly", "A channel manager judges overlaps.");
+        }
+
+        if (request.IfMatch is { } version && version != state.Version)
+        {
+            return Refused(state, RefusalReason.StaleVersion, "staleVersion", $"The overlap is at version {state.Version}, not {version}. Look at what changed.");
+        }
+
+        if (state.Exists && !Table[state.Status].Contains(NameOf(request.Command), StringComparer.Ordinal))
+        {
+            return system ? new OverlapOutcome(state, [], state.Version) : Refused(state, RefusalReason.WrongState, "alreadyJudged", Already(state));
+        }
+
+        var (body, broken) = Decide(state, request.Command, policy);
+        if (broken.Count > 0)
+        {
+            return new OverlapOutcome(state, [], state.Version, new Refusal(RefusalReason.Invalid, broken));
+        }
+
+        if (body is null)
+        {
+            return new OverlapOutcome(state, [], state.Version);
+        }
+
+        var fact = new OverlapFact(request.Actor.Tenant, state.Version + 1, now, request.Actor.Person, request.Actor.Name, system ? "" : request.Id, system ? "" : print, body);
+        return new OverlapOutcome(OverlapEvolve.Apply(state, fact), [fact], fact.Version);
+    }
+
+    /// <summary>Overlaps are the vendor's own knowledge: its channel managers judge, its admins and auditors read, nobody else learns of them.</summary>
+    public static bool MayRead(Actor actor, Policy policy) =>
+        Same(actor.Organisation, policy.DirectSales.Id) && (actor.Is(Role.ChannelManager) || actor.Is(Role.ProgrammeAdmin) || actor.Is(Role.Auditor));
+
+    private static (OverlapEvent? Event, IReadOnlyList<BrokenRule> Broken) Decide(OverlapState state, OverlapCommand command, Policy policy)
+    {
+        var rules = new RuleBook();
+        switch (command)
+        {
+            case ReportOverlap c:
+                return (Report(state, c), []);
+            case EndOverlap c:
+                return (new OverlapEnded(c.Claim), []);
+            case ConfirmOverlap c:
+                rules.Text(c.Text, "text", Limits.Text);
+                var freeze = c.Freeze ?? (state.Second is null ? [] : policy.Playbooks.FirstOrDefault(p => p.Kind == state.Kinds[0])?.Freezes ?? []);
+                for (var i = 0; i < freeze.Count; i++)
+                {
+                    rules.Require(policy.Find(freeze[i]) is not null, "unknownActivity", $"freeze[{i}]", "The programme has no such activity.");
+                }
+
+                var owner = c.InterimOwner ?? policy.DirectSales.Id;
+                rules.Require(Owner(state, policy, owner) is not null, "interimOwner", "interimOwner", "The interim owner is the vendor or one of the two holders.");
+                return (new OverlapConfirmed(c.Text, freeze.Count == 0 ? null : new Standstill([.. freeze.Distinct(StringComparer.Ordinal)], owner, Owner(state, policy, owner) ?? owner)), rules.Broken);
+            case DismissOverlap c:
+                rules.Text(c.Text, "text", Limits.Text);
+                return (new OverlapDismissed(c.Reason, c.Text), rules.Broken);
+            case SettleOverlap c:
+                rules.Text(c.Text, "text", Limits.Text);
+                rules.Require(c.Outcome is not (SettlementKind.SecondGoesOn or SettlementKind.SellTogether) || state.Second is not null, "noSecond", "outcome", "There is only one claim here.");
+                return (new OverlapSettled(c.Outcome, c.Text), rules.Broken);
+            default:
+                throw new InvalidOperationException($"The command {command.GetType().Name} has no meaning defined.");
+        }
+    }
+
+    // What a person judged stays judged until the facts it was judged on are others.
+    private static OverlapFound? Report(OverlapState state, ReportOverlap command)
+    {
+        var found = command.Finding;
+        if (!state.Exists)
+        {
+            return new OverlapFound(found.Id, command.Policy, found);
+        }
+
+        var judged = state.Status is OverlapStatus.Dismissed or OverlapStatus.Settled or OverlapStatus.Ended;
+        if (state.Status == OverlapStatus.Ended)
+        {
+            return new OverlapFound(found.Id, command.Policy, found, Again: true);
+        }
+
+        if (Facts(state.First!, state.Second, state.Kinds, state.Confidence) == Facts(found.First, found.Second, found.Kinds, found.Confidence))
+        {
+            // Found by likeness first and by a shared key later: now it counts.
+            return state is { Suggested: true, Status: OverlapStatus.Open } && !found.Suggested ? new OverlapFound(found.Id, command.Policy, found) : null;
+        }
+
+        return new OverlapFound(found.Id, command.Policy, found, Again: judged && (found.Confidence > state.Confidence || !Who(state.First!, state.Second).Equals(Who(found.First, found.Second), StringComparison.Ordinal)));
+    }
+
+    private static string Facts(Claim first, Claim? second, IReadOnlyList<OverlapKind> kinds, Confidence confidence) =>
+        $"{Claims.Print(first)}{Claims.Print(second)}{string.Join(',', kinds)}{confidence}";
+
+    private static string Who(Claim first, Claim? second) => $"{first.Customer}|{second?.Customer}";
+
+    private static string? Owner(OverlapState state, Policy policy, string id) =>
+        Same(id, policy.DirectSales.Id) ? policy.DirectSales.Name : state.Claims.FirstOrDefault(claim => Same(claim.Holder, id))?.HolderName;
+
+    private static string Already(OverlapState state) => state.Status switch
+    {
+        OverlapStatus.Ended => "One of the two claims has ended; there is nothing left to judge.",
+        OverlapStatus.Settled => $"{state.Judged!.Name} settled this already.",
+        OverlapStatus.Confirmed => $"{state.Judged!.Name} confirmed this already.",
+        _ => $"{state.Judged!.Name} dismissed this already.",
+    };
+
+    private static string NameOf(OverlapCommand command)
+    {
+        var name = command.GetType().Name;
+        return char.ToLowerInvariant(name[0]) + name[1..];
+    }
+
+    private static string Print(OverlapRequest request) =>
+        Chain.Sha256([.. DomainJson.Write(request.Command).Utf8.Span, .. Encoding.UTF8.GetBytes(request.Actor.Person)])[..16];
+
+    private static OverlapOutcome Refused(OverlapState state, RefusalReason reason, string code, string text) =>
+        new(state, [], state.Version, new Refusal(reason, [new BrokenRule(code, "", text)]));
+
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+}

@@ -1,0 +1,52 @@
+using System.Text.Json.Serialization;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Claims;
+
+/// <summary>Turns the facts of an overlap into records of its own hash chain, and back.</summary>
+public static class OverlapLedger
+{
+    private static readonly Dictionary<Type, string> Names = typeof(OverlapEvent)
+        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
+        .Cast<JsonDerivedTypeAttribute>()
+        .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+
+    /// <summary>What tells the stream of an overlap from a deal's; no deal has such an id.</summary>
+    public const string Mark = "~";
+
+    public static string Stream(string tenant, string overlap) => $"{tenant}/{Mark}{overlap}";
+
+    public static EventRecord Write(OverlapFact fact, string overlap, string previous) => Chain.Link(
+        new EventRecord(
+            Stream(fact.Tenant, overlap),
+            fact.Version,
+            fact.At,
+            fact.Person,
+            fact.Name,
+            fact.Request.Length == 0 ? "" : $"{fact.Request} {fact.Print}",
+            Names[fact.Body.GetType()],
+            DomainJson.Write(fact.Body),
+            "",
+            "",
+            null,
+            null),
+        previous);
+
+    /// <exception cref="System.Text.Json.JsonException">The payload is no event of this version of the program.</exception>
+    public static OverlapFact Read(EventRecord record)
+    {
+        var space = record.Request.LastIndexOf(' ');
+        return new OverlapFact(
+            record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
+            record.Version,
+            record.At,
+            record.Person,
+            record.Name,
+            space < 0 ? "" : record.Request[..space],
+            space < 0 ? "" : record.Request[(space + 1)..],
+            DomainJson.Read<OverlapEvent>(record.Payload));
+    }
+
+    public static OverlapState Replay(IEnumerable<EventRecord> records) =>
+        records.Aggregate(OverlapState.Nothing, (state, record) => OverlapEvolve.Apply(state, Read(record)));
+}

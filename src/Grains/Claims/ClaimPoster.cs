@@ -1,0 +1,80 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Customers;
+using Negotiation.Domain.Policies;
+using Orleans;
+
+namespace Negotiation.Grains;
+
+/// <summary>Where a claim stands as it was last posted.</summary>
+public sealed record PostedClaim
+{
+    /// <summary>Keys of the accounts that hold it.</summary>
+    public IReadOnlyList<string> Keys { get; init; } = [];
+
+    /// <summary>Overlaps it reported itself.</summary>
+    public IReadOnlyList<string> Reported { get; init; } = [];
+}
+
+/// <summary>Puts a claim where others can meet it, and reports whom it met. Every step can be repeated.</summary>
+internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
+{
+    // More look-alikes than this help nobody.
+    private const int MostSuggestions = 5;
+
+    /// <param name="claim">Null: it has ended.</param>
+    /// <param name="id">The claim's id.</param>
+    /// <param name="heard">Ids of the overlaps its holder was told of.</param>
+    public async Task<PostedClaim> Post(string tenant, string id, Claim? claim, PostedClaim before, IEnumerable<string> heard, Policy policy, DateTimeOffset now)
+    {
+        IReadOnlyList<string> keys = claim is null ? [] : [.. BlockingKeys.Of(CustomerIdentity.Of(claim.Customer))];
+        await Task.WhenAll(before.Keys.Except(keys, StringComparer.Ordinal).Select(key => Account(tenant, key).Remove(id)));
+        if (claim is null)
+        {
+            await views.Remove(tenant, id);
+            await Task.WhenAll(before.Reported.Concat(heard).Distinct(StringComparer.Ordinal).Select(overlap => Send(tenant, overlap, new EndOverlap(id))));
+            return new PostedClaim();
+        }
+
+        var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
+        await views.Put(tenant, claim);
+        var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
+        var findings = new List<Finding>(Comparing.WithRules(tenant, claim, policy, now));
+        foreach (var other in others)
+        {
+            if (Comparing.Between(tenant, claim, other, policy, now, shared: true) is { } finding)
+            {
+                findings.Add(finding);
+            }
+        }
+
+        findings.AddRange(await LookAlikes(tenant, claim, others, policy, now));
+        await Task.WhenAll(findings.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, policy.Version))));
+        var gone = before.Reported.Except(findings.Select(f => f.Id), StringComparer.Ordinal);
+        await Task.WhenAll(gone.Select(overlap => Send(tenant, overlap, new EndOverlap(id))));
+        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)] };
+    }
+
+    private async Task<IEnumerable<Finding>> LookAlikes(string tenant, Claim claim, List<Claim> met, Policy policy, DateTimeOffset now)
+    {
+        var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
+        return similar
+            .Where(other => !met.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal)))
+            .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: false))
+            .OfType<Finding>()
+            .OrderByDescending(finding => finding.Confidence)
+            .Take(MostSuggestions);
+    }
+
+    private async Task Send(string tenant, string overlap, OverlapCommand command)
+    {
+        var request = new OverlapEnvelope("claim", Actor.System(tenant), command);
+        var answer = await grains.GetGrain<IOverlapGrain>(new DealKey(tenant, overlap).ToString()).Send(request);
+        if (answer.Refusal is { Reason: not Domain.Deals.RefusalReason.NotFound } refusal)
+        {
+            throw new InvalidOperationException($"The overlap {overlap} did not take a {command.GetType().Name}: {refusal.Reason}.");
+        }
+    }
+
+    private IAccountGrain Account(string tenant, string key) => grains.GetGrain<IAccountGrain>($"{tenant}/{key}");
+}

@@ -1,0 +1,15 @@
+using Orleans;
+
+namespace Negotiation.Grains;
+
+/// <summary>What holds a claim and has to know when it overlaps.</summary>
+[Alias("negotiation.claim-holder")]
+public interface IClaimHolder : IGrainWithStringKey
+{
+    /// <summary>Durable before the answer. Saying the same again changes nothing; an older notice than one heard before is let be.</summary>
+    [Alias("overlapped")]
+    Task Overlapped(OverlapNotice notice);
+}
+
+/// <summary>An overlap that a holder was told of.</summary>
+public sealed record HeardOverlap(string Id, long Version, bool Alert, bool Live);

@@ -1,0 +1,121 @@
+using Microsoft.Extensions.Logging;
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Negotiation.Grains;
+
+public sealed partial class OpportunityGrain(
+    [PersistentState("opportunity")] IPersistentState<OpportunityRecord> storage,
+    IPolicyBook policies,
+    IClaimViews views,
+    TimeProvider time,
+    ILogger<OpportunityGrain> logger) : Grain, IOpportunityGrain
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private DealKey key;
+    private ClaimPoster poster = null!;
+
+    public override Task OnActivateAsync(CancellationToken cancellationToken)
+    {
+        key = DealKey.Parse(this.GetPrimaryKeyString());
+        poster = new ClaimPoster(GrainFactory, views);
+        if (storage.State.ClaimDue)
+        {
+            Soon(TimeSpan.Zero);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public async Task<OpportunityAnswer> Take(Actor actor, DirectOpportunity? opportunity)
+    {
+        if (await policies.Current(key.Tenant) is not { } policy || !MayWrite(actor, policy))
+        {
+            return new OpportunityAnswer(null, Refusal: new Refusal(RefusalReason.NotFound, []));
+        }
+
+        var before = storage.State;
+        var next = opportunity ?? (before.Opportunity is { } known ? known with { Open = false } : null);
+        if (next is null || Equal(before.Opportunity, next))
+        {
+            return new OpportunityAnswer(before.Opportunity);
+        }
+
+        await Write(before with { Opportunity = next, ReceivedAt = before.ReceivedAt ?? time.GetUtcNow(), ClaimDue = true });
+        Soon(TimeSpan.Zero);
+        return new OpportunityAnswer(next, Changed: true, Created: before.Opportunity is null);
+    }
+
+    public async Task<OpportunityAnswer> Get(Actor actor) =>
+        await policies.Current(key.Tenant) is { } policy && (MayWrite(actor, policy) || OverlapHandling.MayRead(actor, policy))
+            ? new OpportunityAnswer(storage.State.Opportunity)
+            : new OpportunityAnswer(null, Refusal: new Refusal(RefusalReason.NotFound, []));
+
+    public async Task Overlapped(OverlapNotice notice)
+    {
+        if (HeardOverlaps.With(storage.State.Overlaps, notice) is { } heard)
+        {
+            var ended = storage.State.Opportunity is { Open: false } && notice.Live;
+            await Write(storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || ended });
+            if (ended)
+            {
+                Soon(TimeSpan.Zero);
+            }
+        }
+    }
+
+    private static bool MayWrite(Actor actor, Policy policy) =>
+        string.Equals(actor.Tenant, policy.Tenant, StringComparison.Ordinal)
+        && (actor.Is(Role.System) || (actor.Is(Role.ChannelManager) && string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal)));
+
+    private async Task Post()
+    {
+        if (!storage.State.ClaimDue || storage.State.Opportunity is not { } opportunity || await policies.Current(key.Tenant) is not { } policy)
+        {
+            return;
+        }
+
+        try
+        {
+            var claim = opportunity.Claim(policy.DirectSales, storage.State.ReceivedAt!.Value, policy.Version);
+            var live = storage.State.Overlaps.Where(o => o.Live).Select(o => o.Id);
+            var posted = await poster.Post(key.Tenant, key.Deal, claim, storage.State.Claim, live, policy, time.GetUtcNow());
+            await Write(storage.State with { Claim = posted, ClaimDue = false });
+        }
+        catch (Exception fault)
+        {
+            LogNotPosted(fault, key.ToString());
+            Soon(Pause);
+        }
+    }
+
+    private async Task Write(OpportunityRecord next)
+    {
+        var before = storage.State;
+        storage.State = next;
+        try
+        {
+            await storage.WriteStateAsync();
+        }
+        catch
+        {
+            storage.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+
+    private void Soon(TimeSpan wait) =>
+        this.RegisterGrainTimer(_ => Post(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+
+    private static bool Equal(DirectOpportunity? a, DirectOpportunity b) =>
+        a is not null && Domain.Records.DomainJson.Write(a).Utf8.Span.SequenceEqual(Domain.Records.DomainJson.Write(b).Utf8.Span);
+
+    [LoggerMessage(12, LogLevel.Warning, "The claim of {Opportunity} could not be posted; trying again")]
+    private partial void LogNotPosted(Exception fault, string opportunity);
+}

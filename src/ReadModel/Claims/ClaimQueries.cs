@@ -1,0 +1,138 @@
+using Microsoft.EntityFrameworkCore;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.ReadModel;
+
+/// <param name="Status">Empty: every status.</param>
+/// <param name="Kind">Null: every kind.</param>
+/// <param name="Suggested">Null: both what counts and what is only a suggestion.</param>
+/// <param name="After">The <see cref="OverlapPage.Next"/> of the page before.</param>
+/// <param name="Take">1 to 200.</param>
+public sealed record OverlapListRequest(string Tenant, IReadOnlyList<OverlapStatus> Status, OverlapKind? Kind = null, bool? Suggested = null, string? After = null, int Take = 50);
+
+/// <param name="Overlaps">Longest waiting first.</param>
+public sealed record OverlapPage(IReadOnlyList<OverlapState> Overlaps, int Total, string? Next);
+
+/// <summary>Questions about claims and overlaps. For the vendor's own people and for the platform only: the caller sees to that.</summary>
+public sealed class ClaimQueries(ReadModelStore store)
+{
+    // A word that so many customers share tells none of them apart.
+    private const int CommonWord = 400;
+
+    /// <summary>Live claims whose customers share search words with this one, most shared words first, the claim itself left out.</summary>
+    public async Task<IReadOnlyList<Claim>> Similar(string tenant, Claim claim, int take, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        var tokens = ClaimRows.Tokens(claim);
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        await using var context = store.Context();
+        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var token in tokens)
+        {
+            var found = await context.ClaimTokens.Where(t => t.Tenant == tenant && t.Token == token).Select(t => t.Claim).Take(CommonWord).ToListAsync(cancel);
+            foreach (var id in found.Count == CommonWord ? [] : found)
+            {
+                shared[id] = shared.GetValueOrDefault(id) + 1;
+            }
+        }
+
+        shared.Remove(claim.Id);
+        var ids = shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(take).Select(s => s.Key).ToList();
+        if (ids.Count == 0)
+        {
+            return [];
+        }
+
+        var rows = await context.Claims.Where(c => c.Tenant == tenant && ids.Contains(c.Id)).Select(c => c.Payload).ToListAsync(cancel);
+        return [.. rows.Select(Read<Claim>)];
+    }
+
+    /// <returns>Null when <see cref="OverlapListRequest.After"/> continues no list.</returns>
+    public async Task<OverlapPage?> Overlaps(OverlapListRequest request, CancellationToken cancel = default)
+    {
+        if (request.Take is < 1 or > DealQueries.MaxTake)
+        {
+            throw new ArgumentOutOfRangeException(nameof(request), $"A page has 1 to {DealQueries.MaxTake} rows.");
+        }
+
+        (long Found, string Id)? after = null;
+        if (request.After is { } cursor)
+        {
+            if (cursor.Split('.') is not [var ticks, var id] || !long.TryParse(ticks, System.Globalization.CultureInfo.InvariantCulture, out var found))
+            {
+                return null;
+            }
+
+            after = (found, id);
+        }
+
+        await using var context = store.Context();
+        var all = context.Overlaps.Where(o => o.Tenant == request.Tenant);
+        if (request.Status.Count > 0)
+        {
+            var status = request.Status.Select(s => s.ToString()).ToList();
+            all = all.Where(o => status.Contains(o.Status));
+        }
+
+        if (request.Kind is { } kind)
+        {
+            var name = kind.ToString();
+            all = all.Where(o => o.Kind == name);
+        }
+
+        if (request.Suggested is { } suggested)
+        {
+            var flag = suggested ? 1L : 0L;
+            all = all.Where(o => o.Suggested == flag);
+        }
+
+        var total = await all.CountAsync(cancel);
+        if (after is { } from)
+        {
+            all = all.Where(o => o.FoundAt > from.Found || (o.FoundAt == from.Found && o.Id.CompareTo(from.Id) > 0));
+        }
+
+        var rows = await all.OrderBy(o => o.FoundAt).ThenBy(o => o.Id).Take(request.Take + 1).Select(o => new { o.FoundAt, o.Id, o.Payload }).ToListAsync(cancel);
+        var page = rows.Take(request.Take).ToList();
+        return new OverlapPage(
+            [.. page.Select(r => Read<OverlapState>(r.Payload))],
+            total,
+            rows.Count > request.Take ? FormattableString.Invariant($"{page[^1].FoundAt}.{page[^1].Id}") : null);
+    }
+
+    /// <summary>The overlaps of one claim that still concern somebody, and those that were judged.</summary>
+    public async Task<IReadOnlyList<OverlapState>> OverlapsOf(string tenant, string claim, CancellationToken cancel = default)
+    {
+        await using var context = store.Context();
+        var rows = await context.Overlaps
+            .Where(o => o.Tenant == tenant && (o.First == claim || o.Second == claim))
+            .OrderBy(o => o.FoundAt)
+            .Take(DealQueries.MaxTake)
+            .Select(o => o.Payload)
+            .ToListAsync(cancel);
+        return [.. rows.Select(Read<OverlapState>)];
+    }
+
+    /// <summary>Deals that hold a customer and have no claim yet: registered before there were claims, or in a process that died at that moment.</summary>
+    /// <param name="limit">1 and up.</param>
+    public async Task<IReadOnlyList<(string Tenant, string Deal)>> Unclaimed(int limit, CancellationToken cancel = default)
+    {
+        Domain.Deals.ReviewState[] live = [Domain.Deals.ReviewState.Submitted, Domain.Deals.ReviewState.InReview, Domain.Deals.ReviewState.NeedsInfo, Domain.Deals.ReviewState.Approved];
+        Domain.Deals.SalesStage[] ended = [Domain.Deals.SalesStage.Won, Domain.Deals.SalesStage.Lost];
+        await using var context = store.Context();
+        var rows = await context.Deals
+            .Where(d => live.Contains(d.Review) && !ended.Contains(d.Stage) && !context.Claims.Any(c => c.Tenant == d.Tenant && c.Id == d.Id))
+            .Take(limit)
+            .Select(d => new { d.Tenant, d.Id })
+            .ToListAsync(cancel);
+        return [.. rows.Select(r => (r.Tenant, r.Id))];
+    }
+
+    private static T Read<T>(byte[] payload) => DomainJson.Read<T>(new RawJson(payload));
+}

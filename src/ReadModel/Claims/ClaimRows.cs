@@ -1,0 +1,121 @@
+using System.Data.Common;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Customers;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>Writes the rows behind the lists of claims and overlaps, in the transactions of the journal's queue.</summary>
+public sealed class ClaimRows(IWriteQueue queue)
+{
+    public Task Put(string tenant, Claim claim)
+    {
+        var tokens = Tokens(claim);
+        return Write((connection, transaction) =>
+        {
+            Run(
+                connection,
+                transaction,
+                """
+                INSERT INTO claims (tenant, id, kind, holder, customer, country, received_at, payload)
+                VALUES (@tenant, @id, @kind, @holder, @customer, @country, @received, @payload)
+                ON CONFLICT (tenant, id) DO UPDATE SET kind = excluded.kind, holder = excluded.holder, customer = excluded.customer,
+                    country = excluded.country, received_at = excluded.received_at, payload = excluded.payload
+                """,
+                ("@tenant", tenant),
+                ("@id", claim.Id),
+                ("@kind", claim.Kind.ToString()),
+                ("@holder", claim.Holder),
+                ("@customer", claim.Customer.Name),
+                ("@country", claim.Customer.Country),
+                ("@received", claim.ReceivedAt.UtcTicks),
+                ("@payload", DomainJson.Write(claim).Utf8.ToArray()));
+            Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim.Id));
+            foreach (var token in tokens)
+            {
+                Run(
+                    connection,
+                    transaction,
+                    "INSERT INTO claim_tokens (tenant, token, claim) VALUES (@tenant, @token, @id) ON CONFLICT DO NOTHING",
+                    ("@tenant", tenant),
+                    ("@token", token),
+                    ("@id", claim.Id));
+            }
+        });
+    }
+
+    public Task Remove(string tenant, string claim) => Write((connection, transaction) =>
+    {
+        Run(connection, transaction, "DELETE FROM claims WHERE tenant = @tenant AND id = @id", ("@tenant", tenant), ("@id", claim));
+        Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim));
+    });
+
+    /// <summary>A newer row is let be.</summary>
+    public Task Put(OverlapState overlap) => Write((connection, transaction) => Run(
+        connection,
+        transaction,
+        """
+        INSERT INTO overlaps (tenant, id, version, status, kind, confidence, suggested, first, second, customer, found_at, changed_at, payload)
+        VALUES (@tenant, @id, @version, @status, @kind, @confidence, @suggested, @first, @second, @customer, @found, @changed, @payload)
+        ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, status = excluded.status, kind = excluded.kind,
+            confidence = excluded.confidence, suggested = excluded.suggested, first = excluded.first, second = excluded.second,
+            customer = excluded.customer, found_at = excluded.found_at, changed_at = excluded.changed_at, payload = excluded.payload
+        WHERE overlaps.version <= excluded.version
+        """,
+        ("@tenant", overlap.Tenant),
+        ("@id", overlap.Id),
+        ("@version", overlap.Version),
+        ("@status", overlap.Status.ToString()),
+        ("@kind", overlap.Kinds[0].ToString()),
+        ("@confidence", (long)overlap.Confidence),
+        ("@suggested", overlap.Suggested ? 1L : 0L),
+        ("@first", overlap.First!.Id),
+        ("@second", overlap.Second?.Id),
+        ("@customer", overlap.First.Customer.Name),
+        ("@found", overlap.FoundAt.UtcTicks),
+        ("@changed", overlap.ChangedAt.UtcTicks),
+        ("@payload", DomainJson.Write(overlap).Utf8.ToArray())));
+
+    internal static IReadOnlyCollection<string> Tokens(Claim claim) =>
+        [.. SearchKeys.Of(CompanyName.Normalise(claim.Customer.Name, claim.Customer.Country)).Distinct(StringComparer.Ordinal)];
+
+    // Kept whole or not at all, whatever else is in the transaction.
+    private Task Write(Action<DbConnection, DbTransaction?> work) => queue.Run((connection, transaction) =>
+    {
+        Run(connection, transaction, "SAVEPOINT claims");
+        try
+        {
+            work(connection, transaction);
+            Run(connection, transaction, "RELEASE SAVEPOINT claims");
+        }
+        catch
+        {
+            try
+            {
+                Run(connection, transaction, "ROLLBACK TO SAVEPOINT claims; RELEASE SAVEPOINT claims");
+            }
+            catch (DbException)
+            {
+                // The database has ended the whole transaction already; the first fault is the one to report.
+            }
+
+            throw;
+        }
+    });
+
+    private static void Run(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        command.ExecuteNonQuery();
+    }
+}

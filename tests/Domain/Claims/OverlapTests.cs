@@ -1,0 +1,145 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+using static Negotiation.Domain.Tests.World;
+
+namespace Negotiation.Domain.Tests;
+
+public class OverlapTests
+{
+    private static readonly Claim First = ComparingTests.Claim("d1", Partner, "Adventure Works", Start);
+    private static readonly Claim Second = ComparingTests.Claim("d2", World.Second, "Adventure Works AG", Start.AddHours(1));
+    private static readonly Finding Finding = ComparingTests.Found(First, Second);
+    private static readonly Policy Rules = World.Programme with { Playbooks = [new Playbook(OverlapKind.SameProduct, "First goes on", [], [], Freezes: ["close"])] };
+
+    private readonly List<OverlapFact> facts = [];
+    private OverlapState state = OverlapState.Nothing;
+    private int requests;
+
+    [Fact]
+    public void The_same_finding_twice_is_one_overlap()
+    {
+        Reported();
+        When(Platform, new ReportOverlap(Finding, 1)).Facts.ShouldBeEmpty();
+        state.Version.ShouldBe(1);
+        state.Alerts.ShouldBeTrue();
+    }
+
+    [Fact]
+    public void Confirming_takes_the_playbooks_activities_and_the_vendor_as_interim_owner()
+    {
+        Reported();
+        When(Mia, new ConfirmOverlap("Same buyer"));
+        state.Status.ShouldBe(OverlapStatus.Confirmed);
+        state.Standstill.ShouldNotBeNull().Activities.ShouldBe(["close"]);
+        state.Standstill.InterimOwner.ShouldBe(Vendor);
+        When(Mia, new SettleOverlap(SettlementKind.SellTogether, "Both go on"));
+        state.Standstill.ShouldBeNull();
+        state.Alerts.ShouldBeFalse();
+    }
+
+    [Fact]
+    public void Every_broken_rule_of_a_judgement_is_named()
+    {
+        Reported();
+        var broken = When(Mia, new ConfirmOverlap(" ", ["close", "dance", "sing"], "stranger")).Refusal.ShouldNotBeNull();
+        broken.Reason.ShouldBe(RefusalReason.Invalid);
+        broken.Rules.Select(r => r.Field).ShouldBe(["text", "freeze[1]", "freeze[2]", "interimOwner"]);
+    }
+
+    [Fact]
+    public void A_dismissal_stands_until_the_customer_is_another()
+    {
+        Reported();
+        When(Mia, new DismissOverlap(DismissalReason.DifferentNeed, "Other budgets"));
+        When(Platform, new ReportOverlap(Finding with { Second = Second with { Title = "Renamed" } }, 1));
+        state.Status.ShouldBe(OverlapStatus.Dismissed);
+        state.Second!.Title.ShouldBe("Renamed");
+        var moved = Second with { Customer = Second.Customer with { Name = "Adventure Works Holding AG" } };
+        When(Platform, new ReportOverlap(Finding with { Second = moved }, 1));
+        state.Status.ShouldBe(OverlapStatus.Open);
+        state.Judged.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Two_managers_at_once_have_one_outcome()
+    {
+        Reported();
+        var at = state.Version;
+        When(Mia, new ConfirmOverlap("Yes"), at).Refusal.ShouldBeNull();
+        When(Mia with { Person = "max" }, new DismissOverlap(DismissalReason.Other, "No"), at).Refusal.ShouldNotBeNull().Reason.ShouldBe(RefusalReason.StaleVersion);
+        state.Status.ShouldBe(OverlapStatus.Confirmed);
+    }
+
+    [Theory]
+    [InlineData("ann")]
+    [InlineData("nora")]
+    [InlineData("ben")]
+    public void For_partners_and_sellers_there_is_no_overlap(string person)
+    {
+        Reported();
+        var actor = new[] { Ann, Nora, Ben }.Single(a => a.Person == person);
+        When(actor, new DismissOverlap(DismissalReason.Other, "Mine")).Refusal.ShouldNotBeNull().Reason.ShouldBe(RefusalReason.NotFound);
+        OverlapHandling.MayRead(actor, Rules).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void An_auditor_reads_and_a_manager_of_another_vendor_sees_nothing()
+    {
+        Reported();
+        OverlapHandling.MayRead(Olaf, Rules).ShouldBeTrue();
+        When(Olaf, new ConfirmOverlap("Yes")).Refusal.ShouldNotBeNull().Reason.ShouldBe(RefusalReason.NotAllowed);
+        When(Eve, new ConfirmOverlap("Yes")).Refusal.ShouldNotBeNull().Reason.ShouldBe(RefusalReason.NotFound);
+        When(Mia, new EndOverlap("d1")).Refusal.ShouldNotBeNull().Reason.ShouldBe(RefusalReason.NotAllowed);
+    }
+
+    [Fact]
+    public void It_ends_with_a_claim_and_begins_again_when_the_claim_comes_back()
+    {
+        Reported();
+        When(Platform, new EndOverlap("d2"));
+        state.Status.ShouldBe(OverlapStatus.Ended);
+        When(Mia, new ConfirmOverlap("Late")).Refusal.ShouldNotBeNull().Reason.ShouldBe(RefusalReason.WrongState);
+        When(Platform, new ReportOverlap(Finding, 1));
+        state.Status.ShouldBe(OverlapStatus.Open);
+    }
+
+    [Fact]
+    public void Its_record_is_a_chain_that_replays_to_the_same_state()
+    {
+        Reported();
+        When(Mia, new ConfirmOverlap("Yes"));
+        When(Mia, new SettleOverlap(SettlementKind.FirstGoesOn, "Kestrel goes on"));
+        var head = Chain.Start;
+        var records = facts.Select(fact =>
+        {
+            var record = OverlapLedger.Write(fact, state.Id, head);
+            Chain.Holds(record, fact.Version, head).ShouldBeTrue();
+            head = record.Hash;
+            return record;
+        }).ToList();
+        DomainJson.Write(OverlapLedger.Replay(records)).ToString().ShouldBe(DomainJson.Write(state).ToString());
+        StreamNames.IsDeal(records[0].Stream).ShouldBeFalse();
+    }
+
+    private void Reported() => When(Platform, new ReportOverlap(Finding, 1)).Refusal.ShouldBeNull();
+
+    // Every command is sent twice; the second time changes nothing.
+    private OverlapOutcome When(Actor actor, OverlapCommand command, long? ifMatch = null)
+    {
+        var request = new OverlapRequest(Finding.Id, $"r{++requests}", actor, command, ifMatch);
+        var outcome = OverlapHandling.Handle(state, request, Rules, Start.AddHours(2));
+        state = outcome.State;
+        facts.AddRange(outcome.Facts);
+        var again = OverlapHandling.Handle(state, request, Rules, Start.AddHours(3));
+        again.Facts.ShouldBeEmpty();
+        if (outcome.Refusal is null)
+        {
+            again.Version.ShouldBe(outcome.Version);
+        }
+
+        return outcome;
+    }
+}

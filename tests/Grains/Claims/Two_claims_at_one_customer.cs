@@ -1,0 +1,179 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Grains.Tests;
+
+/// <summary>Two partners register one customer, written differently, at the same moment.</summary>
+public sealed class Two_claims_at_one_customer : IAsyncLifetime
+{
+    private static readonly RegistrationForm Hers = People.Form with { CustomerName = "MUSTER Gesellschaft mit beschränkter Haftung", CustomerDomain = "shop.muster.example", Title = "Lake for the shop" };
+
+    private SiloFixture silo = null!;
+
+    public async Task InitializeAsync() => silo = await SiloFixture.Start();
+
+    public Task DisposeAsync() => silo.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Both_are_told_and_exactly_one_is_first()
+    {
+        await Register_both();
+
+        var overlap = await The_overlap(OverlapStatus.Open);
+        overlap.Kinds.ShouldBe([OverlapKind.SameProduct]);
+        overlap.Confidence.ShouldBe(Confidence.Certain);
+        overlap.First!.Id.ShouldBe("d1", "the two were received at one instant, and the id decides");
+        overlap.Second!.Id.ShouldBe("d2");
+        overlap.Reasons.ShouldContain(r => r.Code == "sharedProduct");
+        await Shows(silo.Deal(), People.Priya, true);
+        await Shows(silo.Deal("d2"), People.Ines, true);
+    }
+
+    [Fact]
+    public async Task Neither_learns_anything_of_the_other()
+    {
+        await Register_both();
+        await The_overlap(OverlapStatus.Open);
+        await Shows(silo.Deal(), People.Priya, true);
+
+        var view = Domain.Records.DomainJson.Write(await silo.Deal().SeenBy(People.Priya)).ToString();
+        var events = string.Concat((await silo.Journal()).Where(e => e.VisibleTo("kestrel")).Select(e => e.Payload.ToString() + e.Name + e.Party + e.Request));
+        foreach (var secret in new[] { "harbour", "Harbour", "Inês", "\"ines\"", "shop.muster", "Lake for the shop", "d2", OverlapIds.Between(People.Tenant, "d1", "d2") })
+        {
+            view.ShouldNotContain(secret);
+            events.ShouldNotContain(secret);
+        }
+    }
+
+    [Fact]
+    public async Task Judging_is_for_the_channel_manager_alone_and_is_remembered()
+    {
+        await Register_both();
+        var overlap = await The_overlap(OverlapStatus.Open);
+        var grain = Overlap(overlap.Id);
+
+        (await Judge(grain, People.Priya, new DismissOverlap(DismissalReason.DifferentNeed, "No"))).Refusal!.Reason.ShouldBe(RefusalReason.NotFound);
+        (await Judge(grain, People.Dana, new DismissOverlap(DismissalReason.DifferentNeed, "No"))).Refusal!.Reason.ShouldBe(RefusalReason.NotFound);
+        (await Judge(grain, People.Otto, new DismissOverlap(DismissalReason.DifferentNeed, "No"))).Refusal!.Reason.ShouldBe(RefusalReason.NotAllowed);
+        (await grain.Get(People.Priya)).State.ShouldBeNull();
+        (await Judge(grain, People.Mara, new DismissOverlap(DismissalReason.DifferentPartOfCustomer, "Two sites that buy apart"), "r1")).Refusal.ShouldBeNull();
+        var version = (await grain.Get(People.Mara)).State!.Version;
+        (await Judge(grain, People.Mara, new DismissOverlap(DismissalReason.DifferentPartOfCustomer, "Two sites that buy apart"), "r1")).Version.ShouldBe(version);
+
+        await Shows(silo.Deal(), People.Priya, false);
+        await Shows(silo.Deal("d2"), People.Ines, false);
+
+        // The same customer is looked at again after a change that says nothing new about it.
+        (await silo.Deal("d2").Does(People.Ines, new Amend(Hers with { Title = "Lake for the web shop" }))).ShouldBeAccepted();
+        await Posted("d2", c => c.Title == "Lake for the web shop");
+        (await grain.Get(People.Mara)).State!.Status.ShouldBe(OverlapStatus.Dismissed);
+    }
+
+    [Fact]
+    public async Task When_one_withdraws_the_other_is_free_again()
+    {
+        await Register_both();
+        await The_overlap(OverlapStatus.Open);
+        await Shows(silo.Deal(), People.Priya, true);
+
+        (await silo.Deal("d2").Does(People.Ines, new WithdrawRegistration("The customer stopped"))).ShouldBeAccepted();
+
+        await The_overlap(OverlapStatus.Ended);
+        await Shows(silo.Deal(), People.Priya, false);
+    }
+
+    [Fact]
+    public async Task A_silo_that_dies_between_the_registration_and_its_claim_posts_it_when_it_wakes()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Hers))).ShouldBeAccepted();
+        await silo.Restart();
+
+        await silo.Deal().Touch();
+        await silo.Deal("d2").Touch();
+
+        await The_overlap(OverlapStatus.Open);
+        await Shows(silo.Deal(), People.Priya, true);
+        await Shows(silo.Deal("d2"), People.Ines, true);
+    }
+
+    [Fact]
+    public async Task Own_sales_that_are_engaged_already_count_as_first()
+    {
+        var direct = silo.Grains.GetGrain<IOpportunityGrain>($"{People.Tenant}/x1");
+        var opportunity = new DirectOpportunity("x1", "crm", "006A", new Customer("Muster", "DE", "muster.example"), ["Aurora Lake"], "Renewal", Open: true, Owner: "Dana");
+        (await direct.Take(People.Mara, opportunity)).Created.ShouldBeTrue();
+        (await direct.Take(People.Mara, opportunity)).Changed.ShouldBeFalse();
+        (await direct.Take(People.Priya, opportunity)).Refusal!.Reason.ShouldBe(RefusalReason.NotFound);
+        await Account_holds("x1");
+        silo.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+
+        var overlap = await The_overlap(OverlapStatus.Open, "x1", "d1");
+        overlap.Kinds.ShouldBe([OverlapKind.DirectEngaged, OverlapKind.SameProduct]);
+        overlap.First!.Kind.ShouldBe(ClaimKind.DirectSales);
+        (await direct.Take(People.Mara, null)).Changed.ShouldBeTrue();
+        await The_overlap(OverlapStatus.Ended, "x1", "d1");
+    }
+
+    [Fact]
+    public async Task Another_vendors_claims_never_meet_ours()
+    {
+        var theirs = silo.Grains.GetGrain<IAccountGrain>("borealis/domain:muster.example");
+        await theirs.Put(new Claim("b1", ClaimKind.Registration, "fjord", "Fjord", new Customer("Muster GmbH", "DE", "muster.example"), ["Aurora Lake"], "T", silo.Clock.GetUtcNow(), 1));
+
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+
+        await Account_holds("d1");
+        (await theirs.List()).Claims.Select(c => c.Id).ShouldBe(["b1"]);
+        (await silo.Deal().SeenBy(People.Priya)).Overlap.ShouldBeNull();
+    }
+
+    private static Task<OverlapAnswer> Judge(IOverlapGrain grain, Actor actor, OverlapCommand command, string? request = null) =>
+        grain.Send(new OverlapEnvelope(request ?? People.NewRequest(), actor, command));
+
+    private async Task Register_both()
+    {
+        var answers = await Task.WhenAll(
+            silo.Deal("d2").Does(People.Ines, new Submit(Hers)),
+            silo.Deal().Does(People.Priya, new Submit(People.Form)));
+        answers[0].ShouldBeAccepted();
+        answers[1].ShouldBeAccepted();
+    }
+
+    private IOverlapGrain Overlap(string id) => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, id).ToString());
+
+    private Task<OverlapState> The_overlap(OverlapStatus status, string a = "d1", string b = "d2") => Until(
+        async () => (await Overlap(OverlapIds.Between(People.Tenant, a, b)).Get(People.Mara)).State,
+        state => state?.Status == status)!;
+
+    private Task Shows(IDealGrain deal, Actor actor, bool overlap) => Until(async () => (await deal.SeenBy(actor)).Overlap == true, shown => shown == overlap);
+
+    private Task Account_holds(string claim) => Until(
+        async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/domain:muster.example").List()).Claims,
+        claims => claims.Any(c => c.Id == claim));
+
+    private Task Posted(string claim, Func<Claim, bool> fits) => Until(
+        async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/domain:muster.example").List()).Claims,
+        claims => claims.Any(c => c.Id == claim && fits(c)));
+
+    private async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (true)
+        {
+            var seen = await look();
+            if (fits(seen))
+            {
+                return seen;
+            }
+
+            patience.Token.ThrowIfCancellationRequested();
+            silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Yield();
+        }
+    }
+}

@@ -63,7 +63,7 @@ public sealed partial class DealGrain(
     {
         if (RequestIds.Broken(request.RequestId) is { } broken)
         {
-            return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Malformed, [broken]));
+            return new DealAnswer(0, 0, new Refusal(RefusalReason.Malformed, [broken]));
         }
 
         if (await PolicyFor() is not { } policy)
@@ -74,7 +74,7 @@ public sealed partial class DealGrain(
         if (tail.IsFull)
         {
             Drain();
-            return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment.")]));
+            return new DealAnswer(0, 0, new Refusal(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment.")]));
         }
 
         var now = time.GetUtcNow();

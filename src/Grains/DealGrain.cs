@@ -99,6 +99,9 @@ public sealed partial class DealGrain(
             ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow()))
             : new ViewAnswer());
 
+    public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms) => Task.FromResult(
+        Viewer.Of(Deal, actor) is { } viewer ? Authority.Weigh(Deal, viewer, terms, pinned!) : null);
+
     public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
     {
         if (Viewer.Of(Deal, actor) is not { } viewer)
@@ -134,7 +137,7 @@ public sealed partial class DealGrain(
 
     public Task Attend(IDealObserver observer, Attendance people)
     {
-        watchers.Attend(observer, people.People);
+        watchers.Attend(observer, [.. people.People.Where(p => pinned is null || !Authority.OnlyApproves(Deal, pinned, p.Party, p.Person))]);
         return Task.CompletedTask;
     }
 

@@ -14,6 +14,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<StoredPerson> People => Set<StoredPerson>();
 
+    public DbSet<StoredApproval> Approvals => Set<StoredApproval>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The read model is written by the journal.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -32,6 +34,11 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         {
             person.ToTable("deal_people").HasKey(p => new { p.Tenant, p.Person, p.Deal });
             person.HasIndex(p => p.Deal).HasDatabaseName("deal_people_deal");
+        });
+        modelBuilder.Entity<StoredApproval>(approval =>
+        {
+            approval.ToTable("deal_approvals").HasKey(a => new { a.Tenant, a.Person, a.Deal });
+            approval.HasIndex(a => a.Deal).HasDatabaseName("deal_approvals_deal");
         });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))

@@ -40,6 +40,21 @@ public static class Authority
         return new AuthorityCheck(exceeds, exceeds.Count == 0 ? [] : ApproversOf(limits, party), matrix.Version);
     }
 
+    /// <summary>What the viewer would need approval for, before anything is sent; null for who speaks for no side, or where nothing is negotiated.</summary>
+    public static AuthorityCheck? Weigh(DealState state, Viewer viewer, Terms terms, Policy policy) =>
+        viewer.Party is { } party && state.Registration is { } registration
+            ? Check(policy, party, RolesOf(party, viewer.Actor.Person, policy, viewer.Actor), terms, registration.Opportunity.Amount)
+            : null;
+
+    /// <summary>
+    /// Whether a person is on the deal only to approve what waits. Their presence is shown to nobody, at any time: it would tell
+    /// the other sides that something waits.
+    /// </summary>
+    public static bool OnlyApproves(DealState state, Policy policy, string? party, string person) =>
+        policy.Authority.Limits.Any(l => l.Approvers.Any(a => Same(a.Person, person)))
+        && !Same(policy.Manager.Person, person)
+        && !state.Parties.Any(p => Same(p.Id, party ?? "") && p.Members.Any(m => Same(m.Person, person)));
+
     /// <summary>Roles in which a person speaks for a side: as verified now, or else as the deal and the programme know them.</summary>
     public static IReadOnlyList<Role> RolesOf(Party party, string person, Policy policy, Actor? actor = null)
     {

@@ -37,6 +37,7 @@ public static class Contracts
         typeof(DealAnswer),
         typeof(FileKept),
         typeof(AgreementDocument),
+        typeof(AuthorityCheck),
         typeof(Verification),
         typeof(JoinAnswer),
         typeof(ImportJob),

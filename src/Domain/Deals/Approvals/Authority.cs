@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Policies;
@@ -17,6 +18,7 @@ public sealed record Exceedance(string Code, string Text, string? Activity = nul
 /// <param name="Matrix">Version of the authority matrix it was judged by.</param>
 public sealed record AuthorityCheck(IReadOnlyList<Exceedance> Exceeds, IReadOnlyList<Member> Approvers, int Matrix)
 {
+    [JsonIgnore]
     public bool Within => Exceeds.Count == 0;
 }
 

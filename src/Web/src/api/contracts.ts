@@ -13,6 +13,11 @@ export interface Acceptance {
   readonly at: string;
 }
 
+export interface AcceptanceHeld {
+  readonly type: 'acceptanceHeld';
+  readonly held: Held;
+}
+
 export interface Activity {
   readonly id: string;
   readonly name: string;
@@ -40,6 +45,14 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
+export interface AgreedInterim {
+  readonly activity: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly personName?: string | undefined;
+}
+
 export interface AgreedLine {
   readonly activity: string;
   readonly name: string;
@@ -57,6 +70,7 @@ export interface Agreement {
   readonly acceptances: readonly Acceptance[];
   readonly at: string;
   readonly code: string;
+  readonly interim?: readonly InterimLine[] | undefined;
 }
 
 export interface AgreementDocument {
@@ -75,6 +89,7 @@ export interface AgreementDocument {
   readonly customer?: Customer | undefined;
   readonly opportunity?: Opportunity | undefined;
   readonly receivedAt?: string | undefined;
+  readonly interim?: readonly AgreedInterim[] | undefined;
 }
 
 export interface AgreementReached {
@@ -107,8 +122,28 @@ export interface AnswerExtension {
   readonly agree: boolean;
 }
 
+export interface Approval {
+  readonly party: string;
+  readonly act: HeldAct;
+  readonly offer: OfferRef;
+  readonly person: string;
+  readonly approver: string;
+  readonly approverName: string;
+  readonly approverRoles: readonly Role[];
+  readonly at: string;
+  readonly exceeds: readonly Exceedance[];
+  readonly matrix: number;
+  readonly note?: string | undefined;
+}
+
 export interface Approve {
   readonly type: 'approve';
+  readonly note?: string | undefined;
+}
+
+export interface ApproveHeld {
+  readonly type: 'approveHeld';
+  readonly hash: string;
   readonly note?: string | undefined;
 }
 
@@ -148,6 +183,12 @@ export interface AttachedFile {
   readonly personName: string;
   readonly at: string;
   readonly note?: string | undefined;
+}
+
+export interface AuthorityCheck {
+  readonly exceeds: readonly Exceedance[];
+  readonly approvers: readonly Member[];
+  readonly matrix: number;
 }
 
 export interface BrokenRule {
@@ -262,7 +303,19 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
+  | ApproveHeld
+  | DeclineHeld
+  | WithdrawHeld
+  | Freeze
+  | Unfreeze
   | Tick;
+
+export interface ConfirmationNeeded {
+  readonly type: 'confirmationNeeded';
+  readonly offer: number;
+  readonly hash: string;
+  readonly party: string;
+}
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
 
@@ -344,7 +397,16 @@ export type DealEvent =
   | Reopened
   | ClockWarned
   | ClockRanOut
-  | NegotiationLapsed;
+  | NegotiationLapsed
+  | OfferHeld
+  | AcceptanceHeld
+  | HeldApproved
+  | HeldDeclined
+  | HeldWentStale
+  | HeldWithdrawn
+  | ConfirmationNeeded
+  | LinesFrozen
+  | LinesUnfrozen;
 
 export interface DealPage {
   readonly items: readonly DealRow[];
@@ -401,6 +463,7 @@ export interface DealSummary {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
+  readonly approvalsWaiting?: readonly string[] | undefined;
 }
 
 export interface DealView {
@@ -422,7 +485,19 @@ export interface DealView {
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
+  readonly held?: readonly Held[] | undefined;
+  readonly approvals?: readonly Approval[] | undefined;
+  readonly frozen?: readonly FrozenLine[] | undefined;
 }
+
+export interface DeclineHeld {
+  readonly type: 'declineHeld';
+  readonly hash: string;
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+export type DeclineReason = 'tooMuchCredit' | 'tooLarge' | 'keepActivity' | 'notNow' | 'other';
 
 export interface DemoToken {
   readonly token: string;
@@ -448,6 +523,12 @@ export interface EventView {
 export interface EventsPage {
   readonly events: readonly EventView[];
   readonly next?: number | undefined;
+}
+
+export interface Exceedance {
+  readonly code: string;
+  readonly text: string;
+  readonly activity?: string | undefined;
 }
 
 export interface Extension {
@@ -496,10 +577,90 @@ export interface FirmMarked {
   readonly open: boolean;
 }
 
+export interface Freeze {
+  readonly type: 'freeze';
+  readonly activities: readonly string[];
+  readonly interimOwner: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly person?: string | undefined;
+}
+
+export interface FrozenLine {
+  readonly activity: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly at: string;
+  readonly person?: string | undefined;
+  readonly personName?: string | undefined;
+  readonly due?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface GiveInfo {
   readonly type: 'giveInfo';
   readonly answer: string;
   readonly form?: RegistrationForm | undefined;
+}
+
+export interface Held {
+  readonly party: string;
+  readonly act: HeldAct;
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly roles: readonly Role[];
+  readonly exceeds: readonly Exceedance[];
+  readonly approvers: readonly Member[];
+  readonly matrix: number;
+  readonly offer?: HeldOffer | undefined;
+  readonly accepts?: OfferRef | undefined;
+  readonly status: HeldStatus;
+  readonly reason?: DeclineReason | undefined;
+  readonly answer?: string | undefined;
+  readonly answeredBy?: string | undefined;
+}
+
+export type HeldAct = 'offer' | 'acceptance';
+
+export interface HeldApproved {
+  readonly type: 'heldApproved';
+  readonly hash: string;
+  readonly approval: Approval;
+}
+
+export interface HeldDeclined {
+  readonly type: 'heldDeclined';
+  readonly party: string;
+  readonly hash: string;
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+export interface HeldOffer {
+  readonly terms: Terms;
+  readonly answers?: OfferRef | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly irrevocableUntil?: string | undefined;
+  readonly note?: string | undefined;
+  readonly reopens?: string | undefined;
+}
+
+export type HeldStatus = 'waiting' | 'declined' | 'stale';
+
+export interface HeldWentStale {
+  readonly type: 'heldWentStale';
+  readonly party: string;
+  readonly hash: string;
+  readonly why: string;
+}
+
+export interface HeldWithdrawn {
+  readonly type: 'heldWithdrawn';
+  readonly party: string;
+  readonly hash: string;
 }
 
 export interface Import {
@@ -565,6 +726,13 @@ export interface InfoGiven {
   readonly review: Clock;
 }
 
+export interface InterimLine {
+  readonly activity: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly personName?: string | undefined;
+}
+
 export interface JoinAnswer {
   readonly room?: string | undefined;
   readonly version: number;
@@ -592,7 +760,13 @@ export interface LineStanding {
   readonly firm: readonly string[];
 }
 
-export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed';
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen';
+
+export interface LinesFrozen {
+  readonly type: 'linesFrozen';
+  readonly cause: string;
+  readonly lines: readonly FrozenLine[];
+}
 
 export interface LinesMarked {
   readonly type: 'linesMarked';
@@ -600,6 +774,13 @@ export interface LinesMarked {
   readonly party: string;
   readonly activities: readonly string[];
   readonly on: boolean;
+}
+
+export interface LinesUnfrozen {
+  readonly type: 'linesUnfrozen';
+  readonly cause: string;
+  readonly outcome: string;
+  readonly activities: readonly string[];
 }
 
 export interface MakeOffer {
@@ -706,6 +887,11 @@ export interface OfferExpired {
   readonly type: 'offerExpired';
   readonly offer: number;
   readonly hash: string;
+}
+
+export interface OfferHeld {
+  readonly type: 'offerHeld';
+  readonly held: Held;
 }
 
 export interface OfferMade {
@@ -1043,6 +1229,12 @@ export interface Tick {
   readonly type: 'tick';
 }
 
+export interface Unfreeze {
+  readonly type: 'unfreeze';
+  readonly cause: string;
+  readonly outcome: string;
+}
+
 export interface Verification {
   readonly valid: boolean;
 }
@@ -1057,6 +1249,11 @@ export interface Withdraw {
   readonly reason?: string | undefined;
 }
 
+export interface WithdrawHeld {
+  readonly type: 'withdrawHeld';
+  readonly hash: string;
+}
+
 export interface WithdrawRegistration {
   readonly type: 'withdrawRegistration';
   readonly reason: string;
@@ -1066,6 +1263,7 @@ export const limits = {
   maxAmount: 1000000000000,
   text: 4000,
   note: 500,
+  cause: 64,
   name: 200,
   products: 50,
   lines: 100,

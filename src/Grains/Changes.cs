@@ -11,7 +11,7 @@ internal sealed class Changes(DealState before, DealState after, IReadOnlyList<E
     private static readonly HashSet<string> Streamed = new(StringComparer.Ordinal)
     {
         "offerMade", "offerAccepted", "offerRejected", "offerWithdrawn", "offerExpired", "linesMarked", "firmMarked", "messageSent", "questionAsked",
-        "managerCalled", "extensionProposed", "extensionAnswered", "clockExtended", "suspended", "resumed", "clockWarned", "clockRanOut", "stageSet",
+        "confirmationNeeded", "managerCalled", "extensionProposed", "extensionAnswered", "clockExtended", "suspended", "resumed", "clockWarned", "clockRanOut", "stageSet",
     };
 
     private RawJson all;
@@ -34,7 +34,7 @@ internal sealed class Changes(DealState before, DealState after, IReadOnlyList<E
             if (record.VisibleTo(party))
             {
                 visible.Add(EventView.Of(record));
-                refresh |= !Streamed.Contains(record.Type);
+                refresh |= !Streamed.Contains(record.Type) || (party is not null && Holding.Of(after, party) is not null);
             }
         }
 

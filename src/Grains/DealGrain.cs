@@ -66,7 +66,7 @@ public sealed partial class DealGrain(
     {
         if (RequestIds.Broken(request.RequestId) is { } broken)
         {
-            return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Malformed, [broken]));
+            return new DealAnswer(0, 0, new Refusal(RefusalReason.Malformed, [broken]));
         }
 
         if (await PolicyFor() is not { } policy)
@@ -77,7 +77,7 @@ public sealed partial class DealGrain(
         if (tail.IsFull)
         {
             feed.Go();
-            return new DealAnswer(Deal.Version, 0, new Refusal(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment.")]));
+            return new DealAnswer(0, 0, new Refusal(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment.")]));
         }
 
         var now = time.GetUtcNow();
@@ -101,6 +101,9 @@ public sealed partial class DealGrain(
         Viewer.Of(Deal, actor) is { } viewer
             ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow()))
             : new ViewAnswer());
+
+    public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms) => Task.FromResult(
+        Viewer.Of(Deal, actor) is { } viewer ? Authority.Weigh(Deal, viewer, terms, pinned!) : null);
 
     public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
     {
@@ -137,7 +140,7 @@ public sealed partial class DealGrain(
 
     public Task Attend(IDealObserver observer, Attendance people)
     {
-        watchers.Attend(observer, people.People);
+        watchers.Attend(observer, [.. people.People.Where(p => pinned is null || !Authority.OnlyApproves(Deal, pinned, p.Party, p.Person))]);
         return Task.CompletedTask;
     }
 

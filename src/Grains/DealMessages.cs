@@ -15,7 +15,7 @@ public sealed record DealRequest(
     [property: Id(3)] long? IfMatch = null);
 
 /// <summary>The answer to a command: either <see cref="Refusal"/> is set, or the events <see cref="From"/>..<see cref="Version"/> are durable.</summary>
-/// <param name="Version">The deal's version after the command; with a refusal, its current one.</param>
+/// <param name="Version">The deal's version after the command; with a refusal, the last one the caller may see, or 0.</param>
 /// <param name="From">Version of the first event the command caused; 0 when it changed nothing.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.deal-answer")]
 public sealed record DealAnswer(

@@ -19,6 +19,11 @@ public interface IDealGrain : IClaimHolder
     [Alias("get")]
     Task<ViewAnswer> Get(Actor actor);
 
+    /// <summary>What <paramref name="actor"/> may not promise alone of these terms; null when they speak for no side of the deal or nothing is negotiated.</summary>
+    [ReadOnly]
+    [Alias("weigh")]
+    Task<AuthorityCheck?> Weigh(Actor actor, Terms terms);
+
     /// <summary>
     /// Register <paramref name="observer"/> (one per gateway process) for every change of this deal, or renew its lease, and
     /// get what <paramref name="actor"/> missed since version <paramref name="since"/>. The lease ends after

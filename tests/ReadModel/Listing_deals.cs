@@ -1,5 +1,6 @@
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.ReadModel.Tests;
 
@@ -36,6 +37,32 @@ public sealed class Listing_deals
         await world.Append(deal.Then(s => s with { People = ["anna"] }));
 
         (await Ids(world, scope)).ShouldBeEmpty();
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Shows_what_waits_for_ones_own_approval_and_nothing_of_it_to_others(ReadModelDatabase database)
+    {
+        await using var world = new World(database);
+        var held = Sample.Deal("held", s => s with { Parties = ["contoso-sales", "northwind"], People = ["ben", "dana"] });
+        await world.Append(held);
+        await world.Append(Sample.Deal("other", s => s with { Parties = ["contoso-sales", "northwind"], People = ["ben", "mara"] }));
+        await world.Append(Sample.Deal("elsewhere", s => s with { Tenant = "litware", Parties = ["contoso-sales"], ApprovalsWaiting = ["mara"] }));
+        var before = await world.Deals.List(new DealListRequest(Whole, DealFilter.None));
+        held = held.Then(s => s with { ApprovalsWaiting = ["mara", "vera"] }, onlyFor: "contoso-sales");
+        await world.Append(held);
+
+        var mara = DealFilter.None with { ApprovalOf = "mara" };
+        (await Ids(world, Whole, mara)).ShouldBe(["held"]);
+        (await Ids(world, DealScope.OfMember("contoso", "contoso-sales", "vera"), DealFilter.None with { ApprovalOf = "vera" })).ShouldBe(["held"]);
+        (await Ids(world, DealScope.OfMember("contoso", "contoso-sales", "dana"), DealFilter.None with { ApprovalOf = "dana" })).ShouldBeEmpty();
+        (await Ids(world, DealScope.OfMember("contoso", "tailspin", "mara"), mara)).ShouldBeEmpty();
+        (await Ids(world, DealScope.OfMember("contoso", "contoso-sales", "vera"))).ShouldBeEmpty();
+        var after = await world.Deals.List(new DealListRequest(Whole, DealFilter.None));
+        DomainJson.Write(after!.Items.Select(Still)).ShouldBe(DomainJson.Write(before!.Items.Select(Still)));
+        static DealRow Still(DealRow row) => row with { ChangedAt = default };
+
+        await world.Append(held.Then(s => s with { ApprovalsWaiting = null }));
+        (await Ids(world, Whole, mara)).ShouldBeEmpty();
     }
 
     [Theory]

@@ -10,12 +10,13 @@ public sealed class Rebuilding
         {
             var deal = Sample.Deal($"d{n:000}", s => s with { Customer = $"Customer {n}", Amount = n });
             await world.Append(deal);
-            await world.Append(deal.Then(s => s with { Awaiting = ["northwind"], People = [$"p{n % 7}"] }));
+            await world.Append(deal.Then(s => s with { Awaiting = ["northwind"], People = [$"p{n % 7}"], ApprovalsWaiting = n % 2 == 0 ? ["mara"] : null }));
         }
 
         var request = new DealListRequest(DealScope.OfTenant("contoso"), DealFilter.None, DealSort.Customer, Take: 200);
         var live = await world.Deals.List(request);
         world.Tamper("DELETE FROM deal_people");
+        world.Tamper("DELETE FROM deal_approvals");
         world.Tamper("UPDATE deals SET title = 'Forged', version = version + 5, customer_order = 'zzz'");
         world.Tamper("DELETE FROM deals WHERE amount < 5000");
         world.Tamper("INSERT INTO deal_parties (tenant, party, deal) SELECT tenant, 'mallory', key FROM deals");

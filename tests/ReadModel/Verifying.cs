@@ -99,15 +99,17 @@ public sealed class Verifying
         await using var world = await Ten(database);
         world.Tamper("UPDATE deals SET amount = amount + 1 WHERE id = 'd2'");
         world.Tamper("UPDATE deal_people SET person = 'mallory' WHERE person = 'anna' AND deal = (SELECT key FROM deals WHERE id = 'd3')");
+        world.Tamper("INSERT INTO deal_approvals (tenant, person, deal) SELECT tenant, 'mallory', key FROM deals WHERE id = 'd6'");
         world.Tamper("DELETE FROM deals WHERE id = 'd4'");
         world.Tamper("UPDATE deals SET id = 'stray' WHERE id = 'd5'");
 
         var report = await world.Verify();
 
         report.Breaks.ShouldAllBe(b => b.Kind == BreakKind.View);
-        report.Breaks.Select(b => b.Stream).ShouldBe(["contoso/d2", "contoso/d3", "contoso/d4", "contoso/d5", "contoso/stray"]);
+        report.Breaks.Select(b => b.Stream).ShouldBe(["contoso/d2", "contoso/d3", "contoso/d4", "contoso/d5", "contoso/d6", "contoso/stray"]);
         report.Breaks[0].Detail.ShouldContain("amount");
         report.Breaks[1].Detail.ShouldContain("people");
+        report.Breaks[4].Detail.ShouldContain("approvals");
     }
 
     [Fact]

@@ -41,6 +41,7 @@ public static class Contracts
         typeof(DealAnswer),
         typeof(FileKept),
         typeof(AgreementDocument),
+        typeof(AuthorityCheck),
         typeof(Verification),
         typeof(JoinAnswer),
         typeof(ImportJob),

@@ -49,13 +49,13 @@ public static class HelpChecklist
         var asked = Codes.Where(c => codes.Contains(c.Code))
             .SelectMany(c => c.Activities.Select(activity => (Activity: activity, c.Name)))
             .ToDictionary(a => a.Activity, a => a.Name, StringComparer.Ordinal);
-        return [.. policy.Activities.Select(activity => Item(activity, asked))];
+        return [.. policy.Activities.Select(activity => Item(activity, asked, policy.CarveOuts.Any(c => string.Equals(c.Activity, activity.Id, StringComparison.Ordinal))))];
     }
 
-    private static ChecklistItem Item(Activity activity, Dictionary<string, string> asked)
+    private static ChecklistItem Item(Activity activity, Dictionary<string, string> asked, bool carvedOut)
     {
         var note = asked.TryGetValue(activity.Id, out var name) ? $"Asked for in the imported referral: {name}." : null;
-        var wish = !activity.Eligible.Contains(PartyKind.Partner) ? Wish.LeaveToVendor
+        var wish = carvedOut || !activity.Eligible.Contains(PartyKind.Partner) ? Wish.LeaveToVendor
             : note is not null && activity.Eligible.Contains(PartyKind.DirectSales) ? Wish.WeWantHelp
             : Wish.WeDoIt;
         return new ChecklistItem(activity.Id, wish, note);

@@ -11,6 +11,8 @@ namespace Negotiation.Gateway.Rest;
 /// <param name="Programme">Name of the programme whose rules applied.</param>
 /// <param name="Policy">Version of those rules.</param>
 /// <param name="Zone">Zone of the due dates.</param>
+/// <param name="Lines">What was agreed; lines that were disputed are not among them.</param>
+/// <param name="Interim">Disputed lines the agreement leaves out; null when there were none.</param>
 public sealed record AgreementDocument(
     string Deal,
     string Code,
@@ -26,10 +28,15 @@ public sealed record AgreementDocument(
     IReadOnlyList<CreditShare> Credit,
     Customer? Customer,
     Opportunity? Opportunity,
-    DateTimeOffset? ReceivedAt);
+    DateTimeOffset? ReceivedAt,
+    IReadOnlyList<AgreedInterim>? Interim = null);
 
 /// <param name="Name">The activity's name in the catalogue.</param>
 public sealed record AgreedLine(string Activity, string Name, ActivityGroup? Group, DateOnly Due, string? Owner, string? Note, IReadOnlyList<CreditShare>? Shares);
+
+/// <summary>A disputed line: who does the work meanwhile, without any entitlement.</summary>
+/// <param name="Name">The activity's name in the catalogue.</param>
+public sealed record AgreedInterim(string Activity, string Name, string Owner, string Reason, string? PersonName = null);
 
 public sealed record Verification(bool Valid);
 
@@ -54,17 +61,21 @@ internal static class Agreements
             view.Zone,
             view.Parties,
             agreement.Acceptances,
-            [.. agreement.Terms.Lines.Select(line => Describe(line, policy))],
+            [.. agreement.Terms.Lines.Where(line => !IsInterim(agreement, line)).Select(line => Describe(line, policy))],
             agreement.Terms.Credit,
             view.Registration?.Customer,
             view.Registration?.Opportunity,
-            view.ReceivedAt));
+            view.ReceivedAt,
+            agreement.Interim?.Select(line => new AgreedInterim(line.Activity, policy.Find(line.Activity)?.Name ?? line.Activity, line.Owner, line.Reason, line.PersonName)).ToArray()));
     }
 
     public static async Task<Results<Ok<Verification>, ProblemHttpResult>> Verify(string id, string code, Caller caller, Rooms rooms) =>
         await Deals.View(id, caller, rooms) is { } view
             ? TypedResults.Ok(new Verification(code.Length <= 64 && view.Agreement is { } agreement && AgreementCode.Verify(view.Id, agreement, code)))
             : Problems.NotFound;
+
+    private static bool IsInterim(Agreement agreement, Line line) =>
+        agreement.Interim?.Any(interim => string.Equals(interim.Activity, line.Activity, StringComparison.Ordinal)) == true;
 
     private static AgreedLine Describe(Line line, Policy policy)
     {

@@ -19,6 +19,7 @@ internal static class DealLists
         [FromQuery] string[]? negotiation = null,
         [FromQuery] string[]? stage = null,
         string? turn = null,
+        string? approval = null,
         string? sort = null,
         bool desc = false,
         string? after = null,
@@ -33,6 +34,7 @@ internal static class DealLists
             || !EnumNames.All<NegotiationState>(negotiation, out var negotiations)
             || !EnumNames.All<SalesStage>(stage, out var stages)
             || !EnumNames.All<Turn>(turn is null ? null : [turn], out var turns)
+            || approval is not (null or "me")
             || !EnumNames.All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
             return Problems.Malformed("filter", "", "A filter names a value that does not exist.");
@@ -43,7 +45,7 @@ internal static class DealLists
             return Problems.Malformed("take", "take", $"A page has 1 to {DealQueries.MaxTake} rows.");
         }
 
-        var filter = new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q);
+        var filter = new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q, approval is null ? null : caller.Actor.Person);
         var request = new DealListRequest(
             DealScope.For(caller.Actor, policy.DirectSales.Id), filter, sorts.Count > 0 ? sorts[0] : DealSort.Clock, desc, after, take);
         return await deals.List(request, cancel) is { } page

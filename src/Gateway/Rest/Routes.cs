@@ -30,6 +30,7 @@ internal static class Routes
         deals.MapGet("/{id}", Deals.Get);
         deals.MapGet("/{id}/events", Deals.Events);
         deals.MapPost("/{id}/commands", Commands.Send).Command<Command>();
+        deals.MapPost("/{id}/authority-check", AuthorityChecks.Check).Accepts<Terms>(Json).WithMetadata(new BodyLimit(Body.MaxCommand)).Refuses(400, 413, 415);
         deals.MapFiles();
         deals.MapGet("/{id}/overlaps", Overlaps.OfDeal);
         deals.MapGet("/{id}/agreement", Agreements.Get);

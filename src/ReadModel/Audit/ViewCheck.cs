@@ -52,11 +52,12 @@ internal sealed class ViewCheck(ReadModelStore store, Func<IEnumerable<EventReco
             var keys = rows.Values.Select(r => r.Key).ToList();
             var parties = context.Parties.Where(p => keys.Contains(p.Deal)).ToLookup(p => p.Deal, p => p.Party);
             var people = context.People.Where(p => keys.Contains(p.Deal)).ToLookup(p => p.Deal, p => p.Person);
+            var approvals = context.Approvals.Where(a => keys.Contains(a.Deal)).ToLookup(a => a.Deal, a => a.Person);
             foreach (var (_, deal, head, summary) in tenant)
             {
                 var differences = !rows.TryGetValue(deal, out var row) ? "The deal has no row."
                     : summary is null ? (row.Version == head.Version ? null : $"The row is at version {row.Version}.")
-                    : Differences(summary, row, parties[row.Key], people[row.Key]);
+                    : Differences(summary, row, parties[row.Key], people[row.Key], approvals[row.Key]);
                 if (differences is not null)
                 {
                     found(new Break(BreakKind.View, $"{tenant.Key}/{deal}", head.Version, differences));
@@ -78,7 +79,7 @@ internal sealed class ViewCheck(ReadModelStore store, Func<IEnumerable<EventReco
         }
     }
 
-    private static string? Differences(DealSummary summary, StoredDeal row, IEnumerable<string> parties, IEnumerable<string> people)
+    private static string? Differences(DealSummary summary, StoredDeal row, IEnumerable<string> parties, IEnumerable<string> people, IEnumerable<string> approvals)
     {
         var right = StoredDeal.Of(summary);
         var wrong = DealColumns.All
@@ -93,6 +94,11 @@ internal sealed class ViewCheck(ReadModelStore store, Func<IEnumerable<EventReco
         if (!people.ToHashSet(StringComparer.Ordinal).SetEquals(summary.People))
         {
             wrong.Add("people");
+        }
+
+        if (!approvals.ToHashSet(StringComparer.Ordinal).SetEquals(summary.ApprovalsWaiting ?? []))
+        {
+            wrong.Add("approvals");
         }
 
         return wrong.Count == 0 ? null : $"The row differs in {string.Join(", ", wrong)}.";

@@ -28,6 +28,17 @@ internal static class DealList
         return person is null ? deals : deals.Where(d => context.People.Any(p => p.Tenant == tenant && p.Person == person && p.Deal == d.Key));
     }
 
+    /// <summary>The deals that wait for this person's approval, which they see while asked even when they are no member.</summary>
+    public static IQueryable<StoredDeal> InScopeOfApproval(this ReadModelContext context, DealScope scope, string person)
+    {
+        var (tenant, organisation) = (scope.Tenant, scope.Organisation);
+        var asked = from approval in context.Approvals
+                    where approval.Tenant == tenant && approval.Person == person
+                    join deal in context.Deals on approval.Deal equals deal.Key
+                    select deal;
+        return organisation is null ? asked : asked.Where(d => context.Parties.Any(p => p.Tenant == tenant && p.Party == organisation && p.Deal == d.Key));
+    }
+
     /// <summary>The deals in scope in a form that starts from the memberships: quick when they are few.</summary>
     public static IQueryable<StoredDeal> InScope(this ReadModelContext context, DealScope scope)
     {

@@ -36,8 +36,9 @@ public sealed class DealQueries(ReadModelStore store)
     // next page's rows soon turn up. Each is slow where the other is quick.
     private static async Task<(IQueryable<StoredDeal> Deals, int Total)> Fitting(ReadModelContext context, DealListRequest request, DealCursor? after, CancellationToken cancel)
     {
-        var byOrder = context.InScopeByOrder(request.Scope).Fitting(request.Filter, request.Scope);
-        var byMembership = context.InScope(request.Scope).Fitting(request.Filter, request.Scope);
+        var person = request.Filter.ApprovalOf;
+        var byOrder = (person is null ? context.InScopeByOrder(request.Scope) : context.InScopeOfApproval(request.Scope, person)).Fitting(request.Filter, request.Scope);
+        var byMembership = (person is null ? context.InScope(request.Scope) : context.InScopeOfApproval(request.Scope, person)).Fitting(request.Filter, request.Scope);
         if (after is not null && after.Total > Few)
         {
             return (byOrder, after.Total);

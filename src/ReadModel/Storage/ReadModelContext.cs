@@ -20,6 +20,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<StoredOverlap> Overlaps => Set<StoredOverlap>();
 
+    public DbSet<StoredApproval> Approvals => Set<StoredApproval>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The read model is written by the journal.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -38,6 +40,11 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         {
             person.ToTable("deal_people").HasKey(p => new { p.Tenant, p.Person, p.Deal });
             person.HasIndex(p => p.Deal).HasDatabaseName("deal_people_deal");
+        });
+        modelBuilder.Entity<StoredApproval>(approval =>
+        {
+            approval.ToTable("deal_approvals").HasKey(a => new { a.Tenant, a.Person, a.Deal });
+            approval.HasIndex(a => a.Deal).HasDatabaseName("deal_approvals_deal");
         });
         modelBuilder.Entity<StoredClaim>(static claim => claim.ToTable("claims").HasKey(c => new { c.Tenant, c.Id }));
         modelBuilder.Entity<StoredClaimToken>(static token =>

@@ -66,7 +66,8 @@ internal static class DealColumns
         && Same(before.Domain, after.Domain)
         && Same(before.ExternalId, after.ExternalId)
         && Same(before.Parties, after.Parties)
-        && Same(before.People, after.People);
+        && Same(before.People, after.People)
+        && Same(before.ApprovalsWaiting ?? [], after.ApprovalsWaiting ?? []);
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 

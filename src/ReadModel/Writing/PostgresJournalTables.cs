@@ -63,6 +63,7 @@ internal sealed class PostgresJournalTables : IJournalTables
         var written = deals.Where(d => keys.ContainsKey((d.Tenant, d.Id))).ToList();
         Members("deal_parties", "party", keys, written, d => d.Parties);
         Members("deal_people", "person", keys, written, d => d.People);
+        Members("deal_approvals", "person", keys, written, d => d.ApprovalsWaiting ?? []);
         return written.Count == deals.Count ? [] : [.. deals.Where(d => !keys.ContainsKey((d.Tenant, d.Id)))];
     }
 
@@ -88,6 +89,8 @@ internal sealed class PostgresJournalTables : IJournalTables
         parties.ExecuteNonQuery();
         using var people = Command($"DELETE FROM deal_people WHERE deal IN ({Orphan})");
         people.ExecuteNonQuery();
+        using var approvals = Command($"DELETE FROM deal_approvals WHERE deal IN ({Orphan})");
+        approvals.ExecuteNonQuery();
         using var deals = Command($"DELETE FROM deals WHERE key IN ({Orphan})");
         return deals.ExecuteNonQuery();
     }

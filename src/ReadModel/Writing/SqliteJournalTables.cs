@@ -76,6 +76,7 @@ internal sealed class SqliteJournalTables : IJournalTables
             {
                 Members("deal_parties", "party", deal.Tenant, key, deal.Parties);
                 Members("deal_people", "person", deal.Tenant, key, deal.People);
+                Members("deal_approvals", "person", deal.Tenant, key, deal.ApprovalsWaiting ?? []);
             }
             else
             {
@@ -108,6 +109,7 @@ internal sealed class SqliteJournalTables : IJournalTables
         const string Orphan = "SELECT key FROM deals d WHERE NOT EXISTS (SELECT 1 FROM events e WHERE e.stream = d.tenant || '/' || d.id)";
         Statement($"DELETE FROM deal_parties WHERE deal IN ({Orphan})").Execute();
         Statement($"DELETE FROM deal_people WHERE deal IN ({Orphan})").Execute();
+        Statement($"DELETE FROM deal_approvals WHERE deal IN ({Orphan})").Execute();
         return Statement($"DELETE FROM deals WHERE key IN ({Orphan})").Execute();
     }
 

@@ -44,7 +44,14 @@ internal static class Every
         new Reopen("Again"),
         new Tick(),
         new NoticeOverlap(On: true),
+        new ApproveHeld(HashOf(state), "Go ahead"),
+        new DeclineHeld(HashOf(state), DeclineReason.TooMuchCredit, "Keep half"),
+        new WithdrawHeld(HashOf(state)),
+        new Freeze(["demo"], World.Vendor, "Two claims", "overlap-1", "ben"),
+        new Unfreeze("overlap-1", "It was another customer"),
     ];
+
+    private static string HashOf(DealState state) => state.Held.Count > 0 ? state.Held[^1].Hash : new string('0', 64);
 
     /// <summary>The JSON member <c>type</c> of a command or event.</summary>
     public static string NameOf(object body) => Names[body.GetType()];

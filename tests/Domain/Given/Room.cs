@@ -14,7 +14,7 @@ internal sealed class Room(Policy? policy = null)
     private readonly List<EventRecord> records = [];
     private int requests;
 
-    public Policy Policy { get; } = policy ?? World.Programme;
+    public Policy Policy { get; private set; } = policy ?? World.Programme;
 
     public DealState State { get; private set; } = DealState.Nothing;
 
@@ -25,11 +25,21 @@ internal sealed class Room(Policy? policy = null)
     /// <summary>What the last command led to, deadlines that had come included.</summary>
     public Outcome Last { get; private set; } = new(DealState.Nothing, [], 0, 0);
 
+    /// <summary>Person who sent the last command.</summary>
+    public string LastActor { get; private set; } = "";
+
     public OfferRef Offer => new(State.Open!.Number, State.Open.Hash);
 
     public static Room Submitted(Policy? policy = null) => new Room(policy).Given(World.Ann, new Submit(World.Form));
 
     public static Room Agreed() => Submitted() is var room ? room.Given(World.Ben, new Accept(room.Offer)) : room;
+
+    /// <summary>The deal goes on under another version of the policy.</summary>
+    public Room Under(Policy next)
+    {
+        Policy = next;
+        return this;
+    }
 
     public Room At(DateTimeOffset now)
     {
@@ -48,6 +58,7 @@ internal sealed class Room(Policy? policy = null)
     {
         var request = new Request(World.Deal, $"request {++requests}", actor, command);
         Last = Handling.Handle(State, request, Now, Policy);
+        LastActor = actor.Person;
         Keep(Last);
         var again = Handling.Handle(State, request, Now, Policy);
         again.Facts.ShouldBeEmpty($"{actor.Name} sends {command} twice");

@@ -74,6 +74,9 @@ public class DealProperties
                 case AgreementVoided:
                     accepted.Clear();
                     break;
+                case ConfirmationNeeded e:
+                    accepted.Remove(e.Party).ShouldBeTrue();
+                    break;
                 case AgreementReached e:
                     (e.Agreement.Offer, e.Agreement.OfferHash).ShouldBe((open!.Number, open.Hash));
                     required.IsSubsetOf(accepted).ShouldBeTrue();
@@ -156,6 +159,12 @@ public class DealProperties
                 // What another role does is no act of this room, and so is refused as well.
                 var shown = Views.StandingFor(room.State, viewer, room.Now).Acts.SingleOrDefault(a => a.Act == act);
                 var why = shown is null ? "notShown" : shown.Why;
+                if (why is null && command is ApproveHeld or DeclineHeld or WithdrawHeld)
+                {
+                    // Shown to the side; whom of it the limit asks depends on the person.
+                    continue;
+                }
+
                 var outcome = Handling.Handle(room.State, new Request(Deal, "probe", actor, command), room.Now, room.Policy);
                 (outcome.Refusal is { Reason: not RefusalReason.Invalid, Rules: not [{ Code: "notYourParty" }] }).ShouldBe(why is not null, $"{actor.Name}: {act} {why}");
             }

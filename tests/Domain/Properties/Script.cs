@@ -1,5 +1,6 @@
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
 using static Negotiation.Domain.Tests.World;
 
 namespace Negotiation.Domain.Tests;
@@ -7,11 +8,15 @@ namespace Negotiation.Domain.Tests;
 /// <summary>Plays a list of numbers as acts of two to three sides, out of order, late, stale and repeated.</summary>
 internal static class Script
 {
-    private static readonly Actor[] People = [Ann, Ben, Mia, Nora, Amy, Olaf, Platform];
+    private static readonly Actor[] People = [Ann, Ben, Mia, Nora, Amy, Olaf, Platform, Limited.Victor];
 
-    public static Room Play(int[] script, Action<Room>? afterEach = null)
+    /// <summary>Under a programme with limits for every second script.</summary>
+    public static Room Play(int[] script, Action<Room>? afterEach = null) =>
+        Play(script, script.Length % 2 == 0 ? World.Programme : Limited.Programme, afterEach);
+
+    public static Room Play(int[] script, Policy policy, Action<Room>? afterEach = null)
     {
-        var room = new Room().Given(Ann, script.Length % 3 == 0 ? new SaveDraft(Form) : new Submit(Form));
+        var room = new Room(policy).Given(Ann, script.Length % 3 == 0 ? new SaveDraft(Form) : new Submit(Form));
         var seen = new List<OfferRef> { new(1, new string('0', 64)) };
         foreach (var number in script)
         {
@@ -34,10 +39,18 @@ internal static class Script
         var actor = People[number / 7 % (number % 5 == 0 ? People.Length : 4)];
         var offer = number % 6 == 0 ? seen[number / 3 % seen.Count] : seen[^1];
         var credit = number % 101;
-        Command command = (number / 31 % 26) switch
+        Command command = (number / 31 % 32) switch
         {
             0 or 1 or 2 or 3 => new Accept(offer),
             4 or 5 or 6 => new MakeOffer(Split(credit), room.State.Open is null ? null : offer, Reopens: number % 2 == 0 ? room.State.Agreement?.Code : null),
+            25 or 26 => Noted(new MakeOffer(Split(61 + (number % 40)), room.State.Open is null ? null : offer), number),
+            27 or 28 => new ApproveHeld(room.State.Held.Count > 0 ? room.State.Held[number % room.State.Held.Count].Hash : ""),
+            29 => number % 2 == 0
+                ? new DeclineHeld(room.State.Held.Count > 0 ? room.State.Held[0].Hash : "", DeclineReason.Other, "No")
+                : new WithdrawHeld(room.State.Held.Count > 0 ? room.State.Held[0].Hash : ""),
+            30 => number % 3 == 0
+                ? new Unfreeze($"case-{number % 2}", "Settled")
+                : new Freeze([number % 2 == 0 ? "demo" : "qualify"], number % 5 == 0 ? Vendor : Partner, "Two claims", $"case-{number % 2}"),
             7 => new MakeOffer(Split(credit), offer, ExpiresAt: room.Now.AddMinutes(number % 900)),
             8 => new MakeOffer(Split(credit / 7m), offer, IrrevocableUntil: room.Now.AddMinutes(number % 900)),
             9 => new Reject(offer),
@@ -60,4 +73,11 @@ internal static class Script
         };
         return (actor, command);
     }
+
+    // Texts that occur nowhere else, to be looked for where they must not be.
+    private static MakeOffer Noted(MakeOffer offer, int number) => offer with
+    {
+        Note = $"canary {number}",
+        Terms = offer.Terms with { Lines = [.. offer.Terms.Lines.Select(l => l with { Note = $"canary {number}" })] },
+    };
 }

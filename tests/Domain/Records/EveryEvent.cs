@@ -8,7 +8,7 @@ internal static class EveryEvent
 {
     public static IReadOnlyList<DealEvent> Of()
     {
-        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true))];
+        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen()];
         return [.. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType())];
     }
 
@@ -24,6 +24,21 @@ internal static class EveryEvent
         room.Given(Mia, new Suspend("Audit")).Given(Mia, new Resume()).Given(Ben, new Accept(room.Offer));
         return room.Given(Ann, new Amend(new RegistrationForm { Amount = 7 })).Given(Ben, new SetStage(SalesStage.Qualified)).Given(Mia, new Approve("Good"));
     }
+
+    private static Room Held()
+    {
+        var room = Room.Submitted(Limited.Programme).Given(Ben, new MakeOffer(Split(70), new Room().Given(Ann, new Submit(Form)).Offer, Note: "Ours"));
+        room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash, "For this customer")).Given(Ben, new MakeOffer(Split(80), room.Offer));
+        room.Given(Mia, new DeclineHeld(room.State.Held[0].Hash, DeclineReason.TooMuchCredit, "70 is enough")).Given(Ben, new WithdrawHeld(room.State.Held[0].Hash));
+        room.Given(Ben, new MakeOffer(Split(80), room.Offer)).Given(Ann, new MakeOffer(Split(90), room.Offer));
+        room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Given(Ben, new Accept(room.Offer)).Given(Ben, new MakeOffer(Split(55), room.Offer));
+        room.Under(Limited.Tighter).Given(Ann, new Accept(room.Offer));
+        return room;
+    }
+
+    private static Room Frozen() => Room.Submitted()
+        .Given(Mia, new Freeze(["demo"], Vendor, "Two claims", "overlap-1", "ben"))
+        .Given(Mia, new Unfreeze("overlap-1", "It was another customer"));
 
     private static Room Review() => Room.Submitted()
         .Given(Mia, new StartReview())

@@ -34,6 +34,11 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(Suspend), "suspend")]
 [JsonDerivedType(typeof(Resume), "resume")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
+[JsonDerivedType(typeof(ApproveHeld), "approveHeld")]
+[JsonDerivedType(typeof(DeclineHeld), "declineHeld")]
+[JsonDerivedType(typeof(WithdrawHeld), "withdrawHeld")]
+[JsonDerivedType(typeof(Freeze), "freeze")]
+[JsonDerivedType(typeof(Unfreeze), "unfreeze")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract record Command;
 

@@ -42,9 +42,25 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(ClockWarned), "clockWarned")]
 [JsonDerivedType(typeof(ClockRanOut), "clockRanOut")]
 [JsonDerivedType(typeof(NegotiationLapsed), "negotiationLapsed")]
+[JsonDerivedType(typeof(OfferHeld), "offerHeld")]
+[JsonDerivedType(typeof(AcceptanceHeld), "acceptanceHeld")]
+[JsonDerivedType(typeof(HeldApproved), "heldApproved")]
+[JsonDerivedType(typeof(HeldDeclined), "heldDeclined")]
+[JsonDerivedType(typeof(HeldWentStale), "heldWentStale")]
+[JsonDerivedType(typeof(HeldWithdrawn), "heldWithdrawn")]
+[JsonDerivedType(typeof(ConfirmationNeeded), "confirmationNeeded")]
+[JsonDerivedType(typeof(LinesFrozen), "linesFrozen")]
+[JsonDerivedType(typeof(LinesUnfrozen), "linesUnfrozen")]
 public abstract record DealEvent
 {
     /// <summary>The only party that may see this event; null means everyone in the room.</summary>
     [JsonIgnore]
     public virtual string? OnlyFor => null;
+
+    /// <summary>In whose name it happens, when that is not the person who asked for it. Kept as the person of the <see cref="Fact"/>.</summary>
+    [JsonIgnore]
+    public Speaker? Speaker { get; init; }
 }
+
+/// <summary>Who speaks: an approved offer is its sender's, whoever approved it.</summary>
+public sealed record Speaker(string Person, string Name);

@@ -8,9 +8,9 @@ public static class AgreementCode
 {
     private const string Alphabet = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
-    public static Agreement Seal(string deal, Offer offer, IReadOnlyList<Acceptance> acceptances, DateTimeOffset at)
+    public static Agreement Seal(string deal, Offer offer, IReadOnlyList<Acceptance> acceptances, DateTimeOffset at, IReadOnlyList<InterimLine>? interim = null)
     {
-        var agreement = new Agreement(offer.Number, offer.Hash, offer.Terms, acceptances, at, "");
+        var agreement = new Agreement(offer.Number, offer.Hash, offer.Terms, acceptances, at, "", interim);
         return agreement with { Code = Of(deal, agreement) };
     }
 
@@ -25,6 +25,7 @@ public static class AgreementCode
             agreement.Terms,
             agreement.Acceptances,
             At = agreement.At.UtcTicks,
+            agreement.Interim,
         }).Utf8.Span);
         Span<char> code = stackalloc char[23];
         var bit = 0;

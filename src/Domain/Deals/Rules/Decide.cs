@@ -58,6 +58,11 @@ public static class Decide
             AnswerExtension c => Pausing.Answer(state, c, context),
             Suspend c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Suspend(state, c, context),
             Resume => Pausing.Resume(state, context),
+            ApproveHeld c => Approving.Approve(state, c, context),
+            DeclineHeld c => Approving.Decline(state, c, context),
+            WithdrawHeld c => Approving.Withdraw(state, c, context),
+            Freeze c => Freezing.Freeze(state, c, context),
+            Unfreeze c => Freezing.Unfreeze(state, c),
             Reopen c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Reopen(c, context),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };

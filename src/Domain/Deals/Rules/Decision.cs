@@ -12,7 +12,7 @@ public sealed record Request(string Deal, string Id, Actor Actor, Command Comman
 /// <param name="State">The state afterwards; the one before when nothing happened.</param>
 /// <param name="Facts">What happened, deadlines that had come included; may hold facts even when the command was refused.</param>
 /// <param name="From">Version of the first event the command itself caused; 0 when it caused none.</param>
-/// <param name="To">Version of its last event; the current version when it caused none.</param>
+/// <param name="To">Version of its last event; the last one the caller may see when it caused none.</param>
 public sealed record Outcome(DealState State, IReadOnlyList<Fact> Facts, long From, long To, Refusal? Refusal = null);
 
 /// <summary>What a command alone decides: events, or why not.</summary>

@@ -13,7 +13,7 @@ public static class Evolve
         }
 
         var onlyFor = fact.Body.OnlyFor;
-        return Change(state, fact) with
+        return FrozenChanges.After(HeldChanges.After(Change(state, fact), fact.Body), fact.Body) with
         {
             Version = fact.Version,
             // Nobody learns from a time that another side did something in private.
@@ -123,6 +123,8 @@ public static class Evolve
             Extension = s.Extension?.Clock == e.Clock ? null : s.Extension,
         },
         NegotiationLapsed => Lapsed(s) with { ManagerCalled = true },
+        OfferHeld or AcceptanceHeld or HeldApproved or HeldDeclined or HeldWentStale or HeldWithdrawn or ConfirmationNeeded => HeldChanges.Apply(s, fact),
+        LinesFrozen or LinesUnfrozen => FrozenChanges.Apply(s, fact.Body),
         _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
 

@@ -164,6 +164,7 @@ public static partial class FormRules
                 $"{field}.activity",
                 "This activity is listed twice.");
             rules.Text(item.Note, $"{field}.note", Limits.Note, required: false);
+            CarvedOut.Check(rules, item, $"{field}.wish", context);
             rules.Require(
                 activity is null || item.Wish == Wish.LeaveToVendor || activity.Eligible.Contains(PartyKind.Partner),
                 "notEligible",

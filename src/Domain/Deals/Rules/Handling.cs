@@ -14,7 +14,7 @@ public static class Handling
         var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor, policy);
         if (viewer is null && !creates)
         {
-            return Refused(state, [], new Refusal(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such deal for you.")]));
+            return Refused(state, [], 0, new Refusal(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such deal for you.")]));
         }
 
         var print = RequestMark.Print(request.Command, request.Actor.Person);
@@ -22,7 +22,7 @@ public static class Handling
         {
             return earlier.SamePrint
                 ? new Outcome(state, [], earlier.From, earlier.To)
-                : Refused(state, [], new Refusal(
+                : Refused(state, [], state.LastVisible(viewer?.Party?.Id), new Refusal(
                     RefusalReason.RequestIdReused,
                     [new BrokenRule("requestIdReused", "requestId", "This request id was used before for something else. Use a new one.")]));
         }
@@ -31,7 +31,7 @@ public static class Handling
         var seen = current.LastVisible(viewer?.Party?.Id);
         if (request.IfMatch is { } version && version != seen)
         {
-            return Refused(current, facts, new Refusal(
+            return Refused(current, facts, seen, new Refusal(
                 RefusalReason.StaleVersion,
                 [new BrokenRule("staleVersion", "ifMatch", $"The deal is at version {seen}, not {version}. Look at what changed.")],
                 current.Open));
@@ -41,26 +41,27 @@ public static class Handling
         var decision = Decide.On(current, request.Command, context);
         if (decision.Refusal is not null)
         {
-            return Refused(current, facts, decision.Refusal);
+            return Refused(current, facts, seen, decision.Refusal);
         }
 
         if (decision.Events.Count == 0)
         {
-            return new Outcome(current, facts, 0, current.Version);
+            return new Outcome(current, facts, 0, seen);
         }
 
         var mark = RequestMark.Of(request.Id, print);
         var from = current.Version + 1;
         var all = new List<Fact>(facts.Count + decision.Events.Count);
         all.AddRange(facts);
-        foreach (var body in decision.Events)
+        foreach (var decided in decision.Events)
         {
+            var body = decided.Speaker is null ? decided : decided with { Speaker = null };
             var fact = new Fact(
                 request.Actor.Tenant,
                 current.Version + 1,
                 now,
-                request.Actor.Person,
-                request.Actor.Name,
+                decided.Speaker?.Person ?? request.Actor.Person,
+                decided.Speaker?.Name ?? request.Actor.Name,
                 mark,
                 body,
                 context.Viewer?.Party?.Id ?? (request.Actor.Is(Accounts.Role.System) ? null : request.Actor.Organisation));
@@ -94,6 +95,7 @@ public static class Handling
         return (state, facts);
     }
 
-    private static Outcome Refused(DealState state, IReadOnlyList<Fact> facts, Refusal refusal) =>
-        new(state, facts, 0, state.Version, refusal);
+    // The caller learns of no version that it may not see: it would tell that another side did something in private.
+    private static Outcome Refused(DealState state, IReadOnlyList<Fact> facts, long seen, Refusal refusal) =>
+        new(state, facts, 0, seen, refusal);
 }

@@ -5,6 +5,7 @@ public static class Limits
 {
     public const int Text = 4000;
     public const int Note = 500;
+    public const int Cause = 64;
     public const int Name = 200;
     public const int Products = 50;
     public const int Lines = 100;

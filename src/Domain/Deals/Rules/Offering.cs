@@ -5,7 +5,13 @@ namespace Negotiation.Domain.Deals;
 /// <summary>The offer protocol: make, counter, accept, mark. An answer names the offer's number and hash, so crossing acts have one outcome.</summary>
 public static class Offering
 {
-    public static Decision Make(DealState state, MakeOffer command, Context context)
+    public static Decision Make(DealState state, MakeOffer command, Context context) =>
+        Refuse(state, command, context)
+        ?? Holding.Offer(state, command, context)
+        ?? Decision.Of(Events(state, command, context.Viewer!.Party!.Id, null, context));
+
+    /// <summary>What stands in the way of an offer here and now; null when nothing does.</summary>
+    internal static Decision? Refuse(DealState state, MakeOffer command, Context context)
     {
         if (command.Answers is { } answers && Named(state, answers) is { } stale)
         {
@@ -33,6 +39,8 @@ public static class Offering
         }
 
         var rules = TermsRules.Check(command.Terms, state.Parties, context);
+        CarvedOut.Check(rules, command.Terms, state.Parties, context);
+        Freezing.Check(rules, state, command.Terms, context);
         rules.Text(command.Note, "note", 2000, required: false);
         rules.Require(command.ExpiresAt is null || command.ExpiresAt > context.Now, "expiryPast", "expiresAt", "The offer would have expired already.");
         rules.Require(
@@ -50,11 +58,13 @@ public static class Offering
             "tooFarAhead",
             "expiresAt",
             "That is more than ten years ahead.");
-        if (rules.Broken.Count > 0)
-        {
-            return Decision.Invalid(rules.Broken);
-        }
+        return rules.Broken.Count > 0 ? Decision.Invalid(rules.Broken) : null;
+    }
 
+    /// <summary>The events of an offer that nothing stands in the way of; the last is the offer.</summary>
+    /// <param name="speaker">Whose offer it is; null for the actor's own.</param>
+    internal static IReadOnlyList<DealEvent> Events(DealState state, MakeOffer command, string party, Speaker? speaker, Context context)
+    {
         var events = new List<DealEvent>(4);
         if (state.Negotiation == NegotiationState.Agreed)
         {
@@ -63,19 +73,19 @@ public static class Offering
                 ClockFace.Start(ClockKind.Negotiation, context.Now, context.Policy.Clocks.Negotiation, context.Policy.Calendar)));
         }
 
-        events.Add(Put(state, command, context.Viewer!.Party!.Id, context));
-        return Decision.Of(events);
+        events.Add(Put(state, command, party, context, speaker));
+        return speaker is null ? events : [.. events.Select(e => e with { Speaker = speaker })];
     }
 
     /// <summary>The event that puts checked terms on the table as the next offer.</summary>
-    internal static OfferMade Put(DealState state, MakeOffer command, string party, Context context)
+    internal static OfferMade Put(DealState state, MakeOffer command, string party, Context context, Speaker? speaker = null)
     {
         var number = state.Offers + 1;
         var offer = new Offer(
             number,
             HashOf(context.Deal, number, party, command),
             party,
-            context.Actor.Person,
+            speaker?.Person ?? context.Actor.Person,
             context.Now,
             command.Terms,
             state.Open is null ? [] : Differences.Between(state.Open.Terms, command.Terms),
@@ -99,12 +109,25 @@ public static class Offering
             return stale;
         }
 
-        var acceptance = new Acceptance(context.Viewer!.Party!.Id, context.Actor.Person, context.Actor.Name, context.Now);
-        var accepted = new OfferAccepted(command.Offer.Number, command.Offer.Hash, acceptance);
+        return Holding.Acceptance(state, command, context)
+            ?? Decision.Of(Accepted(state, context.Viewer!.Party!.Id, new Speaker(context.Actor.Person, context.Actor.Name), context));
+    }
+
+    /// <summary>An acceptance that nothing stands in the way of, and the agreement when it was the last one missing.</summary>
+    internal static IReadOnlyList<DealEvent> Accepted(DealState state, string party, Speaker speaker, Context context)
+    {
+        var open = state.Open!;
+        var acceptance = new Acceptance(party, speaker.Person, speaker.Name, context.Now);
+        var accepted = new OfferAccepted(open.Number, open.Hash, acceptance) { Speaker = speaker };
         Acceptance[] all = [.. state.Acceptances, acceptance];
-        return state.Parties.Where(p => p.Required).All(p => all.Any(a => Same(a.Party, p.Id)))
-            ? Decision.Of(accepted, new AgreementReached(AgreementCode.Seal(context.Deal, state.Open!, all, context.Now)))
-            : Decision.Of(accepted);
+        if (!state.Parties.Where(p => p.Required).All(p => all.Any(a => Same(a.Party, p.Id))))
+        {
+            return [accepted];
+        }
+
+        return Holding.Uncovered(state, open, state.Acceptances, context).ToArray() is { Length: > 0 } uncovered
+            ? [accepted, .. uncovered]
+            : [accepted, new AgreementReached(AgreementCode.Seal(context.Deal, open, all, context.Now, Freezing.Interim(state))) { Speaker = speaker }];
     }
 
     public static Decision Mark(DealState state, MarkTentative command, Context context)
@@ -124,6 +147,10 @@ public static class Offering
                 "unknownLine",
                 $"activities[{i}]",
                 "The offer has no such line.");
+            if (command.On)
+            {
+                Freezing.RefuseMark(rules, state, activity, $"activities[{i}]", context);
+            }
         }
 
         if (rules.Broken.Count > 0)
@@ -146,6 +173,17 @@ public static class Offering
             return Decision.Invalid([new BrokenRule("unknownActivity", "activity", "The programme has no such activity.")]);
         }
 
+        var rules = new RuleBook();
+        if (command.On)
+        {
+            Freezing.RefuseMark(rules, state, command.Activity, "activity", context);
+        }
+
+        if (rules.Broken.Count > 0)
+        {
+            return Decision.Invalid(rules.Broken);
+        }
+
         var mark = state.Firms.FirstOrDefault(f => Same(f.Party, party) && Same(f.Activity, command.Activity));
         if (command.On ? mark is { } m && m.Open == command.Open : mark is null)
         {
@@ -162,9 +200,12 @@ public static class Offering
 
     /// <summary>Null when <paramref name="offer"/> is the one on the table; otherwise the refusal that carries the current one.</summary>
     internal static Decision? Named(DealState state, OfferRef offer) =>
-        state.Open is { } open && open.Number == offer.Number && Same(open.Hash, offer.Hash)
+        Names(state, offer)
             ? null
             : Decision.No(RefusalReason.StaleOffer, "staleOffer", Stale(state, offer), "offer", state.Open);
+
+    internal static bool Names(DealState state, OfferRef offer) =>
+        state.Open is { } open && open.Number == offer.Number && Same(open.Hash, offer.Hash);
 
     internal static string Stale(DealState state, OfferRef offer) => state.Open switch
     {

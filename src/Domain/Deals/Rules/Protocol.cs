@@ -44,6 +44,11 @@ public static class Protocol
         new("addMember",            Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
         new("removeMember",         Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
         new("addParty",             Who.Manager,    Live,                                     AnyTalks,                 Need.Nothing),
+        new("approveHeld",          Who.Party,      Live,                                     Talking,                  Need.HeldRunning),
+        new("declineHeld",          Who.Party,      Live,                                     AnyTalks,                 Need.Held),
+        new("withdrawHeld",         Who.Party,      Live,                                     AnyTalks,                 Need.Held),
+        new("freeze",               Who.Guardian,   Live,                                     AnyTalks,                 Need.Nothing),
+        new("unfreeze",             Who.Guardian,   Live,                                     AnyTalks,                 Need.Nothing),
         new("import",               Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
         new("noticeOverlap",        Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
         new("tick",                 Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
@@ -78,8 +83,9 @@ public static class Protocol
     private static string? WhyNotThem(Who who, DealState state, Viewer viewer) => who switch
     {
         Who.System => viewer.IsSystem ? null : "notYours",
+        Who.Guardian when viewer.IsSystem => null,
         _ when viewer.Party is null => "readOnly",
-        Who.Manager => viewer.IsManager ? null : "managerOnly",
+        Who.Manager or Who.Guardian => viewer.IsManager ? null : "managerOnly",
         Who.Partner => Is(state.Registrant, viewer) ? null : "partnerOnly",
         _ => null,
     };
@@ -118,6 +124,8 @@ public static class Protocol
         return need switch
         {
             Need.Nothing => null,
+            Need.Held => Holding.Of(state, viewer.Party?.Id) is null ? "nothingHeld" : null,
+            Need.HeldRunning => Holding.Of(state, viewer.Party?.Id) is null ? "nothingHeld" : state.SuspendedBecause is null ? null : "suspended",
             Need.Running => state.SuspendedBecause is null ? null : "suspended",
             Need.Suspended => state.SuspendedBecause is null ? "notSuspended" : null,
             Need.NoPendingExtension => state.SuspendedBecause is not null ? "suspended" : state.Extension is null ? null : "extensionPending",
@@ -152,6 +160,9 @@ public enum Who
     /// <summary>The partner that registered the deal; not one that joined later.</summary>
     Partner,
     Manager,
+
+    /// <summary>The channel manager, or the platform in the name of a case.</summary>
+    Guardian,
     System,
 }
 
@@ -168,6 +179,10 @@ public enum Need
     Suspended,
     NoPendingExtension,
     PendingExtensionOfAnother,
+
+    /// <summary>The viewer's side has something waiting for approval, or answered.</summary>
+    Held,
+    HeldRunning,
 }
 
 /// <summary>Sets of <see cref="ReviewState"/>; each bit is one state.</summary>

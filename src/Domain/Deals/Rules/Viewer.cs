@@ -27,7 +27,7 @@ public sealed record Viewer(Actor Actor, Party? Party)
         foreach (var party in state.Parties)
         {
             if (string.Equals(party.Id, actor.Organisation, StringComparison.Ordinal)
-                && SpeaksFor(party, actor)
+                && (SpeaksFor(party, actor) || Holding.IsAsked(state, party.Id, actor.Person))
                 && !(state.IsPrivate && party.Kind == PartyKind.DirectSales))
             {
                 return new Viewer(actor, party);

@@ -30,6 +30,7 @@ public static class WhyNot
         ["irrevocable"] = "Your offer is binding until the time it names.",
         ["extensionPending"] = "A request for more time is already waiting for an answer.",
         ["noExtension"] = "Nobody has asked for more time.",
+        ["nothingHeld"] = "Nothing of your side waits for approval.",
         ["ownExtension"] = "Your side has agreed to more time already.",
     };
 

@@ -75,6 +75,35 @@ public sealed record DealState
 
     public Agreement? Agreement { get; init; }
 
+    /// <summary>What waits for a colleague's approval, at most one per party. Each is its own party's alone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Held> Held { get => SomeHeld ?? []; init => SomeHeld = value.Count == 0 ? null : value; }
+
+    /// <summary>What colleagues let through on the offer on the table. Each is its own party's alone.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Approval> Approvals { get => SomeApprovals ?? []; init => SomeApprovals = value.Count == 0 ? null : value; }
+
+    /// <summary>Disputed lines that stand still; a line with several causes is here once for each.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<FrozenLine> Frozen { get => SomeFrozen ?? []; init => SomeFrozen = value.Count == 0 ? null : value; }
+
+    /// <summary>Lines of the agreed offer that were frozen and so are not agreed.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<string> Unsettled { get => SomeUnsettled ?? []; init => SomeUnsettled = value.Count == 0 ? null : value; }
+
+    // Most deals never have any of these, and the state is written with every act.
+    [JsonPropertyName("held")]
+    public IReadOnlyList<Held>? SomeHeld { get; init; }
+
+    [JsonPropertyName("approvals")]
+    public IReadOnlyList<Approval>? SomeApprovals { get; init; }
+
+    [JsonPropertyName("frozen")]
+    public IReadOnlyList<FrozenLine>? SomeFrozen { get; init; }
+
+    [JsonPropertyName("unsettled")]
+    public IReadOnlyList<string>? SomeUnsettled { get; init; }
+
     /// <summary>In the order in which they were attached, at most <see cref="Limits.Files"/>.</summary>
     public IReadOnlyList<AttachedFile> Files { get; init; } = [];
 

@@ -51,4 +51,12 @@ public sealed record Acceptance(string Party, string Person, string Name, DateTi
 
 /// <summary>An offer every required party accepted in exactly that version.</summary>
 /// <param name="Code">Verification code printed on the document: four groups of five characters over the agreed content.</param>
-public sealed record Agreement(int Offer, string OfferHash, Terms Terms, IReadOnlyList<Acceptance> Acceptances, DateTimeOffset At, string Code);
+/// <param name="Interim">Lines left out because they were disputed; null when there were none.</param>
+public sealed record Agreement(
+    int Offer,
+    string OfferHash,
+    Terms Terms,
+    IReadOnlyList<Acceptance> Acceptances,
+    DateTimeOffset At,
+    string Code,
+    IReadOnlyList<InterimLine>? Interim = null);

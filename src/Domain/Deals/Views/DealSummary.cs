@@ -3,6 +3,7 @@ namespace Negotiation.Domain.Deals;
 /// <summary>One line of "my deals": what lists, filters and search need to know of a deal. Worked out from the state alone, so a rebuild gives the same.</summary>
 /// <param name="Parties">Organisation ids that may see the deal.</param>
 /// <param name="People">Person ids of the current members.</param>
+/// <param name="ApprovalsWaiting">Person ids whose approval is waited for; null for none. Nobody may learn of it but each of them, of themselves.</param>
 /// <param name="NextDeadline">The earliest instant at which something happens by itself.</param>
 public sealed record DealSummary(
     string Tenant,
@@ -28,4 +29,5 @@ public sealed record DealSummary(
     string? Domain = null,
     string? ExternalId = null,
     DateTimeOffset? NextDeadline = null,
-    DateTimeOffset? TurnDue = null);
+    DateTimeOffset? TurnDue = null,
+    IReadOnlyList<string>? ApprovalsWaiting = null);

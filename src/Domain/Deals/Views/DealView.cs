@@ -9,6 +9,9 @@ public sealed record Contact(string Person, string Name, Accounts.Role Role, str
 /// <param name="Me">The viewer's party; null for a reader such as an auditor.</param>
 /// <param name="Files">Null when there are none.</param>
 /// <param name="Overlap">True when another claim touches this customer; null otherwise. Whose, how many and since when is nobody's to know here.</param>
+/// <param name="Held">What the viewer's own side has waiting for approval; null when nothing. A reader of everything sees that of all sides.</param>
+/// <param name="Approvals">What colleagues of the viewer let through on the offer on the table; null when nothing.</param>
+/// <param name="Frozen">Disputed lines that stand still; null when there are none.</param>
 /// <param name="Open">The offer on the table, or after agreement the agreed one.</param>
 public sealed record DealView(
     string Id,
@@ -29,7 +32,10 @@ public sealed record DealView(
     Offer? Open = null,
     Agreement? Agreement = null,
     IReadOnlyList<AttachedFile>? Files = null,
-    bool? Overlap = null);
+    bool? Overlap = null,
+    IReadOnlyList<Held>? Held = null,
+    IReadOnlyList<Approval>? Approvals = null,
+    IReadOnlyList<FrozenLine>? Frozen = null);
 
 /// <summary>One event as it is shown and streamed to a viewer who may see it.</summary>
 /// <param name="Body">The event's JSON, with its <c>type</c>.</param>

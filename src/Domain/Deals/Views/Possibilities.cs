@@ -18,7 +18,7 @@ public sealed class Possibilities : IReadOnlyList<Possibility>
     private static readonly ConcurrentDictionary<string, Possibilities> Known = new(StringComparer.Ordinal);
 
     // What a role can never do is no act of its room; what a state forbids for now is shown with the reason.
-    private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal) { "managerOnly", "partnerOnly", "notYours" };
+    private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal) { "managerOnly", "partnerOnly", "notYours", "nothingHeld" };
 
     private static readonly string[] Codes = [.. WhyNot.Sentences.Keys];
     private static readonly Dictionary<string, int> Index = Codes.Select((code, i) => (code, i)).ToDictionary(c => c.code, c => c.i, StringComparer.Ordinal);

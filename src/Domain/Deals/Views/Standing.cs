@@ -9,6 +9,9 @@ public enum LineStatus
     Moved,
     Tentative,
     Agreed,
+
+    /// <summary>Disputed; it stands still under an interim owner and is part of no agreement.</summary>
+    Frozen,
 }
 
 /// <param name="TentativeFor">Parties that marked the line as settled for them.</param>

@@ -33,7 +33,8 @@ public static class Summary
             registration?.Customer.Domain,
             registration?.Origin?.ExternalId,
             Deadlines.Next(state),
-            TurnDue(state, awaiting));
+            TurnDue(state, awaiting),
+            HeldViews.ApprovalsWaiting(state));
     }
 
     private static IReadOnlyList<string> PartiesOf(DealState state) =>

@@ -25,7 +25,10 @@ public static class Views
         state.Open,
         state.Agreement,
         state.Files.Count > 0 ? state.Files : null,
-        state.Overlap ? true : null);
+        state.Overlap ? true : null,
+        HeldViews.Held(state, viewer),
+        HeldViews.Approvals(state, viewer),
+        state.Frozen.Count > 0 ? state.Frozen : null);
 
     /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
     public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)
@@ -124,9 +127,14 @@ public static class Views
 
     private static LineStatus StatusOf(DealState state, string activity)
     {
+        if (Freezing.IsFrozen(state, activity))
+        {
+            return LineStatus.Frozen;
+        }
+
         if (state.Negotiation == NegotiationState.Agreed)
         {
-            return LineStatus.Agreed;
+            return state.Unsettled.Contains(activity, StringComparer.Ordinal) ? LineStatus.Open : LineStatus.Agreed;
         }
 
         var marks = TentativeFor(state, activity);

@@ -1,4 +1,4 @@
-import type { Command, DealView, OverlapCommand, OverlapList, OverlapSheet, Programme, RegistrationForm } from './contracts';
+import type { AuthorityCheck, Command, DealView, OverlapCommand, OverlapList, OverlapSheet, Programme, RegistrationForm, Terms } from './contracts';
 import { download, http } from './http';
 import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
@@ -19,6 +19,8 @@ export const api = {
     http<Created>('/deals', { method: 'POST', body: { form, submit }, key }),
   deal: (id: string, signal?: AbortSignal) => http<DealView>(deal(id), { signal }),
   events: (id: string, after: number, take = 200) => http<EventPage>(`${deal(id)}/events?after=${after}&take=${take}`),
+  /** What of these terms the reader may not promise alone. Nothing is kept of the question. */
+  authorityCheck: (id: string, terms: Terms, signal?: AbortSignal) => http<AuthorityCheck>(`${deal(id)}/authority-check`, { method: 'POST', body: terms, signal }),
   command: (id: string, command: Command, key: string, ifMatch?: number) =>
     http<SendAnswer>(`${deal(id)}/commands`, { method: 'POST', body: command, key, ifMatch }),
   /** What the browser takes the file for is not sent: the server looks for itself. */

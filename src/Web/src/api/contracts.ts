@@ -13,6 +13,11 @@ export interface Acceptance {
   readonly at: string;
 }
 
+export interface AcceptanceHeld {
+  readonly type: 'acceptanceHeld';
+  readonly held: Held;
+}
+
 export interface Activity {
   readonly id: string;
   readonly name: string;
@@ -40,6 +45,14 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
+export interface AgreedInterim {
+  readonly activity: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly personName?: string | undefined;
+}
+
 export interface AgreedLine {
   readonly activity: string;
   readonly name: string;
@@ -57,6 +70,7 @@ export interface Agreement {
   readonly acceptances: readonly Acceptance[];
   readonly at: string;
   readonly code: string;
+  readonly interim?: readonly InterimLine[] | undefined;
 }
 
 export interface AgreementDocument {
@@ -75,6 +89,7 @@ export interface AgreementDocument {
   readonly customer?: Customer | undefined;
   readonly opportunity?: Opportunity | undefined;
   readonly receivedAt?: string | undefined;
+  readonly interim?: readonly AgreedInterim[] | undefined;
 }
 
 export interface AgreementReached {
@@ -107,8 +122,28 @@ export interface AnswerExtension {
   readonly agree: boolean;
 }
 
+export interface Approval {
+  readonly party: string;
+  readonly act: HeldAct;
+  readonly offer: OfferRef;
+  readonly person: string;
+  readonly approver: string;
+  readonly approverName: string;
+  readonly approverRoles: readonly Role[];
+  readonly at: string;
+  readonly exceeds: readonly Exceedance[];
+  readonly matrix: number;
+  readonly note?: string | undefined;
+}
+
 export interface Approve {
   readonly type: 'approve';
+  readonly note?: string | undefined;
+}
+
+export interface ApproveHeld {
+  readonly type: 'approveHeld';
+  readonly hash: string;
   readonly note?: string | undefined;
 }
 
@@ -150,6 +185,12 @@ export interface AttachedFile {
   readonly note?: string | undefined;
 }
 
+export interface AuthorityCheck {
+  readonly exceeds: readonly Exceedance[];
+  readonly approvers: readonly Member[];
+  readonly matrix: number;
+}
+
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -189,22 +230,6 @@ export interface ChecklistItem {
   readonly wish: Wish;
   readonly note?: string | undefined;
 }
-
-export interface Claim {
-  readonly id: string;
-  readonly kind: ClaimKind;
-  readonly holder: string;
-  readonly holderName: string;
-  readonly customer: Customer;
-  readonly products: readonly string[];
-  readonly title: string;
-  readonly receivedAt: string;
-  readonly policy: number;
-  readonly amount?: Amount | undefined;
-  readonly protectionEnded?: string | undefined;
-}
-
-export type ClaimKind = 'registration' | 'directSales';
 
 export interface Clock {
   readonly kind: ClockKind;
@@ -252,7 +277,6 @@ export type Command =
   | SaveDraft
   | Submit
   | Import
-  | NoticeOverlap
   | StartReview
   | AskInfo
   | GiveInfo
@@ -279,15 +303,18 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
+  | ApproveHeld
+  | DeclineHeld
+  | WithdrawHeld
+  | Freeze
+  | Unfreeze
   | Tick;
 
-export type Confidence = 'possible' | 'likely' | 'certain';
-
-export interface ConfirmOverlap {
-  readonly type: 'confirmOverlap';
-  readonly text: string;
-  readonly freeze?: readonly string[] | undefined;
-  readonly interimOwner?: string | undefined;
+export interface ConfirmationNeeded {
+  readonly type: 'confirmationNeeded';
+  readonly offer: number;
+  readonly hash: string;
+  readonly party: string;
 }
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
@@ -345,7 +372,6 @@ export type DealEvent =
   | RegistrationWithdrawn
   | RegistrationAmended
   | StageSet
-  | OverlapNoticed
   | MemberAdded
   | MemberRemoved
   | PartyAdded
@@ -371,7 +397,16 @@ export type DealEvent =
   | Reopened
   | ClockWarned
   | ClockRanOut
-  | NegotiationLapsed;
+  | NegotiationLapsed
+  | OfferHeld
+  | AcceptanceHeld
+  | HeldApproved
+  | HeldDeclined
+  | HeldWentStale
+  | HeldWithdrawn
+  | ConfirmationNeeded
+  | LinesFrozen
+  | LinesUnfrozen;
 
 export interface DealPage {
   readonly items: readonly DealRow[];
@@ -428,6 +463,7 @@ export interface DealSummary {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
+  readonly approvalsWaiting?: readonly string[] | undefined;
 }
 
 export interface DealView {
@@ -449,20 +485,23 @@ export interface DealView {
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
-  readonly overlap?: boolean | undefined;
+  readonly held?: readonly Held[] | undefined;
+  readonly approvals?: readonly Approval[] | undefined;
+  readonly frozen?: readonly FrozenLine[] | undefined;
 }
+
+export interface DeclineHeld {
+  readonly type: 'declineHeld';
+  readonly hash: string;
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+export type DeclineReason = 'tooMuchCredit' | 'tooLarge' | 'keepActivity' | 'notNow' | 'other';
 
 export interface DemoToken {
   readonly token: string;
 }
-
-export interface DismissOverlap {
-  readonly type: 'dismissOverlap';
-  readonly reason: DismissalReason;
-  readonly text: string;
-}
-
-export type DismissalReason = 'differentCustomer' | 'differentPartOfCustomer' | 'differentNeed' | 'agreedBetweenSides' | 'other';
 
 export interface DraftSaved {
   readonly type: 'draftSaved';
@@ -470,11 +509,6 @@ export interface DraftSaved {
   readonly policy: number;
   readonly form: RegistrationForm;
   readonly parties: readonly Party[];
-}
-
-export interface EndOverlap {
-  readonly type: 'endOverlap';
-  readonly claim: string;
 }
 
 export interface EventView {
@@ -491,13 +525,10 @@ export interface EventsPage {
   readonly next?: number | undefined;
 }
 
-export interface Exclusivity {
-  readonly partner: string;
-  readonly territory?: string | undefined;
-  readonly product?: string | undefined;
-  readonly segment?: string | undefined;
-  readonly from: string;
-  readonly until?: string | undefined;
+export interface Exceedance {
+  readonly code: string;
+  readonly text: string;
+  readonly activity?: string | undefined;
 }
 
 export interface Extension {
@@ -538,19 +569,6 @@ export interface FileKept {
   readonly sha256: string;
 }
 
-export interface Finding {
-  readonly id: string;
-  readonly first: Claim;
-  readonly second?: Claim | undefined;
-  readonly kinds: readonly OverlapKind[];
-  readonly confidence: Confidence;
-  readonly reasons: readonly MatchReason[];
-  readonly suggested: boolean;
-  readonly tells: boolean;
-  readonly right?: Exclusivity | undefined;
-  readonly kind: OverlapKind;
-}
-
 export interface FirmMarked {
   readonly type: 'firmMarked';
   readonly party: string;
@@ -559,10 +577,90 @@ export interface FirmMarked {
   readonly open: boolean;
 }
 
+export interface Freeze {
+  readonly type: 'freeze';
+  readonly activities: readonly string[];
+  readonly interimOwner: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly person?: string | undefined;
+}
+
+export interface FrozenLine {
+  readonly activity: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly at: string;
+  readonly person?: string | undefined;
+  readonly personName?: string | undefined;
+  readonly due?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface GiveInfo {
   readonly type: 'giveInfo';
   readonly answer: string;
   readonly form?: RegistrationForm | undefined;
+}
+
+export interface Held {
+  readonly party: string;
+  readonly act: HeldAct;
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly roles: readonly Role[];
+  readonly exceeds: readonly Exceedance[];
+  readonly approvers: readonly Member[];
+  readonly matrix: number;
+  readonly offer?: HeldOffer | undefined;
+  readonly accepts?: OfferRef | undefined;
+  readonly status: HeldStatus;
+  readonly reason?: DeclineReason | undefined;
+  readonly answer?: string | undefined;
+  readonly answeredBy?: string | undefined;
+}
+
+export type HeldAct = 'offer' | 'acceptance';
+
+export interface HeldApproved {
+  readonly type: 'heldApproved';
+  readonly hash: string;
+  readonly approval: Approval;
+}
+
+export interface HeldDeclined {
+  readonly type: 'heldDeclined';
+  readonly party: string;
+  readonly hash: string;
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+export interface HeldOffer {
+  readonly terms: Terms;
+  readonly answers?: OfferRef | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly irrevocableUntil?: string | undefined;
+  readonly note?: string | undefined;
+  readonly reopens?: string | undefined;
+}
+
+export type HeldStatus = 'waiting' | 'declined' | 'stale';
+
+export interface HeldWentStale {
+  readonly type: 'heldWentStale';
+  readonly party: string;
+  readonly hash: string;
+  readonly why: string;
+}
+
+export interface HeldWithdrawn {
+  readonly type: 'heldWithdrawn';
+  readonly party: string;
+  readonly hash: string;
 }
 
 export interface Import {
@@ -628,6 +726,13 @@ export interface InfoGiven {
   readonly review: Clock;
 }
 
+export interface InterimLine {
+  readonly activity: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly personName?: string | undefined;
+}
+
 export interface JoinAnswer {
   readonly room?: string | undefined;
   readonly version: number;
@@ -638,15 +743,6 @@ export interface JoinAnswer {
   readonly present?: readonly Present[] | undefined;
   readonly me?: string | undefined;
   readonly refusal?: Refusal | undefined;
-}
-
-export interface Judgement {
-  readonly person: string;
-  readonly name: string;
-  readonly at: string;
-  readonly text: string;
-  readonly dismissal?: DismissalReason | undefined;
-  readonly settlement?: SettlementKind | undefined;
 }
 
 export interface Line {
@@ -664,7 +760,13 @@ export interface LineStanding {
   readonly firm: readonly string[];
 }
 
-export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed';
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen';
+
+export interface LinesFrozen {
+  readonly type: 'linesFrozen';
+  readonly cause: string;
+  readonly lines: readonly FrozenLine[];
+}
 
 export interface LinesMarked {
   readonly type: 'linesMarked';
@@ -672,6 +774,13 @@ export interface LinesMarked {
   readonly party: string;
   readonly activities: readonly string[];
   readonly on: boolean;
+}
+
+export interface LinesUnfrozen {
+  readonly type: 'linesUnfrozen';
+  readonly cause: string;
+  readonly outcome: string;
+  readonly activities: readonly string[];
 }
 
 export interface MakeOffer {
@@ -702,12 +811,6 @@ export interface MarkTentative {
   readonly offer: OfferRef;
   readonly activities: readonly string[];
   readonly on: boolean;
-}
-
-export interface MatchReason {
-  readonly code: string;
-  readonly text: string;
-  readonly supports: boolean;
 }
 
 export interface MeView {
@@ -747,11 +850,6 @@ export interface MessageSent {
   readonly text: string;
 }
 
-export interface MessageTemplate {
-  readonly title: string;
-  readonly text: string;
-}
-
 export interface NegotiationLapsed {
   readonly type: 'negotiationLapsed';
   readonly disputeDue: boolean;
@@ -763,11 +861,6 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
-
-export interface NoticeOverlap {
-  readonly type: 'noticeOverlap';
-  readonly on: boolean;
-}
 
 export interface Offer {
   readonly number: number;
@@ -794,6 +887,11 @@ export interface OfferExpired {
   readonly type: 'offerExpired';
   readonly offer: number;
   readonly hash: string;
+}
+
+export interface OfferHeld {
+  readonly type: 'offerHeld';
+  readonly held: Held;
 }
 
 export interface OfferMade {
@@ -847,50 +945,6 @@ export interface Origin {
   readonly group?: string | undefined;
 }
 
-export type OverlapCommand =
-  | ReportOverlap
-  | ConfirmOverlap
-  | DismissOverlap
-  | SettleOverlap
-  | EndOverlap;
-
-export type OverlapKind = 'sameProduct' | 'otherProduct' | 'directEngaged' | 'outsideTerritory' | 'exclusiveRight' | 'expiredProtection';
-
-export interface OverlapList {
-  readonly overlaps: readonly OverlapSheet[];
-  readonly total: number;
-  readonly next?: string | undefined;
-}
-
-export interface OverlapNoticed {
-  readonly type: 'overlapNoticed';
-  readonly on: boolean;
-}
-
-export interface OverlapSheet {
-  readonly id: string;
-  readonly version: number;
-  readonly policy: number;
-  readonly status: OverlapStatus;
-  readonly kinds: readonly OverlapKind[];
-  readonly confidence: Confidence;
-  readonly suggested: boolean;
-  readonly alerts: boolean;
-  readonly reasons: readonly MatchReason[];
-  readonly first: Claim;
-  readonly foundAt: string;
-  readonly changedAt: string;
-  readonly may: readonly string[];
-  readonly decider: string;
-  readonly second?: Claim | undefined;
-  readonly right?: Exclusivity | undefined;
-  readonly judged?: Judgement | undefined;
-  readonly standstill?: Standstill | undefined;
-  readonly playbook?: Playbook | undefined;
-}
-
-export type OverlapStatus = 'open' | 'confirmed' | 'dismissed' | 'settled' | 'ended';
-
 export interface Party {
   readonly id: string;
   readonly kind: PartyKind;
@@ -915,15 +969,6 @@ export interface Persona {
   readonly roles: readonly Role[];
   readonly zone: string;
   readonly about: string;
-}
-
-export interface Playbook {
-  readonly kind: OverlapKind;
-  readonly preferred: string;
-  readonly gather: readonly string[];
-  readonly messages: readonly MessageTemplate[];
-  readonly decider?: string | undefined;
-  readonly freezes?: readonly string[] | undefined;
 }
 
 export interface Possibility {
@@ -1069,12 +1114,6 @@ export interface Reopened {
   readonly clock: Clock;
 }
 
-export interface ReportOverlap {
-  readonly type: 'reportOverlap';
-  readonly finding: Finding;
-  readonly policy: number;
-}
-
 export interface Resume {
   readonly type: 'resume';
 }
@@ -1113,14 +1152,6 @@ export interface SetStage {
   readonly stage: SalesStage;
 }
 
-export interface SettleOverlap {
-  readonly type: 'settleOverlap';
-  readonly outcome: SettlementKind;
-  readonly text: string;
-}
-
-export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
-
 export interface SignInConfig {
   readonly demo: boolean;
   readonly oidc?: OidcConfig | undefined;
@@ -1156,12 +1187,6 @@ export interface Standing {
   readonly openHash?: string | undefined;
   readonly extension?: Extension | undefined;
   readonly suspendedBecause?: string | undefined;
-}
-
-export interface Standstill {
-  readonly activities: readonly string[];
-  readonly interimOwner: string;
-  readonly interimOwnerName: string;
 }
 
 export interface StartReview {
@@ -1204,6 +1229,12 @@ export interface Tick {
   readonly type: 'tick';
 }
 
+export interface Unfreeze {
+  readonly type: 'unfreeze';
+  readonly cause: string;
+  readonly outcome: string;
+}
+
 export interface Verification {
   readonly valid: boolean;
 }
@@ -1218,6 +1249,11 @@ export interface Withdraw {
   readonly reason?: string | undefined;
 }
 
+export interface WithdrawHeld {
+  readonly type: 'withdrawHeld';
+  readonly hash: string;
+}
+
 export interface WithdrawRegistration {
   readonly type: 'withdrawRegistration';
   readonly reason: string;
@@ -1227,6 +1263,7 @@ export const limits = {
   maxAmount: 1000000000000,
   text: 4000,
   note: 500,
+  cause: 64,
   name: 200,
   products: 50,
   lines: 100,

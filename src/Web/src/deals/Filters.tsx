@@ -34,6 +34,11 @@ export function Filters({ query, turns }: { readonly query: DealQuery; readonly 
             <Choice href={turn('theirs')} on={query.turn === 'theirs'}>{text.deals.turn.theirs}</Choice>
           </>
         )}
+        {turns && (
+          <Choice href={toHref({ ...query, approval: !query.approval })} on={query.approval}>
+            {text.deals.approval}
+          </Choice>
+        )}
         <Menu.Label>{text.words.axis.review}</Menu.Label>
         {reviews.map((value) => (
           <Choice key={value} href={toHref(toggled(query, 'review', value))} on={query.review.includes(value)}>

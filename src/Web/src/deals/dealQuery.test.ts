@@ -5,8 +5,8 @@ describe('the list’s address', () => {
   it('is empty for the plain list', () => expect(toHref(everything)).toBe('/'));
 
   it('comes back as it was', () => {
-    const query = parseQuery('q=contoso+rail&review=submitted&review=inReview&turn=mine&sort=amount&desc=true');
-    expect(query).toMatchObject({ q: 'contoso rail', review: ['submitted', 'inReview'], turn: 'mine', sort: 'amount', desc: true });
+    const query = parseQuery('q=contoso+rail&review=submitted&review=inReview&turn=mine&approval=me&sort=amount&desc=true');
+    expect(query).toMatchObject({ q: 'contoso rail', review: ['submitted', 'inReview'], turn: 'mine', approval: true, sort: 'amount', desc: true });
     expect(parseQuery(toSearch(query))).toEqual(query);
   });
 

@@ -10,6 +10,8 @@ export interface DealQuery {
   readonly negotiation: readonly NegotiationState[];
   readonly stage: readonly SalesStage[];
   readonly turn: Turn | null;
+  /** Only what waits for the reader's own approval. */
+  readonly approval: boolean;
   readonly sort: Sort;
   readonly desc: boolean;
 }
@@ -27,7 +29,7 @@ export const stages: readonly SalesStage[] = [
 ];
 export const sorts: readonly Sort[] = ['clock', 'changed', 'amount', 'customer'];
 
-export const everything: DealQuery = { q: '', review: [], negotiation: [], stage: [], turn: null, sort: 'clock', desc: false };
+export const everything: DealQuery = { q: '', review: [], negotiation: [], stage: [], turn: null, approval: false, sort: 'clock', desc: false };
 
 const known = <T extends string>(values: readonly string[], all: readonly T[]): readonly T[] =>
   all.filter((value) => values.includes(value));
@@ -43,6 +45,7 @@ export function parseQuery(search: string): DealQuery {
     negotiation: known(given.getAll('negotiation'), negotiations),
     stage: known(given.getAll('stage'), stages),
     turn: turn === 'mine' || turn === 'theirs' ? turn : null,
+    approval: given.get('approval') === 'me',
     sort: sorts.find((one) => one === sort) ?? 'clock',
     desc: given.get('desc') === 'true',
   };
@@ -56,6 +59,7 @@ export function toSearch(query: DealQuery): string {
     for (const value of query[name]) parameters.append(name, value);
   }
   if (query.turn) parameters.set('turn', query.turn);
+  if (query.approval) parameters.set('approval', 'me');
   if (query.sort !== 'clock') parameters.set('sort', query.sort);
   if (query.desc) parameters.set('desc', 'true');
   return parameters.toString();
@@ -74,4 +78,4 @@ export function toggled<K extends 'review' | 'negotiation' | 'stage'>(query: Dea
 }
 
 export const filterCount = (query: DealQuery): number =>
-  query.review.length + query.negotiation.length + query.stage.length + (query.turn ? 1 : 0);
+  query.review.length + query.negotiation.length + query.stage.length + (query.turn ? 1 : 0) + (query.approval ? 1 : 0);

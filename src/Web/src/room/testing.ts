@@ -1,4 +1,4 @@
-import type { CreditShare, DealEvent, EventView, Line, Offer, Terms } from '../api/contracts';
+import type { CreditShare, DealEvent, EventView, Held, Line, Offer, Terms } from '../api/contracts';
 import { offer } from '../testing/deals';
 import { namesOf } from './words/names';
 
@@ -29,6 +29,25 @@ export const activities = [
 
 /** Names as Ada of Acme reads them. */
 export const names = namesOf({ parties, zone: 'UTC' }, { activities }, 'ada');
+
+/** An offer of Ada's that Mara or Vera may let through. */
+export const heldOf = (changes: Partial<Held> = {}): Held => ({
+  party: 'acme',
+  act: 'offer',
+  hash: 'held-1',
+  person: 'ada',
+  name: 'Ada',
+  at: '2026-03-02T10:00:00Z',
+  roles: ['partnerRep'],
+  exceeds: [{ code: 'creditAbove', text: 'The other sides get 70 % of the credit; up to 60 % needs no approval.' }],
+  approvers: [
+    { person: 'mara', name: 'Mara', role: 'channelManager', zone: 'UTC' },
+    { person: 'vera', name: 'Vera', role: 'directRep', zone: 'UTC' },
+  ],
+  matrix: 3,
+  status: 'waiting',
+  ...changes,
+});
 
 export const happened = (body: DealEvent, by: Partial<EventView> = {}): EventView => ({
   version: 1,

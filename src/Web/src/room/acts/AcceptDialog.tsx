@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text';
 import { serverNow } from '../../time/serverTime';
+import { WeighedNote } from '../approvals/WeighedNote';
 import { closedBecause } from '../foot/closedBecause';
 import { CreditBar } from '../credit/CreditBar';
 import { useDesk } from '../state/RoomContext';
@@ -27,6 +28,7 @@ export function AcceptDialog({ close }: { readonly close: () => void }) {
       <Stack gap="sm">
         <Text size="sm">{words.body(names.parties(required))}</Text>
         <CreditBar shares={shown.terms.credit} label={text.room.credit.title} />
+        <WeighedNote terms={shown.terms} act="accept" />
         {desk.changes > 0 && <Text size="sm">{words.draftStays(desk.changes)}</Text>}
         <ActButtons go={go} label={words.go(offer.number)} close={close} busy={acting.busy.has('accept')} disabled={!online} />
       </Stack>

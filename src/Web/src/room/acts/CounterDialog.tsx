@@ -1,9 +1,12 @@
 import { Collapse, Stack, Text, Textarea, TextInput, UnstyledButton } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text';
+import { WeighedNote } from '../approvals/WeighedNote';
 import { differences } from '../compare/compare';
 import { Differences } from '../compare/Differences';
+import { carried } from '../frozen/frozenLines';
 import { useDesk } from '../state/RoomContext';
+import { serverNow } from '../../time/serverTime';
 import { ActButtons } from './ActButtons';
 import classes from './Acts.module.css';
 import { openRef } from './specs';
@@ -25,11 +28,13 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
   const [opened] = useState(answers?.number);
   // Meant to reopen only what was agreed when this question was asked: an agreement that arrives meanwhile stands.
   const [reopens] = useState(view.agreement?.code);
-  const found = differences(draft.from, draft.terms);
+  // Frozen lines go out as they have to, whatever the draft started from.
+  const terms = carried(draft.terms, view.frozen, new Date(serverNow()).toISOString().slice(0, 10));
+  const found = differences(draft.from, terms);
   const go = async () => {
     const sent = await acting.act({
       type: 'makeOffer',
-      terms: draft.terms,
+      terms,
       answers,
       reopens,
       expiresAt: instantOf(expires),
@@ -58,6 +63,7 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
           </Notice>
         )}
         <Differences found={found} onlyChanged before={answers ? text.room.split.offerColumn(answers.number) : text.room.compare.before} after={text.room.compare.yourDraft} />
+        <WeighedNote terms={terms} act="offer" />
         <Textarea
           data-autofocus
           label={`${words.note} (${text.room.act.optional})`}

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { AnswerDialog } from '../approvals/AnswerDialog';
 import { CompareDialog } from '../compare/CompareDialog';
 import { DetailsDrawer } from '../details/DetailsDrawer';
 import { HelpDialog } from '../help/HelpDialog';
@@ -20,6 +21,9 @@ export function RoomDialogs() {
       return <AcceptDialog close={close} />;
     case 'counter':
       return <CounterDialog close={close} />;
+    case 'approveHeld':
+    case 'declineHeld':
+      return <AnswerDialog approve={dialog.kind === 'approveHeld'} close={close} />;
     case 'details':
       return <DetailsDrawer close={close} />;
     case 'help':

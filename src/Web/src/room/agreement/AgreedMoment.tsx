@@ -2,7 +2,7 @@ import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/co
 import { IconFileCertificate, IconHeart } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Agreement } from '../../api/contracts';
+import type { Agreement, InterimLine } from '../../api/contracts';
 import { text } from '../../text';
 import { dateTime } from '../../text/format';
 import { ownerText } from '../split/LineText';
@@ -17,7 +17,8 @@ const firstSteps = 4;
 /** The moment everything is agreed: the document, who does what first, and a thank-you. */
 export function AgreedMoment({ agreement }: { readonly agreement: Agreement }) {
   const { view, names, reader } = useDesk();
-  const next = [...agreement.terms.lines].sort((a, b) => a.due.localeCompare(b.due)).slice(0, firstSteps);
+  const disputed = new Set(agreement.interim?.map((line) => line.activity));
+  const next = agreement.terms.lines.filter((line) => !disputed.has(line.activity)).sort((a, b) => a.due.localeCompare(b.due)).slice(0, firstSteps);
   return (
     <Paper className={classes.moment} p="md">
       <Stack gap="sm">
@@ -46,9 +47,29 @@ export function AgreedMoment({ agreement }: { readonly agreement: Agreement }) {
             ))}
           </ol>
         </div>
+        {agreement.interim && <NotAgreedYet interim={agreement.interim} />}
         <Thanks />
       </Stack>
     </Paper>
+  );
+}
+
+/** What was disputed when everyone agreed. */
+function NotAgreedYet({ interim }: { readonly interim: readonly InterimLine[] }) {
+  const { names } = useDesk();
+  const cold = text.room.frozen;
+  return (
+    <div>
+      <Title order={3}>{cold.notAgreed}</Title>
+      <Text size="sm">{cold.notAgreedBody}</Text>
+      <ul className={classes.next}>
+        {interim.map((line) => (
+          <li key={line.activity}>
+            <Text size="sm">{cold.notAgreedLine(names.activity(line.activity), names.party(line.owner), line.reason)}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

@@ -97,6 +97,22 @@ export function DocumentPaper({ agreement }: { readonly agreement: AgreementDocu
           </Text>
         </section>
 
+        {agreement.interim && (
+          <section>
+            <Title order={2} mb="xs">
+              {text.room.frozen.notAgreed}
+            </Title>
+            <Text size="sm">{text.room.frozen.notAgreedBody}</Text>
+            <ul>
+              {agreement.interim.map((line) => (
+                <li key={line.activity}>
+                  <Text size="sm">{text.room.frozen.notAgreedLine(line.name, party(line.owner), line.reason)}</Text>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
+
         <section className={classes.seal}>
           <Text size="sm" c="dimmed">
             {words.code}

@@ -1,4 +1,4 @@
-import { Button, Group } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { IconArrowBackUp, IconPencil } from '@tabler/icons-react';
 import { text } from '../../text';
 import { undo } from '../draft/draft';
@@ -19,6 +19,13 @@ interface Props {
 export function DraftCell({ row, editing, edit }: Props) {
   const { view, desk } = useDesk();
   const { name, id } = row.activity;
+  if (row.frozen) {
+    return (
+      <Text size="xs" c="dimmed">
+        {text.room.frozen.carried}
+      </Text>
+    );
+  }
   return (
     <div>
       {row.changed && <LineText line={row.mine} />}

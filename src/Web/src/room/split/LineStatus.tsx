@@ -3,6 +3,7 @@ import { IconArrowsExchange, IconCircleCheck, IconCircleDashed, IconCircleHalf2,
 import type { LineStatus as Status } from '../../api/contracts';
 import { text } from '../../text';
 import { Chip, type Tone } from '../../ui/Chip';
+import { CarvedOutNote, FrozenNote } from '../frozen/FrozenNote';
 import { useDesk } from '../state/RoomContext';
 import type { Row } from './rows';
 import classes from './Split.module.css';
@@ -13,18 +14,21 @@ const looks: Readonly<Record<Status, readonly [Icon, Tone]>> = {
   moved: [IconArrowsExchange, 'info'],
   tentative: [IconCircleHalf2, 'accent'],
   agreed: [IconCircleCheck, 'good'],
+  frozen: [IconLock, 'warn'],
 };
 
 /** How a line stands, for whom it is settled, and who cannot move on it: always with who may see that. */
 export function LineStatus({ row }: { readonly row: Row }) {
   const { names, side } = useDesk();
   const { standing } = row;
-  if (!standing) return null;
+  if (!standing) return row.frozen ? <FrozenNote frozen={row.frozen} /> : <CarvedOutNote activity={row.activity.id} />;
   const [icon, tone] = looks[standing.status];
   const othersFirm = standing.firm.filter((party) => party !== side);
   return (
     <Stack gap={4} align="flex-start">
       <Chip icon={icon} tone={tone} label={words.status[standing.status]} />
+      {row.frozen && <FrozenNote frozen={row.frozen} />}
+      <CarvedOutNote activity={row.activity.id} />
       {(standing.status === 'open' || standing.status === 'moved') && standing.tentativeFor.length > 0 && (
         <Text size="xs" c="dimmed">
           {words.tentativeFor(names.parties(standing.tentativeFor))}

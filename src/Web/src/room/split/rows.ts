@@ -1,5 +1,6 @@
-import type { Activity, ActivityGroup, DealView, EventView, Line, LineStanding, Offer, Programme } from '../../api/contracts';
+import type { Activity, ActivityGroup, DealView, EventView, FrozenLine, Line, LineStanding, Offer, Programme } from '../../api/contracts';
 import { type Clash, type Draft, lineOf, sameLine } from '../draft/draft';
+import { frozenOf } from '../frozen/frozenLines';
 import { type Position, positionsOn } from '../state/offers';
 
 /** One activity of the split, as every side and the reader's draft have it. */
@@ -15,6 +16,8 @@ export interface Row {
   readonly clash?: Clash | undefined;
   readonly standing?: LineStanding | undefined;
   readonly firm?: Firmness | undefined;
+  /** Disputed, and so it stands still. */
+  readonly frozen?: FrozenLine | undefined;
 }
 
 /** How firm the reader's own side is on a line. */
@@ -73,6 +76,7 @@ function rowOf(activity: Activity, { view, events, offers, base, draft }: Known)
     clash: draft.clashes.find((clash) => clash.subject === activity.id),
     standing: view.standing.lines.find((one) => one.activity === activity.id),
     firm: firmness(activity.id, view.me, events),
+    frozen: frozenOf(view, activity.id),
   };
 }
 

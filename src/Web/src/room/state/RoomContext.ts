@@ -33,7 +33,7 @@ export interface RoomDesk {
 }
 
 export type Dialog =
-  | { readonly kind: 'accept' | 'counter' | 'details' | 'help' }
+  | { readonly kind: 'accept' | 'counter' | 'details' | 'help' | 'approveHeld' | 'declineHeld' }
   | { readonly kind: 'compare'; readonly before?: number | 'draft'; readonly after?: number | 'draft' }
   | { readonly kind: 'act'; readonly act: string };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Clock, DealEvent, Registration } from '../../api/contracts';
-import { happened, line, names, offerOf, parties } from '../testing';
+import { happened, heldOf, line, names, offerOf, parties } from '../testing';
 import { tell } from './sentence';
 
 const clock = (kind: Clock['kind']): Clock => ({ kind, start: '', half: '', most: '', due: '2026-03-10T16:00:00Z', passed: 0, extensions: 0 });
@@ -56,6 +56,15 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   clockWarned: [{ type: 'clockWarned', clock: 'response', percent: 90, due: '2026-03-10T16:00:00Z' }, /Only a tenth of the time to answer the offer is left/],
   clockRanOut: [{ type: 'clockRanOut', clock: 'response', due: '', consequence: 'managerStepsIn' }, /The time to answer the offer is over. The channel manager has been told/],
   negotiationLapsed: [{ type: 'negotiationLapsed', disputeDue: true }, /without an agreement. .*dispute/],
+  offerHeld: [{ type: 'offerHeld', held: heldOf({ party: 'vendor', person: 'bo', name: 'Bo' }) }, /prepared an offer. It waits for approval by Mara or Vera/],
+  acceptanceHeld: [{ type: 'acceptanceHeld', held: heldOf({ act: 'acceptance', party: 'vendor', person: 'bo', name: 'Bo' }) }, /wants to accept the offer. It waits for approval by Mara or Vera/],
+  heldApproved: [{ type: 'heldApproved', hash: 'h', approval: { party: 'vendor', act: 'offer', offer: { number: 2, hash: 'h2' }, person: 'ab', approver: 'bo', approverName: 'Bo', approverRoles: [], at: '', exceeds: [], matrix: 1 } }, /Bo \(Vendor Sales\) approved it/],
+  heldDeclined: [{ type: 'heldDeclined', party: 'vendor', hash: 'h', reason: 'notNow', text: 'In June' }, /did not approve it. Not now/],
+  heldWentStale: [{ type: 'heldWentStale', party: 'vendor', hash: 'h', why: 'Offer 3 is on the table.' }, /can no longer go out/],
+  heldWithdrawn: [{ type: 'heldWithdrawn', party: 'vendor', hash: 'h' }, /took back what waited/],
+  confirmationNeeded: [{ type: 'confirmationNeeded', offer: 6, hash: 'h', party: 'acme' }, /Offer 6 has to be confirmed by Acme/],
+  linesFrozen: [{ type: 'linesFrozen', cause: 'c', lines: [{ activity: 'demo', owner: 'acme', reason: 'Two claims', cause: 'c', at: '' }] }, /froze “Demonstration” because it is disputed. Acme does it meanwhile/],
+  linesUnfrozen: [{ type: 'linesUnfrozen', cause: 'c', outcome: 'Settled', activities: ['demo'] }, /“Demonstration” can be negotiated again/],
 };
 
 describe('what happened, told in a sentence', () => {
@@ -80,6 +89,9 @@ describe('what happened, told in a sentence', () => {
   });
 
   it('marks what only one side may see', () => {
+    for (const [kind, [event]] of Object.entries(all)) {
+      if (/held/i.test(kind)) expect(tell(happened(event), names).onlyFor).toBe('vendor');
+    }
     expect(tell(happened({ type: 'firmMarked', party: 'acme', activity: 'demo', on: true, open: false }), names).onlyFor).toBe('acme');
     expect(tell(happened({ type: 'firmMarked', party: 'acme', activity: 'demo', on: true, open: true }), names).onlyFor).toBeUndefined();
   });

@@ -3,6 +3,7 @@ import { text } from '../../text';
 import { shortDateTime as instant } from '../../text/format';
 import { fieldNames } from '../words/format';
 import type { Names } from '../words/names';
+import { tellApart } from './apart';
 
 export type Tone = 'offer' | 'agreed' | 'closed' | 'message' | 'file' | 'question' | 'clock' | 'record';
 
@@ -113,7 +114,7 @@ export function tell(event: EventView, names: Names): Told {
     case 'negotiationLapsed':
       return { tone: 'closed', sentence: body.disputeDue ? words.negotiationLapsedDispute : words.negotiationLapsed };
     default:
-      return record(words.unknown(who));
+      return tellApart(event, names) ?? record(words.unknown(who));
   }
 }
 

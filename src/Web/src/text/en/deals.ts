@@ -24,6 +24,7 @@ export const deals = {
   ascending: 'Smallest or earliest first',
   turn: { mine: 'Your turn', theirs: 'Their turn', none: 'No turn' },
   turnFilter: 'Whose turn',
+  approval: 'Waits for my approval',
   lines: (agreed: string, all: string) => `${agreed} of ${all} agreed`,
   noLines: 'No offer yet',
   noOffer: 'No open offer',

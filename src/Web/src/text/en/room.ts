@@ -1,8 +1,10 @@
 import { acts } from './room/acts';
+import { approvals } from './room/approvals';
 import { details } from './room/details';
 import { events } from './room/events';
 import { files } from './room/files';
 import { foot } from './room/foot';
+import { frozen } from './room/frozen';
 import { head } from './room/head';
 import { reasons } from './room/reasons';
 import { split } from './room/split';
@@ -10,4 +12,4 @@ import { states } from './room/states';
 import { talk } from './room/talk';
 
 /** The room of one deal. */
-export const room = { ...head, ...split, ...talk, ...foot, ...states, acts, details, events, files, reasons };
+export const room = { ...head, ...split, ...talk, ...foot, ...states, ...approvals, ...frozen, acts, details, events, files, reasons };

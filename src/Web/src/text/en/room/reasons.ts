@@ -21,6 +21,7 @@ export const reasons = {
     alreadyAccepted: 'Your side has accepted this offer already.',
     irrevocable: 'You promised that this offer stands until a certain time.',
     extensionPending: 'A request for more time waits for an answer.',
+    nothingHeld: 'Nothing of your side waits for approval.',
     noExtension: 'Nobody has asked for more time.',
     ownExtension: 'Your side has agreed to more time already.',
   } as Readonly<Record<string, string>>,

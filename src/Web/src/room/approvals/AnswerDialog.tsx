@@ -1,0 +1,77 @@
+import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { useState } from 'react';
+import { type DeclineReason, limits } from '../../api/contracts';
+import { text } from '../../text';
+import { Dialog } from '../acts/Dialog';
+import { differences } from '../compare/compare';
+import { Differences } from '../compare/Differences';
+import { ProblemNote } from '../foot/ProblemNote';
+import { noTerms } from '../draft/draft';
+import { useDesk } from '../state/RoomContext';
+import { asksMe } from './approvers';
+import { Exceeds } from './Exceeds';
+
+const words = text.room.approvals;
+const reasons = Object.keys(words.declineReason) as readonly DeclineReason[];
+
+/** Yes or no to exactly what was on screen when the question was opened. Only the own side hears the words. */
+export function AnswerDialog({ approve, close }: { readonly approve: boolean; readonly close: () => void }) {
+  const { view, me, acting, online, names } = useDesk();
+  const [held] = useState(() => view.held?.find((one) => asksMe(one, me.person)));
+  const [note, setNote] = useState('');
+  const [reason, setReason] = useState<DeclineReason>('tooMuchCredit');
+  const [tried, setTried] = useState(false);
+  if (!held) return null;
+  const missing = !approve && note.trim() === '';
+  const go = async () => {
+    setTried(true);
+    if (missing) return;
+    const written = note.trim();
+    const done = await acting.act(
+      approve ? { type: 'approveHeld', hash: held.hash, note: written || undefined } : { type: 'declineHeld', hash: held.hash, reason, text: written },
+    );
+    if (done) close();
+  };
+  return (
+    <Dialog close={close} size="lg" title={approve ? words.approveTitle(held.name) : words.declineTitle(held.name)}>
+      <Stack gap="sm">
+        <Text size="sm">{approve ? words.asksBody[held.act] : words.declineBody(held.name)}</Text>
+        <Exceeds exceeds={held.exceeds} />
+        {approve && held.offer && (
+          <Differences found={differences(view.open?.terms ?? noTerms, held.offer.terms)} onlyChanged before={words.before} after={words.after} />
+        )}
+        {!approve && (
+          <NativeSelect
+            label={words.reason}
+            value={reason}
+            onChange={(event) => setReason(reasons.find((one) => one === event.currentTarget.value) ?? 'other')}
+            data={reasons.map((one) => ({ value: one, label: words.declineReason[one] }))}
+          />
+        )}
+        <Textarea
+          data-autofocus
+          label={approve ? `${words.note} (${text.room.act.optional})` : words.reasonText}
+          autosize
+          minRows={2}
+          maxRows={6}
+          maxLength={limits.note}
+          value={note}
+          error={tried && missing ? text.room.act.fill : undefined}
+          onChange={(event) => setNote(event.currentTarget.value)}
+        />
+        <ProblemNote />
+        <Text size="xs" c="dimmed">
+          {words.ownSide(names.party(held.party))}
+        </Text>
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            {text.room.act.cancel}
+          </Button>
+          <Button onClick={() => void go()} loading={acting.busy.has('approveHeld') || acting.busy.has('declineHeld')} disabled={!online}>
+            {approve ? words.approve : words.decline}
+          </Button>
+        </Group>
+      </Stack>
+    </Dialog>
+  );
+}

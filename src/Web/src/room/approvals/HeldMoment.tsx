@@ -1,0 +1,75 @@
+import { Button, Group, Text } from '@mantine/core';
+import { IconHourglassHigh, IconLock } from '@tabler/icons-react';
+import type { Held } from '../../api/contracts';
+import { text } from '../../text';
+import { Note } from '../moments/Note';
+import { useDesk } from '../state/RoomContext';
+import { approverNames, asksMe, thingOf } from './approvers';
+import { Exceeds } from './Exceeds';
+
+const words = text.room.approvals;
+
+/** What the reader's own side has waiting: for whom, why, and what can be done about it. */
+export function HeldMoment({ held }: { readonly held: Held }) {
+  const { me, names } = useDesk();
+  const asked = asksMe(held, me.person);
+  return (
+    <Note icon={<IconHourglassHigh size={18} aria-hidden />} title={titleOf(held, me.person, asked)} body={bodyOf(held, asked)}>
+      <Exceeds exceeds={held.exceeds} />
+      <Text size="xs" c="dimmed">
+        <IconLock size={12} aria-hidden /> {words.ownSide(names.party(held.party))}
+      </Text>
+      {asked ? <Answer /> : <Own held={held} />}
+    </Note>
+  );
+}
+
+function titleOf(held: Held, reader: string, asked: boolean): string {
+  const thing = thingOf(held, reader);
+  if (held.status === 'declined') return words.declined(thing, held.answeredBy ?? approverNames(held.approvers));
+  if (held.status === 'stale') return words.stale(thing);
+  return asked ? words.asks(held.name) : words.waits(thing, approverNames(held.approvers));
+}
+
+function bodyOf(held: Held, asked: boolean): string | undefined {
+  if (held.status === 'declined') return held.reason === undefined ? held.answer : `${words.declineReason[held.reason]}. ${held.answer ?? ''}`;
+  if (held.status === 'stale') return held.answer;
+  return asked ? words.asksBody[held.act] : words.unseen[held.act];
+}
+
+function Answer() {
+  const { ui, online } = useDesk();
+  return (
+    <Group gap="xs">
+      <Button size="xs" disabled={!online} onClick={() => ui.open({ kind: 'approveHeld' })}>
+        {words.approve}
+      </Button>
+      <Button size="xs" variant="default" disabled={!online} onClick={() => ui.open({ kind: 'declineHeld' })}>
+        {words.decline}
+      </Button>
+    </Group>
+  );
+}
+
+function Own({ held }: { readonly held: Held }) {
+  const { acting, desk, online, side } = useDesk();
+  const { offer } = held;
+  if (side !== held.party) return null;
+  const busy = acting.busy.has('withdrawHeld');
+  const takeBack = () => acting.act({ type: 'withdrawHeld', hash: held.hash });
+  const rework = async () => {
+    if (offer && (await takeBack())) desk.edit((draft) => ({ ...draft, terms: offer.terms, note: offer.note ?? '' }));
+  };
+  return (
+    <Group gap="xs">
+      {offer && held.status !== 'waiting' && (
+        <Button size="xs" disabled={!online} loading={busy} onClick={() => void rework()}>
+          {words.rework}
+        </Button>
+      )}
+      <Button size="xs" variant="default" disabled={!online} loading={busy} onClick={() => void takeBack()}>
+        {held.status === 'waiting' ? words.takeBack : words.putAway}
+      </Button>
+    </Group>
+  );
+}

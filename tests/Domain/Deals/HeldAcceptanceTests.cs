@@ -1,0 +1,100 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
+using static Negotiation.Domain.Tests.World;
+
+namespace Negotiation.Domain.Tests;
+
+/// <summary>Accepting binds too, so it is checked, held and approved like an offer; and once more when the agreement would form.</summary>
+public class HeldAcceptanceTests
+{
+    private static Room Asked()
+    {
+        var room = Room.Submitted(Limited.Programme);
+        return room.Given(Ann, new MakeOffer(Split(90), room.Offer)).Given(Ben, new Accept(room.Offer)).Then(typeof(AcceptanceHeld));
+    }
+
+    [Fact]
+    public void An_acceptance_beyond_authority_waits_while_the_clock_runs()
+    {
+        var room = Asked();
+        room.State.Negotiation.ShouldBe(NegotiationState.Open);
+        room.For(Ann).AcceptedBy.ShouldBe([Partner]);
+        room.For(Ann).Awaiting.ShouldBe([Vendor]);
+        room.Records[^1].VisibleTo(Partner).ShouldBeFalse();
+        room.At(room.Clock(ClockKind.Response).Due).Tick();
+        room.Last.Facts.Select(f => f.Body).OfType<ClockRanOut>().ShouldContain(e => e.Clock == ClockKind.Response && e.Consequence == Consequence.ManagerStepsIn);
+        room.State.Held.ShouldHaveSingleItem();
+        room.State.Agreement.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Approved_it_completes_in_the_accepters_name()
+    {
+        var room = Asked();
+        room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferAccepted), typeof(AgreementReached));
+        room.State.Agreement!.Acceptances.Select(a => a.Person).ShouldBe(["ann", "ben"]);
+        room.Last.Facts.Skip(1).ShouldAllBe(f => f.Person == "ben");
+        room.State.Approvals.ShouldHaveSingleItem().ApproverName.ShouldBe("Mia");
+        DomainJson.Write(Views.For(room.State, Viewer.Of(room.State, Ann)!, room.Policy, room.Now).Agreement).ToString().ShouldNotContain("mia");
+    }
+
+    [Fact]
+    public void It_goes_stale_with_the_offer()
+    {
+        var room = Asked();
+        room.Given(Ann, new MakeOffer(Split(95), room.Offer)).Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldWentStale));
+        room = Room.Submitted(Limited.Programme);
+        room.Given(Ann, new MakeOffer(Split(90), room.Offer, ExpiresAt: Start.AddHours(1))).Given(Ben, new Accept(room.Offer)).At(Start.AddHours(1));
+        room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(ClockRanOut), typeof(OfferExpired), typeof(HeldWentStale));
+    }
+
+    [Fact]
+    public void A_colleague_with_the_authority_may_just_accept()
+    {
+        var room = Asked();
+        room.Given(Mia, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached)).State.Held.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_raised_amount_makes_every_side_accept_anew_within_its_authority()
+    {
+        var room = Room.Submitted(Limited.With(1, amounts: [Limited.Yearly(250_000)]));
+        room.Given(Ben, new MakeOffer(Split(60), room.Offer)).Given(Ann, new Amend(new RegistrationForm { Amount = 300_000 }));
+        room.Given(Ann, new Accept(room.Offer)).Then(typeof(OfferAccepted)).State.Agreement.ShouldBeNull();
+        room.Given(Ben, new Accept(room.Offer)).Then(typeof(AcceptanceHeld));
+        room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferAccepted), typeof(AgreementReached));
+    }
+
+    [Fact]
+    public void The_proposers_authority_is_checked_again_when_the_agreement_would_form()
+    {
+        var room = Room.Submitted(Limited.Programme);
+        room.Given(Ben, new MakeOffer(Split(55), room.Offer)).Under(Limited.Tighter);
+        room.Given(Ann, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AcceptanceHeld), typeof(ConfirmationNeeded));
+        room.State.Negotiation.ShouldBe(NegotiationState.Open);
+        room.For(Ann).AcceptedBy.ShouldBe([Partner]);
+        room.For(Ann).Awaiting.ShouldBe([Vendor]);
+        (room.State.Held[0].Person, room.State.Held[0].Matrix).ShouldBe(("ben", 5));
+        room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferAccepted), typeof(AgreementReached));
+        room.State.Agreement!.Acceptances.Select(a => a.Person).ShouldBe(["ann", "ben"]);
+    }
+
+    [Fact]
+    public void An_approved_offer_needs_no_second_approval()
+    {
+        var room = Room.Submitted(Limited.Programme);
+        room.Given(Ben, new MakeOffer(Split(80), room.Offer)).Given(Mia, new ApproveHeld(room.State.Held[0].Hash));
+        room.Given(Ann, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached));
+    }
+
+    [Fact]
+    public void A_first_offer_from_the_checklist_goes_out_and_is_checked_before_it_binds()
+    {
+        var policy = Limited.With(1, 40, role: Accounts.Role.PartnerRep, side: PartyKind.Partner);
+        var room = Room.Submitted(policy).Given(Ann, new AddMember(Partner, "amy", "Amy", Accounts.Role.PartnerRep, Zone));
+        room.State.Open!.Number.ShouldBe(1);
+        room.Given(Ben, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AcceptanceHeld), typeof(ConfirmationNeeded));
+        room.For(Ben).Awaiting.ShouldBe([Partner]);
+        room.State.Held[0].Approvers.Select(a => a.Person).ShouldBe(["amy"]);
+    }
+}

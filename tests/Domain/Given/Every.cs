@@ -42,6 +42,15 @@ internal static class Every
         new Suspend("Audit"),
         new Resume(),
         new Reopen("Again"),
+        new ReassignReview("joe", HandoverReason.Workload, "Joe knows this customer"),
+        new PauseReview(PauseReason.ConflictCheck, "Asking our sellers"),
+        new ResumeReview(),
+        new HandOver(World.Partner, "ann", new Member("amy", "Amy", Role.PartnerRep, World.Zone), HandoverReason.LeftCompany, "Ann leaves in May"),
+        new RequestProtectionExtension(20, "The tender is late", "Letter of 3 March"),
+        new AnswerProtectionExtension(Agree: false, ExtensionDenial.NotEnoughProgress, "No meeting since"),
+        new TollProtection(TollReason.VendorDelay, "Our price list is late", "case-1"),
+        new UntollProtection("case-1"),
+        new RevokeProtection(RevocationReason.NoProgress, "Nothing happened"),
         new Tick(),
     ];
 

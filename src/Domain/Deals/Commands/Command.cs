@@ -33,6 +33,15 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(Suspend), "suspend")]
 [JsonDerivedType(typeof(Resume), "resume")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
+[JsonDerivedType(typeof(ReassignReview), "reassignReview")]
+[JsonDerivedType(typeof(PauseReview), "pauseReview")]
+[JsonDerivedType(typeof(ResumeReview), "resumeReview")]
+[JsonDerivedType(typeof(HandOver), "handOver")]
+[JsonDerivedType(typeof(RequestProtectionExtension), "requestProtectionExtension")]
+[JsonDerivedType(typeof(AnswerProtectionExtension), "answerProtectionExtension")]
+[JsonDerivedType(typeof(TollProtection), "tollProtection")]
+[JsonDerivedType(typeof(UntollProtection), "untollProtection")]
+[JsonDerivedType(typeof(RevokeProtection), "revokeProtection")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract record Command;
 

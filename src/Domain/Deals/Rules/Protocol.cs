@@ -44,6 +44,15 @@ public static class Protocol
         new("addMember",            Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
         new("removeMember",         Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
         new("addParty",             Who.Manager,    Live,                                     AnyTalks,                 Need.Nothing),
+        new("reassignReview",       Who.Manager,    Unreviewed | ReviewStates.NeedsInfo,      AnyTalks,                 Need.Nothing),
+        new("pauseReview",          Who.Manager,    Unreviewed,                               AnyTalks,                 Need.ReviewRuns),
+        new("resumeReview",         Who.Manager,    Unreviewed,                               AnyTalks,                 Need.ReviewPaused),
+        new("handOver",             Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("requestProtectionExtension", Who.Partner, ReviewStates.Approved,                 AnyTalks,                 Need.NoProtectionRequest),
+        new("answerProtectionExtension", Who.Manager, ReviewStates.Approved,                  AnyTalks,                 Need.ProtectionRequested),
+        new("tollProtection",       Who.ManagerOrSystem, ReviewStates.Approved,               AnyTalks,                 Need.Protected),
+        new("untollProtection",     Who.ManagerOrSystem, ReviewStates.Approved,               AnyTalks,                 Need.ProtectionStill),
+        new("revokeProtection",     Who.Manager,    ReviewStates.Approved,                    AnyTalks,                 Need.Protected),
         new("import",               Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
         new("tick",                 Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
     ];
@@ -77,8 +86,9 @@ public static class Protocol
     private static string? WhyNotThem(Who who, DealState state, Viewer viewer) => who switch
     {
         Who.System => viewer.IsSystem ? null : "notYours",
+        Who.ManagerOrSystem when viewer.IsSystem => null,
         _ when viewer.Party is null => "readOnly",
-        Who.Manager => viewer.IsManager ? null : "managerOnly",
+        Who.Manager or Who.ManagerOrSystem => viewer.IsManager ? null : "managerOnly",
         Who.Partner => Is(state.Registrant, viewer) ? null : "partnerOnly",
         _ => null,
     };
@@ -107,6 +117,11 @@ public static class Protocol
 
     private static string? WhyNotOffer(Need need, DealState state, Viewer viewer, DateTimeOffset now)
     {
+        if (ClaimNeeds.Covers(need))
+        {
+            return ClaimNeeds.WhyNot(need, state);
+        }
+
         var mine = viewer.Party is { } party && string.Equals(state.Open?.By, party.Id, StringComparison.Ordinal);
         if (need is Need.NotYetAccepted or Need.OfAnother or Need.OwnRevocable or Need.OnTable or Need.Replaceable
             && state.SuspendedBecause is not null)
@@ -152,6 +167,7 @@ public enum Who
     Partner,
     Manager,
     System,
+    ManagerOrSystem,
 }
 
 /// <summary>What an act needs of the offer on the table, or of the talks around it.</summary>
@@ -167,6 +183,14 @@ public enum Need
     Suspended,
     NoPendingExtension,
     PendingExtensionOfAnother,
+
+    // From here to the end: see ClaimNeeds.
+    ReviewRuns,
+    ReviewPaused,
+    Protected,
+    ProtectionStill,
+    NoProtectionRequest,
+    ProtectionRequested,
 }
 
 /// <summary>Sets of <see cref="ReviewState"/>; each bit is one state.</summary>

@@ -31,6 +31,12 @@ public static class WhyNot
         ["extensionPending"] = "A request for more time is already waiting for an answer.",
         ["noExtension"] = "Nobody has asked for more time.",
         ["ownExtension"] = "Your side has agreed to more time already.",
+        ["reviewPaused"] = "The review is paused. The channel manager can resume it.",
+        ["reviewNotPaused"] = "The review is not paused.",
+        ["notProtected"] = "This claim is not protected now.",
+        ["protectionRuns"] = "Protection is running.",
+        ["protectionRequestPending"] = "A request for more protection is already waiting for an answer.",
+        ["noProtectionRequest"] = "Nobody has asked for more protection.",
     };
 
     public static Decision Refuse(string code, Protocol.Row row, DealState state, Command command)

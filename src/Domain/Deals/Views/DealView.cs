@@ -8,6 +8,9 @@ public sealed record Contact(string Person, string Name, Accounts.Role Role, str
 /// <summary>The whole deal as one viewer may see it.</summary>
 /// <param name="Me">The viewer's party; null for a reader such as an auditor.</param>
 /// <param name="Files">Null when there are none.</param>
+/// <param name="Reviewer">Person id.</param>
+/// <param name="Locks">Fields of the registration that cannot change now; null when all may.</param>
+/// <param name="ReviewHandedOn">Silence has moved the review to a deputy; null when it has not.</param>
 /// <param name="Open">The offer on the table, or after agreement the agreed one.</param>
 public sealed record DealView(
     string Id,
@@ -27,7 +30,12 @@ public sealed record DealView(
     string? ReviewNote = null,
     Offer? Open = null,
     Agreement? Agreement = null,
-    IReadOnlyList<AttachedFile>? Files = null);
+    IReadOnlyList<AttachedFile>? Files = null,
+    string? Reviewer = null,
+    ReviewPause? ReviewPause = null,
+    Protection? Protection = null,
+    IReadOnlyList<FieldLock>? Locks = null,
+    bool? ReviewHandedOn = null);
 
 /// <summary>One event as it is shown and streamed to a viewer who may see it.</summary>
 /// <param name="Body">The event's JSON, with its <c>type</c>.</param>

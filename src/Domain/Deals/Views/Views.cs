@@ -20,11 +20,16 @@ public static class Views
         state.Registration,
         viewer.Party?.Kind == PartyKind.DirectSales ? null : state.Draft,
         state.ReceivedAt,
-        state.ReviewerName ?? (state.Review == ReviewState.Draft ? Registering.ReviewerFor(policy, state.Id).Name : null),
+        state.ReviewerName ?? (state.Review == ReviewState.Draft ? Reviewers.For(policy, state.Id, state.Draft?.CustomerCountry, [], now).Name : null),
         state.ReviewNote,
         state.Open,
         state.Agreement,
-        state.Files.Count > 0 ? state.Files : null);
+        state.Files.Count > 0 ? state.Files : null,
+        state.Reviewer,
+        state.ReviewPause,
+        state.Protection,
+        FieldLocks.Of(state) is { Count: > 0 } locks ? locks : null,
+        state.ReviewHandedOn ? true : null);
 
     /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
     public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)

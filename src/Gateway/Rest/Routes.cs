@@ -3,6 +3,7 @@ using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.SignIn;
+using Negotiation.Gateway.Staff;
 
 namespace Negotiation.Gateway.Rest;
 
@@ -34,6 +35,7 @@ internal static class Routes
         deals.MapGet("/{id}/agreement/verify", Agreements.Verify);
 
         api.MapImports();
+        api.MapStaff();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

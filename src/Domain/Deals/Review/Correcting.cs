@@ -21,12 +21,12 @@ public static class Correcting
         var registrant = earlier?.Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Id;
         if (earlier?.Registration is null || !string.Equals(registrant, organisation, StringComparison.Ordinal))
         {
-            return new BrokenRule("unknownCorrection", "form.corrects", Unknown);
+            return new BrokenRule("unknownCorrection", "corrects", Unknown);
         }
 
         return IsClosed(earlier.Standing.Review, earlier.Standing.Stage)
             ? null
-            : new BrokenRule("correctsOpen", "form.corrects", "That record is still open, so it can be changed where it is.");
+            : new BrokenRule("correctsOpen", "corrects", "That record is still open, so it can be changed where it is.");
     }
 
     public static bool IsClosed(ReviewState review, SalesStage stage) =>

@@ -93,6 +93,10 @@ export function moneyOnly(value: number, currency: string): string {
 export const list = (items: readonly string[]): string =>
   cached('list', {}, () => new Intl.ListFormat(locale(), { type: 'conjunction' })).format(items);
 
+/** "Ada or Bo". */
+export const either = (items: readonly string[]): string =>
+  cached('either', {}, () => new Intl.ListFormat(locale(), { type: 'disjunction' })).format(items);
+
 /** A country's name for its ISO code. */
 export function country(code: string): string {
   try {

@@ -28,6 +28,7 @@ export const deals = {
   noLines: 'No offer yet',
   noOffer: 'No open offer',
   paused: 'Clock paused',
+  protectedUntil: (when: string) => `Protected until ${when}`,
   untitled: 'Untitled opportunity',
   unnamed: 'Customer not named yet',
   list: 'Deals',

@@ -1,4 +1,5 @@
 import { acts } from './room/acts';
+import { claims } from './room/claims';
 import { details } from './room/details';
 import { events } from './room/events';
 import { files } from './room/files';
@@ -10,4 +11,4 @@ import { states } from './room/states';
 import { talk } from './room/talk';
 
 /** The room of one deal. */
-export const room = { ...head, ...split, ...talk, ...foot, ...states, acts, details, events, files, reasons };
+export const room = { ...head, ...split, ...talk, ...foot, ...states, acts, claims, details, events, files, reasons };

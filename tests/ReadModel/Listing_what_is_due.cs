@@ -51,7 +51,7 @@ public sealed class Listing_what_is_due
         (await world.Verify()).Intact.ShouldBeTrue();
 
         world.Tamper("UPDATE deals SET protection_end = protection_end - 1, reviewer = 'eve' WHERE id = 'asked'");
-        (await world.Verify()).First!.Text.ShouldContain("protection_end, reviewer");
+        (await world.Verify()).First!.Detail.ShouldContain("protection_end, reviewer");
         await world.Rebuild();
         (await world.Verify()).Intact.ShouldBeTrue();
     }

@@ -4,6 +4,7 @@ using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
+using Negotiation.Gateway.Staff;
 using Negotiation.Silo;
 
 namespace Negotiation.Gateway;
@@ -20,7 +21,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddWebApp();
-        builder.Services.AddImports();
+        builder.Services.AddImports().AddStaff();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

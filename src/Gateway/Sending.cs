@@ -18,6 +18,11 @@ internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogg
     {
         try
         {
+            if (Correcting.Named(request.Command) is { } earlier && await Broken(earlier, key, request) is { } broken)
+            {
+                return new DealAnswer(0, 0, new Refusal(RefusalReason.Invalid, [broken]));
+            }
+
             var answer = await deal.Send(request);
             metrics.Sent(answer.Refusal?.Reason);
             return answer.Refusal is { Reason: RefusalReason.NotFound } ? new DealAnswer(0, 0, Refusals.NotFound) : answer;
@@ -34,6 +39,13 @@ internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogg
             SendFailed(key.ToString(), request.Command.GetType().Name, exception);
             return new DealAnswer(0, 0, Refusals.Busy);
         }
+    }
+
+    // Deals never ask each other: the record a registration corrects is looked up here, as its author may see it.
+    private async Task<BrokenRule?> Broken(string earlier, DealKey key, DealRequest request)
+    {
+        var view = Names.IsId(earlier) ? (await rooms.Grain(key with { Deal = earlier }).Get(request.Actor)).View : null;
+        return Correcting.Broken(view, request.Actor.Organisation);
     }
 
     [LoggerMessage(2001, LogLevel.Error, "{Command} for {Deal} failed; its outcome is unknown to the caller.")]

@@ -87,7 +87,8 @@ public sealed partial class DealGrain(
             return earlier;
         }
 
-        var outcome = Handling.Handle(Deal, asked, now, policy);
+        var away = Handling.NeedsAbsences(request.Command) ? await GrainFactory.GetGrain<IPeopleGrain>(key.Tenant).Absences() : null;
+        var outcome = Handling.Handle(Deal, asked, now, policy, away);
         if (outcome.Facts.Count > 0)
         {
             await Record(storage.State, outcome.State, outcome.Facts, policy, now);

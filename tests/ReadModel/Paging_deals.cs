@@ -16,6 +16,9 @@ public sealed class Paging_deals
             Amount = n % 4,
             NextDeadline = n % 5 == 0 ? null : Sample.Now.AddHours(n % 6),
             ChangedAt = Sample.Now.AddHours(n % 7),
+            ReviewDue = n % 4 == 0 ? null : Sample.Now.AddHours(n % 5),
+            InfoDue = n % 3 == 0 ? null : Sample.Now.AddHours(n % 4),
+            ProtectionEnd = n % 2 == 0 ? null : Sample.Now.AddDays(n % 9),
         });
 
         foreach (var sort in Enum.GetValues<DealSort>())
@@ -103,6 +106,9 @@ public sealed class Paging_deals
     {
         DealSort.Clock => (row.NextDeadline ?? DateTimeOffset.MaxValue).UtcTicks.ToString("D20", null),
         DealSort.Changed => row.ChangedAt.UtcTicks.ToString("D20", null),
+        DealSort.ReviewDue => (row.ReviewDue ?? DateTimeOffset.MaxValue).UtcTicks.ToString("D20", null),
+        DealSort.InfoDue => (row.InfoDue ?? DateTimeOffset.MaxValue).UtcTicks.ToString("D20", null),
+        DealSort.ProtectionEnd => (row.ProtectionEnd ?? DateTimeOffset.MaxValue).UtcTicks.ToString("D20", null),
         DealSort.Amount => row.Amount.ToString("000.00", System.Globalization.CultureInfo.InvariantCulture),
         _ => row.Customer is "Ångström" ? "angstrom" : row.Customer.ToLowerInvariant(),
     };

@@ -11,6 +11,7 @@ using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
+using Negotiation.Gateway.Staff;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 
@@ -45,6 +46,13 @@ public static class Contracts
         typeof(Verification),
         typeof(JoinAnswer),
         typeof(ImportJob),
+        typeof(RegistrationOutlook),
+        typeof(DealOutlook),
+        typeof(Absence),
+        typeof(AbsenceForm),
+        typeof(HandoverPreview),
+        typeof(HandoverOrder),
+        typeof(HandoverJob),
     ];
 
     public static string Write()

@@ -53,6 +53,20 @@ internal sealed class WorkingDays
         throw new InvalidOperationException($"The calendar has no working day within {Reach} days.");
     }
 
+    /// <summary>The last working day up to and including <paramref name="day"/>.</summary>
+    public int LastUntil(int day)
+    {
+        for (var tries = 0; tries < Reach; tries++, day--)
+        {
+            if (this[day].Works)
+            {
+                return day;
+            }
+        }
+
+        throw new InvalidOperationException($"The calendar has no working day within {Reach} days.");
+    }
+
     public int Next(int day) => OpenAfter(day + 1, 0);
 
     /// <summary>The instant on <paramref name="to"/> that shows the same time of day as <paramref name="ticks"/> does on <paramref name="from"/>.</summary>

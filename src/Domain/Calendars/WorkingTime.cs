@@ -74,6 +74,20 @@ public static class WorkingTime
         return At(from + left);
     }
 
+    /// <summary>When work ends on <paramref name="day"/>, or, where it is free, on the next working day.</summary>
+    public static DateTimeOffset ClosingFrom(this BusinessCalendar calendar, DateOnly day)
+    {
+        var week = WorkingDays.Of(calendar);
+        return At(week[week.OpenAfter(day.DayNumber, 0)].Closes);
+    }
+
+    /// <summary>When work begins on <paramref name="day"/>, or, where it is free, on the working day before.</summary>
+    public static DateTimeOffset OpeningUntil(this BusinessCalendar calendar, DateOnly day)
+    {
+        var week = WorkingDays.Of(calendar);
+        return At(week[week.LastUntil(day.DayNumber)].Opens);
+    }
+
     public static bool IsWorkingDay(this BusinessCalendar calendar, DateOnly day) =>
         calendar.Days.Contains(day.DayOfWeek) && !calendar.Holidays.Contains(day);
 

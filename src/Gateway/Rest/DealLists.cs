@@ -9,6 +9,9 @@ namespace Negotiation.Gateway.Rest;
 /// <summary>The caller's deals, filtered, sorted and in pages.</summary>
 internal static class DealLists
 {
+    /// <summary>Stands for the caller where a person is asked for.</summary>
+    private const string Me = "me";
+
     public static async Task<Results<Ok<DealPage>, ProblemHttpResult>> List(
         Caller caller,
         IPolicyBook book,
@@ -20,6 +23,9 @@ internal static class DealLists
         [FromQuery] string[]? stage = null,
         string? turn = null,
         string? approval = null,
+        string? due = null,
+        string? reviewer = null,
+        bool protectionAsked = false,
         string? sort = null,
         bool desc = false,
         string? after = null,
@@ -35,6 +41,7 @@ internal static class DealLists
             || !EnumNames.All<SalesStage>(stage, out var stages)
             || !EnumNames.All<Turn>(turn is null ? null : [turn], out var turns)
             || approval is not (null or "me")
+            || !EnumNames.All<DealDue>(due is null ? null : [due], out var dues)
             || !EnumNames.All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
             return Problems.Malformed("filter", "", "A filter names a value that does not exist.");
@@ -45,7 +52,12 @@ internal static class DealLists
             return Problems.Malformed("take", "take", $"A page has 1 to {DealQueries.MaxTake} rows.");
         }
 
-        var filter = new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q, approval is null ? null : caller.Actor.Person);
+        var filter = new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q, approval is null ? null : caller.Actor.Person)
+        {
+            Due = dues.Count > 0 ? dues[0] : null,
+            Reviewer = string.Equals(reviewer, Me, StringComparison.Ordinal) ? caller.Actor.Person : reviewer,
+            ProtectionAsked = protectionAsked,
+        };
         var request = new DealListRequest(
             DealScope.For(caller.Actor, policy.DirectSales.Id), filter, sorts.Count > 0 ? sorts[0] : DealSort.Clock, desc, after, take);
         return await deals.List(request, cancel) is { } page

@@ -4,6 +4,7 @@ using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.SignIn;
+using Negotiation.Gateway.Staff;
 
 namespace Negotiation.Gateway.Rest;
 
@@ -42,6 +43,7 @@ internal static class Routes
         overlaps.MapPost("/{id}/commands", Overlaps.Judge).Command<OverlapCommand>();
 
         api.MapImports();
+        api.MapStaff();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

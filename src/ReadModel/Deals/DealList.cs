@@ -21,7 +21,7 @@ internal static class DealList
         var deals = context.Deals.Where(d => d.Tenant == tenant);
         if (scope.IsWhole)
         {
-            return deals;
+            return deals.HandedIn(context, scope);
         }
 
         deals = deals.Where(d => context.Parties.Any(p => p.Tenant == tenant && p.Party == organisation && p.Deal == d.Key));
@@ -45,7 +45,7 @@ internal static class DealList
         var (tenant, organisation, person) = (scope.Tenant, scope.Organisation, scope.Person);
         if (scope.IsWhole)
         {
-            return context.Deals.Where(d => d.Tenant == tenant);
+            return context.Deals.Where(d => d.Tenant == tenant).HandedIn(context, scope);
         }
 
         if (person is null)
@@ -89,6 +89,8 @@ internal static class DealList
             _ => deals,
         };
 
+        deals = deals.FittingClaims(filter);
+
         // Contains is a plain substring search with a parameter: nothing typed is a wildcard or SQL.
         foreach (var word in SearchText.Words(filter.Search))
         {
@@ -106,6 +108,7 @@ internal static class DealList
         (DealSort.Changed, true) => deals.OrderByDescending(d => d.ChangedAt).ThenByDescending(d => d.Key),
         (DealSort.Amount, false) => deals.OrderBy(d => d.Amount).ThenBy(d => d.Key),
         (DealSort.Amount, true) => deals.OrderByDescending(d => d.Amount).ThenByDescending(d => d.Key),
+        (DealSort.ReviewDue or DealSort.InfoDue or DealSort.ProtectionEnd, _) => deals.SortedByClaim(sort, descending),
         (_, false) => deals.OrderBy(d => d.CustomerOrder).ThenBy(d => d.Key),
         (_, true) => deals.OrderByDescending(d => d.CustomerOrder).ThenByDescending(d => d.Key),
     };
@@ -122,6 +125,7 @@ internal static class DealList
             (DealSort.Changed, true) => deals.Where(d => d.ChangedAt <= number && (d.ChangedAt < number || d.Key < key)),
             (DealSort.Amount, false) => deals.Where(d => d.Amount >= number && (d.Amount > number || d.Key > key)),
             (DealSort.Amount, true) => deals.Where(d => d.Amount <= number && (d.Amount < number || d.Key < key)),
+            (DealSort.ReviewDue or DealSort.InfoDue or DealSort.ProtectionEnd, _) => deals.AfterClaim(cursor),
             (_, false) => deals.Where(d => d.CustomerOrder.CompareTo(text) >= 0 && (d.CustomerOrder.CompareTo(text) > 0 || d.Key > key)),
             (_, true) => deals.Where(d => d.CustomerOrder.CompareTo(text) <= 0 && (d.CustomerOrder.CompareTo(text) < 0 || d.Key < key)),
         };

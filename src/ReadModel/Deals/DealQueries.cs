@@ -37,8 +37,8 @@ public sealed class DealQueries(ReadModelStore store)
     private static async Task<(IQueryable<StoredDeal> Deals, int Total)> Fitting(ReadModelContext context, DealListRequest request, DealCursor? after, CancellationToken cancel)
     {
         var person = request.Filter.ApprovalOf;
-        var byOrder = (person is null ? context.InScopeByOrder(request.Scope) : context.InScopeOfApproval(request.Scope, person)).Fitting(request.Filter, request.Scope);
-        var byMembership = (person is null ? context.InScope(request.Scope) : context.InScopeOfApproval(request.Scope, person)).Fitting(request.Filter, request.Scope);
+        var byOrder = (person is null ? context.InScopeByOrder(request.Scope) : context.InScopeOfApproval(request.Scope, person)).Fitting(request.Filter, request.Scope).Of(context, request);
+        var byMembership = (person is null ? context.InScope(request.Scope) : context.InScopeOfApproval(request.Scope, person)).Fitting(request.Filter, request.Scope).Of(context, request);
         if (after is not null && after.Total > Few)
         {
             return (byOrder, after.Total);
@@ -63,6 +63,19 @@ public sealed class DealQueries(ReadModelStore store)
         return found
             .GroupBy(d => d.ExternalId!, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.OrderBy(d => d.OpenedAt).ThenBy(d => d.Key).First().Id, StringComparer.Ordinal);
+    }
+
+    /// <summary>Registrations in scope that correct a closed record, the earliest first; at most 50.</summary>
+    public async Task<IReadOnlyList<DealLink>> CorrectedBy(DealScope scope, string deal, CancellationToken cancel = default)
+    {
+        await using var context = store.Context();
+        var found = await context.InScope(scope)
+            .Where(d => d.Corrects == deal)
+            .OrderBy(d => d.OpenedAt).ThenBy(d => d.Key)
+            .Take(50)
+            .Select(d => new { d.Id, d.Title })
+            .ToListAsync(cancel);
+        return [.. found.Select(d => new DealLink(d.Id, d.Title))];
     }
 
     /// <summary>Deals of all tenants whose next deadline lies before <paramref name="before"/>, the longest overdue of each tenant first.</summary>

@@ -21,6 +21,9 @@ public sealed record DealScope
     /// <summary>Whether all deals of the tenant are in scope.</summary>
     public bool IsWhole { get; private init; }
 
+    /// <summary>Reads as this organisation of the vendor, to which what a partner never handed in is not shown. Null: everything.</summary>
+    internal string? Vendor { get; private init; }
+
     /// <summary>
     /// What <paramref name="actor"/> may list. At the vendor, channel managers, programme admins and auditors see the whole
     /// tenant; everyone else sees the deals of their organisation they are a member of.
@@ -36,7 +39,7 @@ public sealed record DealScope
         }
 
         // An auditor or admin speaks for no party, so no turn is theirs.
-        return new DealScope(actor.Tenant, actor.Is(Role.ChannelManager) ? vendor : null, null) { IsWhole = true };
+        return new DealScope(actor.Tenant, actor.Is(Role.ChannelManager) ? vendor : null, null) { IsWhole = true, Vendor = vendor };
     }
 
     public static DealScope OfTenant(string tenant) => new(tenant, null, null) { IsWhole = true };

@@ -82,6 +82,11 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         deal.HasIndex(d => new { d.Tenant, d.Amount }).HasDatabaseName("deals_amount");
         deal.HasIndex(d => new { d.Tenant, d.ExternalId }).HasDatabaseName("deals_external");
         deal.HasIndex(d => new { d.Tenant, d.Review, d.Negotiation, d.Stage, d.Words }).HasDatabaseName("deals_words");
+        deal.HasIndex(d => new { d.Tenant, d.ReviewDue }).HasDatabaseName("deals_review_due");
+        deal.HasIndex(d => new { d.Tenant, d.InfoDue }).HasDatabaseName("deals_info_due");
+        deal.HasIndex(d => new { d.Tenant, d.ProtectionEnd }).HasDatabaseName("deals_protection_end");
+        deal.HasIndex(d => new { d.Tenant, d.Reviewer }).HasDatabaseName("deals_reviewer");
+        deal.HasIndex(d => new { d.Tenant, d.Corrects }).HasDatabaseName("deals_corrects");
         deal.Property(d => d.Id).IsRequired().ValueGeneratedNever();
         deal.Property(d => d.Review).HasConversion<string>();
         deal.Property(d => d.Negotiation).HasConversion<string>();

@@ -58,6 +58,20 @@ internal sealed class StoredDeal
 
     public string? ExternalId { get; init; }
 
+    /// <summary><see cref="NoClock"/> when nothing is due; so are the next two.</summary>
+    public required long ReviewDue { get; init; }
+
+    public required long InfoDue { get; init; }
+
+    public required long ProtectionEnd { get; init; }
+
+    /// <summary>1 while a request for more protection waits, otherwise 0.</summary>
+    public required int ProtectionAsked { get; init; }
+
+    public string? Reviewer { get; init; }
+
+    public string? Corrects { get; init; }
+
     /// <summary>What search looks into, folded by <see cref="SearchText"/>.</summary>
     public required string Words { get; init; }
 
@@ -86,6 +100,12 @@ internal sealed class StoredDeal
         Partner = deal.Partner,
         Domain = deal.Domain,
         ExternalId = deal.ExternalId,
+        ReviewDue = deal.ReviewDue?.UtcTicks ?? NoClock,
+        InfoDue = deal.InfoDue?.UtcTicks ?? NoClock,
+        ProtectionEnd = deal.ProtectionEnd?.UtcTicks ?? NoClock,
+        ProtectionAsked = deal.ProtectionAsked ? 1 : 0,
+        Reviewer = deal.Reviewer,
+        Corrects = deal.Corrects,
         Words = SearchText.Of(deal.Customer, deal.Title, deal.Partner, deal.Domain, deal.ExternalId),
     };
 }

@@ -46,6 +46,12 @@ internal static class DealColumns
         DealColumn.Of("domain", d => d.Domain),
         DealColumn.Of("external_id", d => d.ExternalId),
         DealColumn.Of("words", d => d.Words),
+        DealColumn.Of("review_due", d => d.ReviewDue),
+        DealColumn.Of("info_due", d => d.InfoDue),
+        DealColumn.Of("protection_end", d => d.ProtectionEnd),
+        DealColumn.Of("protection_asked", d => d.ProtectionAsked),
+        DealColumn.Of("reviewer", d => d.Reviewer),
+        DealColumn.Of("corrects", d => d.Corrects),
     ];
 
     public static readonly IReadOnlyList<DealColumn> All = [.. Identity, .. Moving, .. Settled];
@@ -58,6 +64,12 @@ internal static class DealColumns
         && before.Amount == after.Amount
         && before.Period == after.Period
         && before.OpenedAt == after.OpenedAt
+        && before.ReviewDue == after.ReviewDue
+        && before.InfoDue == after.InfoDue
+        && before.ProtectionEnd == after.ProtectionEnd
+        && before.ProtectionAsked == after.ProtectionAsked
+        && Same(before.Reviewer, after.Reviewer)
+        && Same(before.Corrects, after.Corrects)
         && Same(before.Currency, after.Currency)
         && Same(before.Country, after.Country)
         && Same(before.Customer, after.Customer)

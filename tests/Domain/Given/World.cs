@@ -22,6 +22,7 @@ internal static class World
     public static readonly Actor Amy = new(Tenant, Partner, "amy", "Amy", [Role.PartnerRep], "Fabrikam", Zone);
     public static readonly Actor Ben = new(Tenant, Vendor, "ben", "Ben", [Role.DirectRep], "Contoso", Zone);
     public static readonly Actor Mia = new(Tenant, Vendor, "mia", "Mia", [Role.ChannelManager], "Contoso", Zone);
+    public static readonly Actor Joe = new(Tenant, Vendor, "joe", "Joe", [Role.ChannelManager], "Contoso", Zone);
     public static readonly Actor Nora = new(Tenant, Second, "nora", "Nora", [Role.PartnerRep], "Northwind", Zone);
     public static readonly Actor Olaf = new(Tenant, Vendor, "olaf", "Olaf", [Role.Auditor], "Contoso", Zone);
     public static readonly Actor Eve = new("elsewhere", Partner, "ann", "Eve", [Role.PartnerRep, Role.ChannelManager], "Fabrikam", Zone);
@@ -34,6 +35,18 @@ internal static class World
         Zone,
         new Member("mia", "Mia", Role.ChannelManager, Zone),
         new Member("ben", "Ben", Role.DirectRep, Zone));
+
+    /// <summary>The same programme with a second reviewer: Mia has the German-speaking countries, Joe stands in for her.</summary>
+    public static readonly Policy Staffed = Programme with
+    {
+        Reviewers = [new Member("mia", "Mia", Role.ChannelManager, Zone), new Member("joe", "Joe", Role.ChannelManager, Zone)],
+        Territories = [new Territory("dach", "German-speaking", ["DE", "AT", "CH"]), new Territory("nordics", "Nordics", ["SE", "NO", "DK", "FI"])],
+        Review = new ReviewRules
+        {
+            ByTerritory = [new TerritoryReviewer("dach", "mia"), new TerritoryReviewer("nordics", "joe")],
+            Deputies = [new Deputy("joe", "mia")],
+        },
+    };
 
     public static BusinessCalendar Calendar => Programme.Calendar;
 

@@ -8,7 +8,7 @@ internal static class EveryEvent
 {
     public static IReadOnlyList<DealEvent> Of()
     {
-        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen()];
+        IEnumerable<Room> rooms = [Talk(), Review(), Time(), Claim(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen()];
         return [.. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType())];
     }
 
@@ -45,6 +45,21 @@ internal static class EveryEvent
         .Given(Mia, new AskInfo("Which tender?"))
         .Given(Ann, new GiveInfo("Lot 3"))
         .Given(Mia, new RejectRegistration(RejectionReason.Duplicate, "Registered in January"));
+
+    private static Room Claim()
+    {
+        var room = Room.Submitted(Staffed)
+            .Given(Mia, new PauseReview(PauseReason.ConflictCheck, "Asking our sellers"))
+            .Given(Mia, new ResumeReview())
+            .Given(Mia, new ReassignReview("joe", HandoverReason.Workload, "Joe knows this customer"))
+            .Given(Mia, new Approve());
+        room.Given(Ann, new RequestProtectionExtension(20, "The tender is late", "Letter of 3 March"))
+            .Given(Mia, new AnswerProtectionExtension(Agree: false, ExtensionDenial.NotEnoughProgress, "No meeting since"))
+            .Given(Ann, new RequestProtectionExtension(20, "The tender is late", "Minutes of 4 March"))
+            .Given(Mia, new AnswerProtectionExtension(Agree: true, Text: "Well done"));
+        room.Given(Platform, new TollProtection(TollReason.Dispute, "Dispute 7", "case-1")).Given(Platform, new UntollProtection("case-1"));
+        return room.Given(Mia, new RevokeProtection(RevocationReason.NoProgress, "Nothing happened"));
+    }
 
     private static Room Time()
     {

@@ -8,17 +8,34 @@ namespace Negotiation.Grains.Tests;
 
 public sealed class Stored_states
 {
-    private const string Newest = "state-2.json";
+    private const string Newest = "state-3.json";
     private static readonly StateSerializer Form = new();
 
-    public static TheoryData<string> Released => ["state-1.json", Newest];
+    public static TheoryData<string> Released => ["state-1.json", "state-2.json", Newest];
 
-    /// <summary>The sample of the first form, and what the second one added: files.</summary>
+    /// <summary>The sample of the first form, and what later ones added: files, then a paused review and protection.</summary>
     private static DealRecord Record()
     {
         var first = Sample.Record();
-        return first with { Deal = first.Deal with { Files = [File] } };
+        return first with
+        {
+            Deal = first.Deal with
+            {
+                Files = [File],
+                ReviewPause = new ReviewPause(PauseReason.ConflictCheck, "Asking our sellers", "Mara", Sample.Now),
+                ReviewHandedOn = true,
+                Protection = Protection,
+                Clocks = [.. first.Deal.Clocks, ProtectionFace.Start(Sample.Now, People.Policy)],
+            },
+        };
     }
+
+    private static Protection Protection { get; } = new(
+        ProtectionStanding.StandsStill,
+        Sample.Now,
+        new ProtectionRequest(20, "The tender is late", "Letter of 3 March", "priya", "Priya", Sample.Now),
+        [new Toll("case-1", TollReason.Dispute, "Dispute 7", Sample.Now)],
+        "No meeting since");
 
     private static AttachedFile File { get; } =
         new("visit report.pdf", "application/pdf", 48_211, new string('a', 64), "aurora", "dana", "Dana", Sample.Now, "Page 3");

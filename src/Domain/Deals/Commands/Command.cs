@@ -39,6 +39,15 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(WithdrawHeld), "withdrawHeld")]
 [JsonDerivedType(typeof(Freeze), "freeze")]
 [JsonDerivedType(typeof(Unfreeze), "unfreeze")]
+[JsonDerivedType(typeof(ReassignReview), "reassignReview")]
+[JsonDerivedType(typeof(PauseReview), "pauseReview")]
+[JsonDerivedType(typeof(ResumeReview), "resumeReview")]
+[JsonDerivedType(typeof(HandOver), "handOver")]
+[JsonDerivedType(typeof(RequestProtectionExtension), "requestProtectionExtension")]
+[JsonDerivedType(typeof(AnswerProtectionExtension), "answerProtectionExtension")]
+[JsonDerivedType(typeof(TollProtection), "tollProtection")]
+[JsonDerivedType(typeof(UntollProtection), "untollProtection")]
+[JsonDerivedType(typeof(RevokeProtection), "revokeProtection")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract record Command;
 

@@ -21,26 +21,19 @@ public sealed record Import(
 public sealed record StartReview : Command;
 
 /// <summary>Return the registration with a question; the review clock stands still until the partner answers.</summary>
-public sealed record AskInfo(string Question) : Command;
+/// <param name="Reason">Without it the question counts as <see cref="InfoReason.Other"/>.</param>
+public sealed record AskInfo(string Question, InfoReason? Reason = null) : Command;
 
 /// <summary>Answer the reviewer's question, with corrected fields where needed.</summary>
 public sealed record GiveInfo(string Answer, RegistrationForm? Form = null) : Command;
 
 public sealed record Approve(string? Note = null) : Command;
 
-public enum RejectionReason
-{
-    Duplicate,
-    NotEligible,
-    Incomplete,
-    OutsideTerritory,
-    CustomerNotReal,
-    Other,
-}
-
 public sealed record RejectRegistration(RejectionReason Reason, string Text) : Command;
 
-public sealed record WithdrawRegistration(string Reason) : Command;
+/// <param name="Reason">In words, at most 4,000 characters.</param>
+/// <param name="Code">Without it the reason counts as <see cref="WithdrawalReason.Other"/>.</param>
+public sealed record WithdrawRegistration(string Reason, WithdrawalReason? Code = null) : Command;
 
 /// <summary>Change fields of the registration. After an agreement a change of customer, products or amount voids the acceptances.</summary>
 public sealed record Amend(RegistrationForm Form) : Command;

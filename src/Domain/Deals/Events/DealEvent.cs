@@ -51,6 +51,16 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(ConfirmationNeeded), "confirmationNeeded")]
 [JsonDerivedType(typeof(LinesFrozen), "linesFrozen")]
 [JsonDerivedType(typeof(LinesUnfrozen), "linesUnfrozen")]
+[JsonDerivedType(typeof(ReviewPaused), "reviewPaused")]
+[JsonDerivedType(typeof(ReviewResumed), "reviewResumed")]
+[JsonDerivedType(typeof(ReviewReassigned), "reviewReassigned")]
+[JsonDerivedType(typeof(ProtectionStarted), "protectionStarted")]
+[JsonDerivedType(typeof(ProtectionExtensionRequested), "protectionExtensionRequested")]
+[JsonDerivedType(typeof(ProtectionExtended), "protectionExtended")]
+[JsonDerivedType(typeof(ProtectionExtensionDenied), "protectionExtensionDenied")]
+[JsonDerivedType(typeof(ProtectionTolled), "protectionTolled")]
+[JsonDerivedType(typeof(ProtectionUntolled), "protectionUntolled")]
+[JsonDerivedType(typeof(ProtectionRevoked), "protectionRevoked")]
 public abstract record DealEvent
 {
     /// <summary>The only party that may see this event; null means everyone in the room.</summary>

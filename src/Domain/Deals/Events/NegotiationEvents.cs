@@ -55,8 +55,11 @@ public sealed record Resumed(IReadOnlyList<Clock> Clocks) : DealEvent;
 
 public sealed record Reopened(string Reason, Clock Clock) : DealEvent;
 
-/// <summary>Half (50) or nine tenths (90) of a clock's working time are gone.</summary>
-public sealed record ClockWarned(ClockKind Clock, int Percent, DateTimeOffset Due) : DealEvent;
+/// <summary>Half (50) or nine tenths (90) of a clock's working time are gone; or, of a protection, only so many days are left.</summary>
+/// <param name="Percent">0 for a protection.</param>
+/// <param name="Stage">How many of the clock's warnings have come, on a clock with warnings of its own.</param>
+/// <param name="DaysLeft">Calendar days to the end, on such a clock.</param>
+public sealed record ClockWarned(ClockKind Clock, int Percent, DateTimeOffset Due, int? Stage = null, int? DaysLeft = null) : DealEvent;
 
 /// <summary>What the policy says happens when nobody acted in time.</summary>
 public enum Consequence
@@ -72,6 +75,12 @@ public enum Consequence
 
     /// <summary>The offer is off the table.</summary>
     OfferExpires,
+
+    /// <summary>The review moves to the reviewer's deputy with a fresh clock.</summary>
+    ReviewGoesToDeputy,
+
+    /// <summary>The claim is no longer protected; the registration stays approved and open.</summary>
+    ProtectionEnds,
 }
 
 public sealed record ClockRanOut(ClockKind Clock, DateTimeOffset Due, Consequence Consequence) : DealEvent;

@@ -36,7 +36,7 @@ public sealed record ReviewStarted(string Reviewer, string ReviewerName) : DealE
 
 /// <param name="Review">The review clock, standing still with what was left of it.</param>
 /// <param name="Answer">The partner's clock.</param>
-public sealed record InfoAsked(string Question, Clock Review, Clock Answer) : DealEvent;
+public sealed record InfoAsked(string Question, Clock Review, Clock Answer, InfoReason? Reason = null) : DealEvent;
 
 public sealed record InfoGiven(string Answer, Registration Registration, Clock Review) : DealEvent;
 
@@ -44,7 +44,7 @@ public sealed record Approved(string? Note = null) : DealEvent;
 
 public sealed record RegistrationRejected(RejectionReason Reason, string Text) : DealEvent;
 
-public sealed record RegistrationWithdrawn(string Reason) : DealEvent;
+public sealed record RegistrationWithdrawn(string Reason, WithdrawalReason? Code = null) : DealEvent;
 
 /// <param name="Fields">Names of the registration form's fields that changed.</param>
 public sealed record RegistrationAmended(Registration Registration, IReadOnlyList<string> Fields) : DealEvent;
@@ -53,6 +53,7 @@ public sealed record StageSet(SalesStage From, SalesStage To) : DealEvent;
 
 public sealed record MemberAdded(string Party, Member Member) : DealEvent;
 
-public sealed record MemberRemoved(string Party, string Person, string Name) : DealEvent;
+/// <param name="To">Name of who took the place, when somebody did.</param>
+public sealed record MemberRemoved(string Party, string Person, string Name, HandoverReason? Reason = null, string? Text = null, string? To = null) : DealEvent;
 
 public sealed record PartyAdded(Party Party) : DealEvent;

@@ -19,6 +19,17 @@ internal static class ClockJson
         }
 
         json.WriteNumber("extensions"u8, clock.Extensions);
+        if (clock.Warnings is { } warnings)
+        {
+            json.WriteStartArray("warnings"u8);
+            foreach (var at in warnings)
+            {
+                json.WriteStringValue(at);
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 }

@@ -33,7 +33,7 @@ public static class ClockFace
 
     public static Clock Resume(Clock clock, DateTimeOffset now, BusinessCalendar calendar)
     {
-        if (clock.Passed >= 3)
+        if (clock.RanOut)
         {
             return clock with { Remaining = null };
         }

@@ -1,3 +1,4 @@
+using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Policies;
 
 namespace Negotiation.Domain.Deals;
@@ -33,7 +34,7 @@ public static class Deadlines
             }
         }
 
-        return first is null ? [] : first.Due <= now ? RunOut(state, first, policy) : [Warning(first, now)];
+        return first is null ? [] : first.Due <= now ? RunOut(state, first, policy, now) : [Warning(first, now, policy)];
     }
 
     // What ran out earlier happens earlier; warnings come after everything that ran out.
@@ -45,10 +46,14 @@ public static class Deadlines
             _ => a.Due < b.Due || (a.Due == b.Due && a.Kind > b.Kind),
         };
 
-    private static ClockWarned Warning(Clock clock, DateTimeOffset now) => new(clock.Kind, clock.Most <= now ? 90 : 50, clock.Due);
+    private static ClockWarned Warning(Clock clock, DateTimeOffset now, Policy policy) => clock.Warnings is { } own
+        ? new(clock.Kind, 0, clock.Due, own.Count(at => at <= now), policy.Calendar.DateOf(clock.Due).DayNumber - policy.Calendar.DateOf(now).DayNumber)
+        : new(clock.Kind, clock.Most <= now ? 90 : 50, clock.Due);
 
-    private static IReadOnlyList<DealEvent> RunOut(DealState state, Clock clock, Policy policy) => clock.Kind switch
+    private static IReadOnlyList<DealEvent> RunOut(DealState state, Clock clock, Policy policy, DateTimeOffset now) => clock.Kind switch
     {
+        ClockKind.Review => Reviewing.Silence(state, clock, policy, now),
+        ClockKind.Protection => [new ClockRanOut(ClockKind.Protection, clock.Due, Consequence.ProtectionEnds)],
         ClockKind.Expiry =>
         [
             new ClockRanOut(ClockKind.Expiry, clock.Due, Consequence.OfferExpires),
@@ -62,7 +67,7 @@ public static class Deadlines
         ClockKind.Info =>
         [
             new ClockRanOut(ClockKind.Info, clock.Due, Consequence.RegistrationWithdrawn),
-            new RegistrationWithdrawn("The question was not answered in time."),
+            new RegistrationWithdrawn("The question was not answered in time.", WithdrawalReason.NoAnswer),
         ],
         _ => [new ClockRanOut(clock.Kind, clock.Due, Consequence.ManagerStepsIn)],
     };

@@ -31,9 +31,10 @@ public static class Decide
             StartReview => Decision.Of(new ReviewStarted(context.Actor.Person, context.Actor.Name)),
             AskInfo c => Reviewing.AskInfo(state, c, context),
             GiveInfo c => Reviewing.GiveInfo(state, c, context),
-            Approve c => Text(c.Note, "note", Limits.Text, required: false) ?? Decision.Of(new Approved(c.Note)),
+            Approve c => Text(c.Note, "note", Limits.Text, required: false)
+                ?? Decision.Of(new Approved(c.Note), new ProtectionStarted(ProtectionFace.Start(context.Now, context.Policy))),
             RejectRegistration c => Text(c.Text, "text", Limits.Text) ?? Decision.Of(new RegistrationRejected(c.Reason, c.Text)),
-            WithdrawRegistration c => Text(c.Reason, "reason", Limits.Text) ?? Decision.Of(new RegistrationWithdrawn(c.Reason)),
+            WithdrawRegistration c => Text(c.Reason, "reason", Limits.Text) ?? Decision.Of(new RegistrationWithdrawn(c.Reason, c.Code ?? WithdrawalReason.Other)),
             Amend c => Registering.Amend(state, c, context),
             SetStage c => state.Stage == c.Stage ? Decision.Nothing : Decision.Of(new StageSet(state.Stage, c.Stage)),
             AddMember c => Membership.Add(state, c, context),
@@ -64,6 +65,15 @@ public static class Decide
             Freeze c => Freezing.Freeze(state, c, context),
             Unfreeze c => Freezing.Unfreeze(state, c),
             Reopen c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Reopen(c, context),
+            ReassignReview c => Reviewing.Reassign(state, c, context),
+            PauseReview c => Reviewing.Pause(state, c, context),
+            ResumeReview => Reviewing.Resume(state, context),
+            HandOver c => HandingOver.Hand(state, c, context),
+            RequestProtectionExtension c => Protecting.Request(state, c, context),
+            AnswerProtectionExtension c => Protecting.Answer(state, c, context),
+            TollProtection c => Protecting.Toll(state, c, context),
+            UntollProtection c => Protecting.Untoll(state, c, context),
+            RevokeProtection c => Protecting.Revoke(c),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };
     }

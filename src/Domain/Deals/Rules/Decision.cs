@@ -30,4 +30,8 @@ public readonly record struct Decision(IReadOnlyList<DealEvent> Events, Refusal?
 
 /// <summary>What a decision may look at besides the state.</summary>
 /// <param name="Viewer">Null only while the deal does not exist yet.</param>
-public sealed record Context(Actor Actor, Viewer? Viewer, string Deal, DateTimeOffset Now, Policy Policy);
+public sealed record Context(Actor Actor, Viewer? Viewer, string Deal, DateTimeOffset Now, Policy Policy)
+{
+    /// <summary>Who is away, for choosing a reviewer.</summary>
+    public IReadOnlyList<Absence> Away { get; init; } = [];
+}

@@ -52,6 +52,7 @@ public static class Evolve
         InfoAsked e => s with
         {
             Review = ReviewState.NeedsInfo,
+            ReviewPause = null,
             ReviewNote = e.Question,
             Clocks = With(With(s.Clocks, e.Review), e.Answer),
         },
@@ -61,7 +62,7 @@ public static class Evolve
             Registration = e.Registration,
             Clocks = With(Without(s.Clocks, ClockKind.Info), e.Review),
         },
-        Approved e => s with { Review = ReviewState.Approved, ReviewNote = e.Note, Clocks = Without(s.Clocks, ClockKind.Review) },
+        Approved e => s with { Review = ReviewState.Approved, ReviewNote = e.Note, ReviewPause = null, Clocks = Without(s.Clocks, ClockKind.Review) },
         RegistrationRejected e => Ended(s) with { Review = ReviewState.Rejected, ReviewNote = e.Text },
         RegistrationWithdrawn e => Ended(s) with { Review = ReviewState.Withdrawn, ReviewNote = e.Reason },
         RegistrationAmended e => s with
@@ -115,17 +116,17 @@ public static class Evolve
         Suspended e => s with { SuspendedBecause = e.Reason, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
         Resumed e => s with { SuspendedBecause = null, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
         Reopened e => s with { Negotiation = NegotiationState.Open, ManagerCalled = false, Clocks = With(s.Clocks, e.Clock) },
-        ClockWarned e => s with { Clocks = Passed(s.Clocks, e.Clock, e.Percent >= 90 ? 2 : 1) },
-        ClockRanOut e => s with
+        ClockWarned e => s with { Clocks = Passed(s.Clocks, e.Clock, e.Stage ?? (e.Percent >= 90 ? 2 : 1)) },
+        ClockRanOut e => (e.Clock == ClockKind.Protection ? ClaimEvolve.Expired(s) : s) with
         {
-            Clocks = Passed(s.Clocks, e.Clock, 3),
+            Clocks = RanOut(s.Clocks, e.Clock),
             ManagerCalled = s.ManagerCalled || e.Consequence == Consequence.ManagerStepsIn,
             Extension = s.Extension?.Clock == e.Clock ? null : s.Extension,
         },
         NegotiationLapsed => Lapsed(s) with { ManagerCalled = true },
         OfferHeld or AcceptanceHeld or HeldApproved or HeldDeclined or HeldWentStale or HeldWithdrawn or ConfirmationNeeded => HeldChanges.Apply(s, fact),
         LinesFrozen or LinesUnfrozen => FrozenChanges.Apply(s, fact.Body),
-        _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
+        _ => ClaimEvolve.Apply(s, fact) ?? throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
 
     // Only the platform acts for no party: what it changes comes from the source.
@@ -188,9 +189,9 @@ public static class Evolve
 
     // A finished registration or sale ends open talks; an agreement that was reached stays on record.
     private static DealState Ended(DealState s) =>
-        (s.Negotiation == NegotiationState.Open ? Lapsed(s) : s) with { Clocks = [] };
+        (s.Negotiation == NegotiationState.Open ? Lapsed(s) : s) with { Clocks = [], ReviewPause = null, Protection = null };
 
-    private static IReadOnlyList<Clock> With(IReadOnlyList<Clock> clocks, Clock clock)
+    internal static IReadOnlyList<Clock> With(IReadOnlyList<Clock> clocks, Clock clock)
     {
         var next = new List<Clock>(clocks.Count + 1);
         for (var i = 0; i < clocks.Count; i++)
@@ -225,6 +226,9 @@ public static class Evolve
 
     private static IReadOnlyList<Clock> Passed(IReadOnlyList<Clock> clocks, ClockKind kind, int passed) =>
         [.. clocks.Select(c => c.Kind == kind ? c with { Passed = passed } : c)];
+
+    private static IReadOnlyList<Clock> RanOut(IReadOnlyList<Clock> clocks, ClockKind kind) =>
+        [.. clocks.Select(c => c.Kind == kind ? c with { Passed = c.Stages + 1 } : c)];
 
     private static IReadOnlyList<Party> Edit(IReadOnlyList<Party> parties, string id, Func<Party, Party> edit) =>
         [.. parties.Select(p => Same(p.Id, id) ? edit(p) : p)];

@@ -29,6 +29,7 @@ public static partial class FormRules
         rules.Require(form.Kind is not null, "required", "kind", "Say whether it is new business, a renewal or an expansion.");
         rules.Require(form.FoundOn is not null, "required", "foundOn", "Say when you found the lead.");
         rules.Require(form.FoundOn is null || form.FoundOn <= today, "foundInFuture", "foundOn", "The lead cannot have been found in the future.");
+        Correcting.Check(rules, form.Corrects, context.Deal);
         Checklist(rules, form.Checklist, context, parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Name ?? "a partner");
 
         registration = rules.Broken.Count > 0

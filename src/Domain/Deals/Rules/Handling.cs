@@ -8,7 +8,8 @@ namespace Negotiation.Domain.Deals;
 /// </summary>
 public static class Handling
 {
-    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy)
+    /// <param name="away">Who of the tenant is away; only commands of <see cref="NeedsAbsences"/> look at it.</param>
+    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy, IReadOnlyList<Absence>? away = null)
     {
         var viewer = Viewer.Of(state, request.Actor);
         var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor, policy);
@@ -37,7 +38,7 @@ public static class Handling
                 current.Open));
         }
 
-        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy);
+        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy) { Away = away ?? [] };
         var decision = Decide.On(current, request.Command, context);
         if (decision.Refusal is not null)
         {
@@ -71,6 +72,9 @@ public static class Handling
 
         return new Outcome(current, all, from, current.Version);
     }
+
+    /// <summary>Whether a command chooses a reviewer, and so has to know who is away.</summary>
+    public static bool NeedsAbsences(Command command) => command is Submit or Import;
 
     /// <summary>Everything the clock has done up to and including <paramref name="now"/>.</summary>
     public static (DealState State, IReadOnlyList<Fact> Facts) Elapse(DealState state, DateTimeOffset now, Policy policy)

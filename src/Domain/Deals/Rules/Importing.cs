@@ -28,7 +28,7 @@ public static class Importing
             new Party(command.Organisation, PartyKind.Partner, command.OrganisationName, Required: true, command.Members),
             context.Policy.DirectSales,
         ];
-        var reviewer = Registering.ReviewerFor(context.Policy, context.Deal);
+        var reviewer = Reviewers.For(context.Policy, context.Deal, command.Registration.Customer.Country, context.Away, context.Now);
         var waits = command.Review is ReviewState.Submitted or ReviewState.InReview;
         var imported = new Imported(
             context.Deal,
@@ -40,9 +40,12 @@ public static class Importing
             command.Review,
             command.Stage,
             waits ? ClockFace.Start(ClockKind.Review, context.Now, context.Policy.Clocks.Review, context.Policy.Calendar) : null);
+        IEnumerable<DealEvent> events = command.Review == ReviewState.Approved && !Ended(command)
+            ? [imported, new ProtectionStarted(ProtectionFace.Start(context.Now, context.Policy))]
+            : [imported];
         return Ended(command) || command.Registration.Checklist.Count == 0
-            ? Decision.Of(imported)
-            : Decision.Of([imported, .. Registering.Opening(state, command.Registration, parties, context)]);
+            ? Decision.Of([.. events])
+            : Decision.Of([.. events, .. Registering.Opening(state, command.Registration, parties, context)]);
     }
 
     // A newer version of the row changes the registration's facts. What people did here since, corrections, the review and

@@ -69,10 +69,10 @@ public static class Membership
             : Decision.Of(added);
     }
 
-    private static Decision NotYours { get; } =
+    internal static Decision NotYours { get; } =
         Decision.No(RefusalReason.NotAllowed, "notYourParty", "Each side names its own people; the channel manager may help both.", "party");
 
-    private static Party? Own(DealState state, string party, Context context) =>
+    internal static Party? Own(DealState state, string party, Context context) =>
         context.Viewer!.IsManager || Same(party, context.Viewer.Party!.Id) ? state.Parties.FirstOrDefault(p => Same(p.Id, party)) : null;
 
     /// <summary>Checks the people who are to speak for a side; each is named once.</summary>
@@ -91,7 +91,7 @@ public static class Membership
         }
     }
 
-    private static void Person(RuleBook rules, Member member, string prefix, PartyKind side)
+    internal static void Person(RuleBook rules, Member member, string prefix, PartyKind side)
     {
         rules.Text(member.Person, prefix + "person", 128);
         rules.Text(member.Name, prefix + "name", Limits.Name);

@@ -11,7 +11,7 @@ public static class Pausing
         rules.Require(command.Days >= 1 && command.Days <= limits.MaxExtensionDays, "days", "days", $"Ask for 1 to {limits.MaxExtensionDays} business days.");
         rules.Text(command.Reason, "reason", Limits.Text, required: false);
         var clock = state.Clocks.FirstOrDefault(c => c.Kind == command.Clock);
-        rules.Require(clock is { Passed: < 3 }, "clockRanOut", "clock", "This clock is not running; more time has to be asked before it ends.");
+        rules.Require(clock is { RanOut: false }, "clockRanOut", "clock", "This clock is not running; more time has to be asked before it ends.");
         rules.Require(clock is null || clock.Extensions < limits.MaxExtensions, "extensionsUsed", "clock", $"This clock was extended {limits.MaxExtensions} times already.");
         return rules.Broken.Count > 0
             ? Decision.Invalid(rules.Broken)
@@ -48,5 +48,5 @@ public static class Pausing
 
     // An expiry is a promise its proposer made to an instant; standing still does not move it.
     private static IEnumerable<Clock> Talks(DealState state) =>
-        state.Clocks.Where(c => c.Kind is ClockKind.Response or ClockKind.Negotiation && c.Passed < 3);
+        state.Clocks.Where(c => c.Kind is ClockKind.Response or ClockKind.Negotiation && !c.RanOut);
 }

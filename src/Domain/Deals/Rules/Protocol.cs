@@ -47,8 +47,17 @@ public static class Protocol
         new("approveHeld",          Who.Party,      Live,                                     Talking,                  Need.HeldRunning),
         new("declineHeld",          Who.Party,      Live,                                     AnyTalks,                 Need.Held),
         new("withdrawHeld",         Who.Party,      Live,                                     AnyTalks,                 Need.Held),
-        new("freeze",               Who.Guardian,   Live,                                     AnyTalks,                 Need.Nothing),
-        new("unfreeze",             Who.Guardian,   Live,                                     AnyTalks,                 Need.Nothing),
+        new("freeze",               Who.ManagerOrSystem, Live,                                     AnyTalks,                 Need.Nothing),
+        new("unfreeze",             Who.ManagerOrSystem, Live,                                     AnyTalks,                 Need.Nothing),
+        new("reassignReview",       Who.Manager,    Unreviewed | ReviewStates.NeedsInfo,      AnyTalks,                 Need.Nothing),
+        new("pauseReview",          Who.Manager,    Unreviewed,                               AnyTalks,                 Need.ReviewRuns),
+        new("resumeReview",         Who.Manager,    Unreviewed,                               AnyTalks,                 Need.ReviewPaused),
+        new("handOver",             Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("requestProtectionExtension", Who.Partner, ReviewStates.Approved,                 AnyTalks,                 Need.NoProtectionRequest),
+        new("answerProtectionExtension", Who.Manager, ReviewStates.Approved,                  AnyTalks,                 Need.ProtectionRequested),
+        new("tollProtection",       Who.ManagerOrSystem, ReviewStates.Approved,               AnyTalks,                 Need.Protected),
+        new("untollProtection",     Who.ManagerOrSystem, ReviewStates.Approved,               AnyTalks,                 Need.ProtectionStill),
+        new("revokeProtection",     Who.Manager,    ReviewStates.Approved,                    AnyTalks,                 Need.Protected),
         new("import",               Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
         new("noticeOverlap",        Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
         new("tick",                 Who.System,     ReviewStates.All,                         AnyTalks,                 Need.Nothing),
@@ -83,9 +92,9 @@ public static class Protocol
     private static string? WhyNotThem(Who who, DealState state, Viewer viewer) => who switch
     {
         Who.System => viewer.IsSystem ? null : "notYours",
-        Who.Guardian when viewer.IsSystem => null,
+        Who.ManagerOrSystem when viewer.IsSystem => null,
         _ when viewer.Party is null => "readOnly",
-        Who.Manager or Who.Guardian => viewer.IsManager ? null : "managerOnly",
+        Who.Manager or Who.ManagerOrSystem => viewer.IsManager ? null : "managerOnly",
         Who.Partner => Is(state.Registrant, viewer) ? null : "partnerOnly",
         _ => null,
     };
@@ -114,6 +123,11 @@ public static class Protocol
 
     private static string? WhyNotOffer(Need need, DealState state, Viewer viewer, DateTimeOffset now)
     {
+        if (ClaimNeeds.Covers(need))
+        {
+            return ClaimNeeds.WhyNot(need, state);
+        }
+
         var mine = viewer.Party is { } party && string.Equals(state.Open?.By, party.Id, StringComparison.Ordinal);
         if (need is Need.NotYetAccepted or Need.OfAnother or Need.OwnRevocable or Need.OnTable or Need.Replaceable
             && state.SuspendedBecause is not null)
@@ -160,10 +174,10 @@ public enum Who
     /// <summary>The partner that registered the deal; not one that joined later.</summary>
     Partner,
     Manager,
+    System,
 
     /// <summary>The channel manager, or the platform in the name of a case.</summary>
-    Guardian,
-    System,
+    ManagerOrSystem,
 }
 
 /// <summary>What an act needs of the offer on the table, or of the talks around it.</summary>
@@ -183,6 +197,14 @@ public enum Need
     /// <summary>The viewer's side has something waiting for approval, or answered.</summary>
     Held,
     HeldRunning,
+
+    // From here to the end: see ClaimNeeds.
+    ReviewRuns,
+    ReviewPaused,
+    Protected,
+    ProtectionStill,
+    NoProtectionRequest,
+    ProtectionRequested,
 }
 
 /// <summary>Sets of <see cref="ReviewState"/>; each bit is one state.</summary>

@@ -34,7 +34,7 @@ public static class Registering
             return Decision.Invalid(rules.Broken);
         }
 
-        var reviewer = ReviewerFor(context.Policy, context.Deal);
+        var reviewer = Reviewers.For(context.Policy, context.Deal, registration.Customer.Country, context.Away, context.Now);
         var calendar = context.Policy.Calendar;
         var submitted = new Submitted(
             context.Deal,
@@ -58,13 +58,6 @@ public static class Registering
         ];
     }
 
-    /// <summary>The reviewer of a deal, known before it is submitted: the same for the same deal, spread evenly over the reviewers.</summary>
-    public static Member ReviewerFor(Policy policy, string deal)
-    {
-        var sum = deal.Aggregate(17u, (hash, c) => unchecked((hash * 31) + c));
-        return policy.Reviewers[(int)(sum % (uint)policy.Reviewers.Count)];
-    }
-
     public static Decision Amend(DealState state, Amend command, Context context)
     {
         var before = FormRules.FormOf(state.Registration!);
@@ -75,9 +68,11 @@ public static class Registering
             return Decision.Nothing;
         }
 
-        if (state.Review == ReviewState.Approved && fields.Intersect(["leadSource", "foundOn", "evidence", "checklist"], StringComparer.Ordinal).ToArray() is { Length: > 0 } locked)
+        var locks = new RuleBook();
+        FieldLocks.Check(locks, state, fields);
+        if (locks.Broken.Count > 0)
         {
-            return Decision.Invalid([.. locked.Select(f => new BrokenRule("fieldLocked", $"form.{f}", "This field is fixed once the registration is approved."))]);
+            return Decision.Invalid(locks.Broken);
         }
 
         var rules = FormRules.Check(merged, context, state.Parties, state.Registration!.Origin, out var registration);

@@ -32,6 +32,12 @@ public static class WhyNot
         ["noExtension"] = "Nobody has asked for more time.",
         ["nothingHeld"] = "Nothing of your side waits for approval.",
         ["ownExtension"] = "Your side has agreed to more time already.",
+        ["reviewPaused"] = "The review is paused. The channel manager can resume it.",
+        ["reviewNotPaused"] = "The review is not paused.",
+        ["notProtected"] = "This claim is not protected now.",
+        ["protectionRuns"] = "Protection is running.",
+        ["protectionRequestPending"] = "A request for more protection is already waiting for an answer.",
+        ["noProtectionRequest"] = "Nobody has asked for more protection.",
     };
 
     public static Decision Refuse(string code, Protocol.Row row, DealState state, Command command)

@@ -56,6 +56,16 @@ public sealed record DealState
 
     public string? ReviewerName { get; init; }
 
+    /// <summary>Set while the review stands still without a question to the partner.</summary>
+    public ReviewPause? ReviewPause { get; init; }
+
+    /// <summary>Silence has moved the review to a deputy once.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool ReviewHandedOn { get; init; }
+
+    /// <summary>Null before approval and on a closed record.</summary>
+    public Protection? Protection { get; init; }
+
     /// <summary>The last question or reason of the reviewer.</summary>
     public string? ReviewNote { get; init; }
 

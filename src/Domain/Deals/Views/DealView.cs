@@ -12,6 +12,9 @@ public sealed record Contact(string Person, string Name, Accounts.Role Role, str
 /// <param name="Held">What the viewer's own side has waiting for approval; null when nothing. A reader of everything sees that of all sides.</param>
 /// <param name="Approvals">What colleagues of the viewer let through on the offer on the table; null when nothing.</param>
 /// <param name="Frozen">Disputed lines that stand still; null when there are none.</param>
+/// <param name="Reviewer">Person id.</param>
+/// <param name="Locks">Fields of the registration that cannot change now; null when all may.</param>
+/// <param name="ReviewHandedOn">Silence has moved the review to a deputy; null when it has not.</param>
 /// <param name="Open">The offer on the table, or after agreement the agreed one.</param>
 public sealed record DealView(
     string Id,
@@ -35,7 +38,12 @@ public sealed record DealView(
     bool? Overlap = null,
     IReadOnlyList<Held>? Held = null,
     IReadOnlyList<Approval>? Approvals = null,
-    IReadOnlyList<FrozenLine>? Frozen = null);
+    IReadOnlyList<FrozenLine>? Frozen = null,
+    string? Reviewer = null,
+    ReviewPause? ReviewPause = null,
+    Protection? Protection = null,
+    IReadOnlyList<FieldLock>? Locks = null,
+    bool? ReviewHandedOn = null);
 
 /// <summary>One event as it is shown and streamed to a viewer who may see it.</summary>
 /// <param name="Body">The event's JSON, with its <c>type</c>.</param>

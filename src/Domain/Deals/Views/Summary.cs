@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>One deal as a line of "my deals".</summary>
@@ -34,8 +36,18 @@ public static class Summary
             registration?.Origin?.ExternalId,
             Deadlines.Next(state),
             TurnDue(state, awaiting),
-            HeldViews.ApprovalsWaiting(state));
+            HeldViews.ApprovalsWaiting(state),
+            DueOf(state, ClockKind.Review),
+            DueOf(state, ClockKind.Info),
+            DueOf(state, ClockKind.Protection, onlyAhead: true),
+            state.Review is ReviewState.Submitted or ReviewState.InReview or ReviewState.NeedsInfo ? state.Reviewer : null,
+            state.Protection?.Request is not null,
+            registration?.Corrects ?? form?.Corrects);
     }
+
+    // An overdue review is still due; a protection that ended is no longer there.
+    private static DateTimeOffset? DueOf(DealState state, ClockKind kind, bool onlyAhead = false) =>
+        state.Clocks.Find(kind, static (c, k) => c.Kind == k) is { Remaining: null } clock && !(onlyAhead && clock.RanOut) ? clock.Due : null;
 
     private static IReadOnlyList<string> PartiesOf(DealState state) =>
         [.. state.Parties.Where(p => !state.IsPrivate || p.Kind == PartyKind.Partner).Select(p => p.Id)];
@@ -47,7 +59,7 @@ public static class Summary
         var awaited = state.Clocks
             .Where(c => (c.Kind == ClockKind.Info && state.Review == ReviewState.NeedsInfo) || (c.Kind == ClockKind.Response && awaiting.Count > 0))
             .ToList();
-        if (awaited.Count == 0 && (state.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review) ?? state.Clocks.FirstOrDefault()) is { } other)
+        if (awaited.Count == 0 && (state.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review) ?? state.Clocks.FirstOrDefault(c => c.Kind != ClockKind.Protection)) is { } other)
         {
             awaited.Add(other);
         }

@@ -20,7 +20,7 @@ public static class Views
         state.Registration,
         viewer.Party?.Kind == PartyKind.DirectSales ? null : state.Draft,
         state.ReceivedAt,
-        state.ReviewerName ?? (state.Review == ReviewState.Draft ? Registering.ReviewerFor(policy, state.Id).Name : null),
+        state.ReviewerName ?? (state.Review == ReviewState.Draft ? Reviewers.For(policy, state.Id, state.Draft?.CustomerCountry, [], now).Name : null),
         state.ReviewNote,
         state.Open,
         state.Agreement,
@@ -28,7 +28,12 @@ public static class Views
         state.Overlap ? true : null,
         HeldViews.Held(state, viewer),
         HeldViews.Approvals(state, viewer),
-        state.Frozen.Count > 0 ? state.Frozen : null);
+        state.Frozen.Count > 0 ? state.Frozen : null,
+        state.Reviewer,
+        state.ReviewPause,
+        state.Protection,
+        FieldLocks.Of(state) is { Count: > 0 } locks ? locks : null,
+        state.ReviewHandedOn ? true : null);
 
     /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
     public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)

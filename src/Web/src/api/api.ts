@@ -1,7 +1,25 @@
-import type { AuthorityCheck, Command, DealView, OverlapCommand, OverlapList, OverlapSheet, Programme, RegistrationForm, Terms } from './contracts';
+import type {
+  Absence,
+  AbsenceForm,
+  AuthorityCheck,
+  Command,
+  DealOutlook,
+  DealView,
+  HandoverJob,
+  HandoverOrder,
+  HandoverPreview,
+  OverlapCommand,
+  OverlapList,
+  OverlapSheet,
+  Programme,
+  RegistrationForm,
+  RegistrationOutlook,
+  Terms,
+} from './contracts';
 import { download, http } from './http';
 import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
+const person = (id: string) => `/people/${encodeURIComponent(id)}`;
 const deal = (id: string) => `/deals/${encodeURIComponent(id)}`;
 
 /** Every address of the gateway the web app uses. */
@@ -13,6 +31,15 @@ export const api = {
 
   me: () => http<Me>('/me'),
   policy: (version?: number) => http<Programme>(version === undefined ? '/policy' : `/policy/${version}`),
+
+  outlook: (query: URLSearchParams, signal?: AbortSignal) => http<RegistrationOutlook>(`/registration-outlook?${query}`, { signal }),
+  dealOutlook: (id: string, signal?: AbortSignal) => http<DealOutlook>(`${deal(id)}/outlook`, { signal }),
+  away: (signal?: AbortSignal) => http<readonly Absence[]>('/people/away', { signal }),
+  setAway: (id: string, form: AbsenceForm) => http<void>(`${person(id)}/absence`, { method: 'PUT', body: form }),
+  setBack: (id: string) => http<void>(`${person(id)}/absence`, { method: 'DELETE' }),
+  handoverPreview: (id: string, signal?: AbortSignal) => http<HandoverPreview>(`${person(id)}/handover`, { signal }),
+  handover: (id: string, order: HandoverOrder, key: string) => http<HandoverJob>(`${person(id)}/handover`, { method: 'POST', body: order, key }),
+  handoverJob: (id: string) => http<HandoverJob>(`/handovers/${encodeURIComponent(id)}`),
 
   deals: (query: URLSearchParams, signal?: AbortSignal) => http<DealPage>(`/deals?${query}`, { signal }),
   register: (form: RegistrationForm, submit: boolean, key: string) =>

@@ -1,6 +1,22 @@
 // Generated from the C# contracts by tools/ContractTypes: change those, then run
 // dotnet run --project tools/ContractTypes -p:SkipWeb=true -- src/Web/src/api/contracts.ts
 
+export interface Absence {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly from: string;
+  readonly until: string;
+  readonly zone: string;
+  readonly deputy: Stand;
+}
+
+export interface AbsenceForm {
+  readonly from: string;
+  readonly until: string;
+  readonly deputy: Stand;
+}
+
 export interface Accept {
   readonly type: 'accept';
   readonly offer: OfferRef;
@@ -11,11 +27,6 @@ export interface Acceptance {
   readonly person: string;
   readonly name: string;
   readonly at: string;
-}
-
-export interface AcceptanceHeld {
-  readonly type: 'acceptanceHeld';
-  readonly held: Held;
 }
 
 export interface Activity {
@@ -45,14 +56,6 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
-export interface AgreedInterim {
-  readonly activity: string;
-  readonly name: string;
-  readonly owner: string;
-  readonly reason: string;
-  readonly personName?: string | undefined;
-}
-
 export interface AgreedLine {
   readonly activity: string;
   readonly name: string;
@@ -70,7 +73,6 @@ export interface Agreement {
   readonly acceptances: readonly Acceptance[];
   readonly at: string;
   readonly code: string;
-  readonly interim?: readonly InterimLine[] | undefined;
 }
 
 export interface AgreementDocument {
@@ -89,7 +91,6 @@ export interface AgreementDocument {
   readonly customer?: Customer | undefined;
   readonly opportunity?: Opportunity | undefined;
   readonly receivedAt?: string | undefined;
-  readonly interim?: readonly AgreedInterim[] | undefined;
 }
 
 export interface AgreementReached {
@@ -122,28 +123,15 @@ export interface AnswerExtension {
   readonly agree: boolean;
 }
 
-export interface Approval {
-  readonly party: string;
-  readonly act: HeldAct;
-  readonly offer: OfferRef;
-  readonly person: string;
-  readonly approver: string;
-  readonly approverName: string;
-  readonly approverRoles: readonly Role[];
-  readonly at: string;
-  readonly exceeds: readonly Exceedance[];
-  readonly matrix: number;
-  readonly note?: string | undefined;
+export interface AnswerProtectionExtension {
+  readonly type: 'answerProtectionExtension';
+  readonly agree: boolean;
+  readonly reason?: ExtensionDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface Approve {
   readonly type: 'approve';
-  readonly note?: string | undefined;
-}
-
-export interface ApproveHeld {
-  readonly type: 'approveHeld';
-  readonly hash: string;
   readonly note?: string | undefined;
 }
 
@@ -162,6 +150,7 @@ export interface Ask {
 export interface AskInfo {
   readonly type: 'askInfo';
   readonly question: string;
+  readonly reason?: InfoReason | undefined;
 }
 
 export interface AttachFile {
@@ -185,10 +174,11 @@ export interface AttachedFile {
   readonly note?: string | undefined;
 }
 
-export interface AuthorityCheck {
-  readonly exceeds: readonly Exceedance[];
-  readonly approvers: readonly Member[];
-  readonly matrix: number;
+export interface AwayNote {
+  readonly person: string;
+  readonly name: string;
+  readonly until: string;
+  readonly deputy: Stand;
 }
 
 export interface BrokenRule {
@@ -240,6 +230,7 @@ export interface Clock {
   readonly passed: number;
   readonly remaining?: string | undefined;
   readonly extensions: number;
+  readonly warnings?: readonly string[] | undefined;
 }
 
 export interface ClockExtended {
@@ -248,7 +239,7 @@ export interface ClockExtended {
   readonly days: number;
 }
 
-export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry';
+export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry' | 'protection';
 
 export interface ClockRanOut {
   readonly type: 'clockRanOut';
@@ -262,6 +253,8 @@ export interface ClockWarned {
   readonly clock: ClockKind;
   readonly percent: number;
   readonly due: string;
+  readonly stage?: number | undefined;
+  readonly daysLeft?: number | undefined;
 }
 
 export interface Clocks {
@@ -303,21 +296,18 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
-  | ApproveHeld
-  | DeclineHeld
-  | WithdrawHeld
-  | Freeze
-  | Unfreeze
+  | ReassignReview
+  | PauseReview
+  | ResumeReview
+  | HandOver
+  | RequestProtectionExtension
+  | AnswerProtectionExtension
+  | TollProtection
+  | UntollProtection
+  | RevokeProtection
   | Tick;
 
-export interface ConfirmationNeeded {
-  readonly type: 'confirmationNeeded';
-  readonly offer: number;
-  readonly hash: string;
-  readonly party: string;
-}
-
-export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
+export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires' | 'reviewGoesToDeputy' | 'protectionEnds';
 
 export interface Contact {
   readonly person: string;
@@ -398,15 +388,28 @@ export type DealEvent =
   | ClockWarned
   | ClockRanOut
   | NegotiationLapsed
-  | OfferHeld
-  | AcceptanceHeld
-  | HeldApproved
-  | HeldDeclined
-  | HeldWentStale
-  | HeldWithdrawn
-  | ConfirmationNeeded
-  | LinesFrozen
-  | LinesUnfrozen;
+  | ReviewPaused
+  | ReviewResumed
+  | ReviewReassigned
+  | ProtectionStarted
+  | ProtectionExtensionRequested
+  | ProtectionExtended
+  | ProtectionExtensionDenied
+  | ProtectionTolled
+  | ProtectionUntolled
+  | ProtectionRevoked;
+
+export interface DealLink {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface DealOutlook {
+  readonly away: readonly AwayNote[];
+  readonly correctedBy: readonly DealLink[];
+  readonly review?: ReviewOutlook | undefined;
+  readonly reviewers?: readonly Stand[] | undefined;
+}
 
 export interface DealPage {
   readonly items: readonly DealRow[];
@@ -436,6 +439,12 @@ export interface DealRow {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
+  readonly reviewDue?: string | undefined;
+  readonly infoDue?: string | undefined;
+  readonly protectionEnd?: string | undefined;
+  readonly protectionAsked: boolean;
+  readonly reviewer?: string | undefined;
+  readonly corrects?: string | undefined;
 }
 
 export interface DealSummary {
@@ -463,7 +472,12 @@ export interface DealSummary {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
-  readonly approvalsWaiting?: readonly string[] | undefined;
+  readonly reviewDue?: string | undefined;
+  readonly infoDue?: string | undefined;
+  readonly protectionEnd?: string | undefined;
+  readonly reviewer?: string | undefined;
+  readonly protectionAsked: boolean;
+  readonly corrects?: string | undefined;
 }
 
 export interface DealView {
@@ -485,19 +499,12 @@ export interface DealView {
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
-  readonly held?: readonly Held[] | undefined;
-  readonly approvals?: readonly Approval[] | undefined;
-  readonly frozen?: readonly FrozenLine[] | undefined;
+  readonly reviewer?: string | undefined;
+  readonly reviewPause?: ReviewPause | undefined;
+  readonly protection?: Protection | undefined;
+  readonly locks?: readonly FieldLock[] | undefined;
+  readonly reviewHandedOn?: boolean | undefined;
 }
-
-export interface DeclineHeld {
-  readonly type: 'declineHeld';
-  readonly hash: string;
-  readonly reason: DeclineReason;
-  readonly text: string;
-}
-
-export type DeclineReason = 'tooMuchCredit' | 'tooLarge' | 'keepActivity' | 'notNow' | 'other';
 
 export interface DemoToken {
   readonly token: string;
@@ -525,12 +532,6 @@ export interface EventsPage {
   readonly next?: number | undefined;
 }
 
-export interface Exceedance {
-  readonly code: string;
-  readonly text: string;
-  readonly activity?: string | undefined;
-}
-
 export interface Extension {
   readonly clock: ClockKind;
   readonly days: number;
@@ -544,10 +545,17 @@ export interface ExtensionAnswered {
   readonly agree: boolean;
 }
 
+export type ExtensionDenial = 'evidenceMissing' | 'notEnoughProgress' | 'customerDecided' | 'other';
+
 export interface ExtensionProposed {
   readonly type: 'extensionProposed';
   readonly extension: Extension;
   readonly reason?: string | undefined;
+}
+
+export interface FieldLock {
+  readonly field: string;
+  readonly why: string;
 }
 
 export interface FileAttached {
@@ -577,90 +585,65 @@ export interface FirmMarked {
   readonly open: boolean;
 }
 
-export interface Freeze {
-  readonly type: 'freeze';
-  readonly activities: readonly string[];
-  readonly interimOwner: string;
-  readonly reason: string;
-  readonly cause: string;
-  readonly person?: string | undefined;
-}
-
-export interface FrozenLine {
-  readonly activity: string;
-  readonly owner: string;
-  readonly reason: string;
-  readonly cause: string;
-  readonly at: string;
-  readonly person?: string | undefined;
-  readonly personName?: string | undefined;
-  readonly due?: string | undefined;
-  readonly note?: string | undefined;
-}
-
 export interface GiveInfo {
   readonly type: 'giveInfo';
   readonly answer: string;
   readonly form?: RegistrationForm | undefined;
 }
 
-export interface Held {
+export interface HandOver {
+  readonly type: 'handOver';
   readonly party: string;
-  readonly act: HeldAct;
-  readonly hash: string;
-  readonly person: string;
-  readonly name: string;
-  readonly at: string;
-  readonly roles: readonly Role[];
-  readonly exceeds: readonly Exceedance[];
-  readonly approvers: readonly Member[];
-  readonly matrix: number;
-  readonly offer?: HeldOffer | undefined;
-  readonly accepts?: OfferRef | undefined;
-  readonly status: HeldStatus;
-  readonly reason?: DeclineReason | undefined;
-  readonly answer?: string | undefined;
-  readonly answeredBy?: string | undefined;
-}
-
-export type HeldAct = 'offer' | 'acceptance';
-
-export interface HeldApproved {
-  readonly type: 'heldApproved';
-  readonly hash: string;
-  readonly approval: Approval;
-}
-
-export interface HeldDeclined {
-  readonly type: 'heldDeclined';
-  readonly party: string;
-  readonly hash: string;
-  readonly reason: DeclineReason;
+  readonly from: string;
+  readonly to: Member;
+  readonly reason: HandoverReason;
   readonly text: string;
 }
 
-export interface HeldOffer {
-  readonly terms: Terms;
-  readonly answers?: OfferRef | undefined;
-  readonly expiresAt?: string | undefined;
-  readonly irrevocableUntil?: string | undefined;
-  readonly note?: string | undefined;
-  readonly reopens?: string | undefined;
+export interface HandoverDeal {
+  readonly id: string;
+  readonly customer: string;
+  readonly title: string;
+  readonly partner: string;
+  readonly reviews: boolean;
 }
 
-export type HeldStatus = 'waiting' | 'declined' | 'stale';
-
-export interface HeldWentStale {
-  readonly type: 'heldWentStale';
-  readonly party: string;
-  readonly hash: string;
-  readonly why: string;
+export interface HandoverJob {
+  readonly id: string;
+  readonly person: string;
+  readonly to: string;
+  readonly deals: number;
+  readonly done: boolean;
+  readonly results: readonly HandoverResult[];
 }
 
-export interface HeldWithdrawn {
-  readonly type: 'heldWithdrawn';
-  readonly party: string;
-  readonly hash: string;
+export interface HandoverOrder {
+  readonly to: HandoverTo;
+  readonly reason: HandoverReason;
+  readonly text: string;
+  readonly deals?: readonly string[] | undefined;
+}
+
+export type HandoverOutcome = 'handedOver' | 'unchanged' | 'refused' | 'noAnswer';
+
+export interface HandoverPreview {
+  readonly person: string;
+  readonly deals: readonly HandoverDeal[];
+  readonly total: number;
+}
+
+export type HandoverReason = 'absence' | 'workload' | 'conflictOfInterest' | 'newRole' | 'leftCompany' | 'silence' | 'other';
+
+export interface HandoverResult {
+  readonly deal: string;
+  readonly outcome: HandoverOutcome;
+  readonly text?: string | undefined;
+}
+
+export interface HandoverTo {
+  readonly person: string;
+  readonly name: string;
+  readonly zone: string;
 }
 
 export interface Import {
@@ -717,6 +700,7 @@ export interface InfoAsked {
   readonly question: string;
   readonly review: Clock;
   readonly answer: Clock;
+  readonly reason?: InfoReason | undefined;
 }
 
 export interface InfoGiven {
@@ -726,12 +710,7 @@ export interface InfoGiven {
   readonly review: Clock;
 }
 
-export interface InterimLine {
-  readonly activity: string;
-  readonly owner: string;
-  readonly reason: string;
-  readonly personName?: string | undefined;
-}
+export type InfoReason = 'factsMissing' | 'factsContradict' | 'evidenceNeeded' | 'possibleDuplicate' | 'other';
 
 export interface JoinAnswer {
   readonly room?: string | undefined;
@@ -760,13 +739,7 @@ export interface LineStanding {
   readonly firm: readonly string[];
 }
 
-export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen';
-
-export interface LinesFrozen {
-  readonly type: 'linesFrozen';
-  readonly cause: string;
-  readonly lines: readonly FrozenLine[];
-}
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed';
 
 export interface LinesMarked {
   readonly type: 'linesMarked';
@@ -774,13 +747,6 @@ export interface LinesMarked {
   readonly party: string;
   readonly activities: readonly string[];
   readonly on: boolean;
-}
-
-export interface LinesUnfrozen {
-  readonly type: 'linesUnfrozen';
-  readonly cause: string;
-  readonly outcome: string;
-  readonly activities: readonly string[];
 }
 
 export interface MakeOffer {
@@ -842,6 +808,9 @@ export interface MemberRemoved {
   readonly party: string;
   readonly person: string;
   readonly name: string;
+  readonly reason?: HandoverReason | undefined;
+  readonly text?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export interface MessageSent {
@@ -887,11 +856,6 @@ export interface OfferExpired {
   readonly type: 'offerExpired';
   readonly offer: number;
   readonly hash: string;
-}
-
-export interface OfferHeld {
-  readonly type: 'offerHeld';
-  readonly held: Held;
 }
 
 export interface OfferMade {
@@ -960,6 +924,14 @@ export interface PartyAdded {
 
 export type PartyKind = 'partner' | 'directSales';
 
+export type PauseReason = 'waitingForCustomer' | 'waitingForColleague' | 'conflictCheck' | 'other';
+
+export interface PauseReview {
+  readonly type: 'pauseReview';
+  readonly reason: PauseReason;
+  readonly text: string;
+}
+
 export interface Persona {
   readonly persona: string;
   readonly name: string;
@@ -1006,7 +978,50 @@ export interface ProposeExtension {
   readonly reason?: string | undefined;
 }
 
+export interface Protection {
+  readonly standing: ProtectionStanding;
+  readonly since: string;
+  readonly request?: ProtectionRequest | undefined;
+  readonly tolls?: readonly Toll[] | undefined;
+  readonly because?: string | undefined;
+}
+
+export interface ProtectionExtended {
+  readonly type: 'protectionExtended';
+  readonly clock: Clock;
+  readonly days: number;
+  readonly text?: string | undefined;
+}
+
+export interface ProtectionExtensionDenied {
+  readonly type: 'protectionExtensionDenied';
+  readonly reason: ExtensionDenial;
+  readonly text: string;
+}
+
+export interface ProtectionExtensionRequested {
+  readonly type: 'protectionExtensionRequested';
+  readonly days: number;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
 export type ProtectionInDispute = 'standsStill' | 'runsOn';
+
+export interface ProtectionRequest {
+  readonly days: number;
+  readonly reason: string;
+  readonly evidence: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface ProtectionRevoked {
+  readonly type: 'protectionRevoked';
+  readonly reason: RevocationReason;
+  readonly text: string;
+}
 
 export interface ProtectionRules {
   readonly days: number;
@@ -1014,6 +1029,27 @@ export interface ProtectionRules {
   readonly extensionDays: number;
   readonly maxExtensions: number;
   readonly dispute: ProtectionInDispute;
+}
+
+export type ProtectionStanding = 'running' | 'standsStill' | 'expired' | 'revoked';
+
+export interface ProtectionStarted {
+  readonly type: 'protectionStarted';
+  readonly clock: Clock;
+}
+
+export interface ProtectionTolled {
+  readonly type: 'protectionTolled';
+  readonly case: string;
+  readonly reason: TollReason;
+  readonly text: string;
+  readonly clock?: Clock | undefined;
+}
+
+export interface ProtectionUntolled {
+  readonly type: 'protectionUntolled';
+  readonly case: string;
+  readonly clock?: Clock | undefined;
 }
 
 export interface Provenance {
@@ -1028,6 +1064,13 @@ export interface QuestionAsked {
   readonly text: string;
   readonly offer?: number | undefined;
   readonly activity?: string | undefined;
+}
+
+export interface ReassignReview {
+  readonly type: 'reassignReview';
+  readonly to: string;
+  readonly reason: HandoverReason;
+  readonly text: string;
 }
 
 export interface Refusal {
@@ -1072,6 +1115,17 @@ export interface RegistrationForm {
   readonly corrects?: string | undefined;
 }
 
+export interface RegistrationOutlook {
+  readonly reviewers: readonly Contact[];
+  readonly due: string;
+  readonly days: number;
+  readonly zone: string;
+  readonly silence: ReviewSilence;
+  readonly stepsIn: Contact;
+  readonly rule: string;
+  readonly standsInFor?: Contact | undefined;
+}
+
 export interface RegistrationRejected {
   readonly type: 'registrationRejected';
   readonly reason: RejectionReason;
@@ -1081,6 +1135,7 @@ export interface RegistrationRejected {
 export interface RegistrationWithdrawn {
   readonly type: 'registrationWithdrawn';
   readonly reason: string;
+  readonly code?: WithdrawalReason | undefined;
 }
 
 export interface Reject {
@@ -1095,7 +1150,7 @@ export interface RejectRegistration {
   readonly text: string;
 }
 
-export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other';
+export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other' | 'evidenceMissing' | 'vendorAlreadyEngaged';
 
 export interface RemoveMember {
   readonly type: 'removeMember';
@@ -1114,13 +1169,60 @@ export interface Reopened {
   readonly clock: Clock;
 }
 
+export interface RequestProtectionExtension {
+  readonly type: 'requestProtectionExtension';
+  readonly days: number;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
 export interface Resume {
   readonly type: 'resume';
+}
+
+export interface ResumeReview {
+  readonly type: 'resumeReview';
 }
 
 export interface Resumed {
   readonly type: 'resumed';
   readonly clocks: readonly Clock[];
+}
+
+export interface ReviewOutlook {
+  readonly reviewer: Contact;
+  readonly silence: ReviewSilence;
+  readonly stepsIn: Contact;
+  readonly due?: string | undefined;
+  readonly standsIn?: Stand | undefined;
+}
+
+export interface ReviewPause {
+  readonly reason: PauseReason;
+  readonly text: string;
+  readonly name: string;
+  readonly since: string;
+}
+
+export interface ReviewPaused {
+  readonly type: 'reviewPaused';
+  readonly reason: PauseReason;
+  readonly text: string;
+  readonly review: Clock;
+}
+
+export interface ReviewReassigned {
+  readonly type: 'reviewReassigned';
+  readonly reviewer: string;
+  readonly reviewerName: string;
+  readonly reason: HandoverReason;
+  readonly text: string;
+  readonly review?: Clock | undefined;
+}
+
+export interface ReviewResumed {
+  readonly type: 'reviewResumed';
+  readonly review: Clock;
 }
 
 export type ReviewSilence = 'managerStepsIn' | 'goesToDeputy';
@@ -1132,6 +1234,14 @@ export interface ReviewStarted {
 }
 
 export type ReviewState = 'draft' | 'submitted' | 'inReview' | 'needsInfo' | 'approved' | 'rejected' | 'withdrawn';
+
+export type RevocationReason = 'noProgress' | 'rulesBroken' | 'customerRequest' | 'factsWrong' | 'other';
+
+export interface RevokeProtection {
+  readonly type: 'revokeProtection';
+  readonly reason: RevocationReason;
+  readonly text: string;
+}
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
@@ -1169,6 +1279,11 @@ export interface StageWindows {
   readonly decision: number;
   readonly appealFiled: number;
   readonly appealDecided: number;
+}
+
+export interface Stand {
+  readonly person: string;
+  readonly name: string;
 }
 
 export interface Standing {
@@ -1229,10 +1344,25 @@ export interface Tick {
   readonly type: 'tick';
 }
 
-export interface Unfreeze {
-  readonly type: 'unfreeze';
-  readonly cause: string;
-  readonly outcome: string;
+export interface Toll {
+  readonly case: string;
+  readonly reason: TollReason;
+  readonly text: string;
+  readonly since: string;
+}
+
+export interface TollProtection {
+  readonly type: 'tollProtection';
+  readonly reason: TollReason;
+  readonly text: string;
+  readonly case: string;
+}
+
+export type TollReason = 'dispute' | 'vendorDelay' | 'other';
+
+export interface UntollProtection {
+  readonly type: 'untollProtection';
+  readonly case: string;
 }
 
 export interface Verification {
@@ -1249,21 +1379,18 @@ export interface Withdraw {
   readonly reason?: string | undefined;
 }
 
-export interface WithdrawHeld {
-  readonly type: 'withdrawHeld';
-  readonly hash: string;
-}
-
 export interface WithdrawRegistration {
   readonly type: 'withdrawRegistration';
   readonly reason: string;
+  readonly code?: WithdrawalReason | undefined;
 }
+
+export type WithdrawalReason = 'customerDeclined' | 'noLongerPursued' | 'duplicate' | 'mistake' | 'noAnswer' | 'other';
 
 export const limits = {
   maxAmount: 1000000000000,
   text: 4000,
   note: 500,
-  cause: 64,
   name: 200,
   products: 50,
   lines: 100,

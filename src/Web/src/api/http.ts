@@ -3,7 +3,7 @@ import { session } from '../session/session';
 import { ApiError, apiError } from './apiError';
 
 export interface Call {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
   /** Sent as JSON. */
   readonly body?: unknown;
   /** Sent as it is, e.g. a file in a form. */

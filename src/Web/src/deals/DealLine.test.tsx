@@ -20,6 +20,7 @@ const row: DealRow = {
   lines: 4,
   awaiting: ['acme'],
   myTurn: false,
+  protectionAsked: false,
   openedAt: '2026-03-01T09:00:00Z',
   changedAt: '2026-03-01T09:00:00Z',
 };

@@ -1,13 +1,16 @@
-import { IconBell, IconHourglass, IconMinus } from '@tabler/icons-react';
+import { IconBell, IconHourglass, IconMinus, IconShieldHalf } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
 import type { DealRow } from '../api/wire';
 import { text } from '../text';
-import { moneyOnly, number } from '../text/format';
+import { moneyOnly, number, shortDateTime } from '../text/format';
+import { useNow } from '../time/useNow';
 import { NegotiationChip, ReviewChip, StageChip } from '../ui/axes';
 import { Chip } from '../ui/Chip';
 import { TimeLeft } from '../ui/When';
 import classes from './Deals.module.css';
+
+const soon = 14 * 86_400_000;
 
 /** One deal as one line; on a phone the same facts fold into a card. The whole line is the link. */
 export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRow }) {
@@ -28,6 +31,7 @@ export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRo
         <ReviewChip state={deal.review} />
         <NegotiationChip state={deal.negotiation} />
         <StageChip state={deal.stage} />
+        <Protection deal={deal} />
       </span>
       <Lines deal={deal} />
       <span className={classes.turn}>
@@ -45,6 +49,13 @@ function Left({ deal }: { readonly deal: DealRow }) {
   if (deal.negotiation === 'open' && deal.turnDue === undefined) return <span className={classes.quiet}>{text.deals.paused}</span>;
   const due = deal.turnDue ?? deal.nextDeadline;
   return due === undefined ? <span className={classes.quiet}>{text.time.none}</span> : <TimeLeft until={due} stacked />;
+}
+
+/** Protection that ends within two weeks; earlier it needs nobody's attention. */
+function Protection({ deal }: { readonly deal: DealRow }) {
+  const now = useNow(60_000);
+  if (deal.protectionEnd === undefined || Date.parse(deal.protectionEnd) - now > soon) return null;
+  return <Chip icon={IconShieldHalf} tone="warn" label={text.deals.protectedUntil(shortDateTime(deal.protectionEnd))} />;
 }
 
 function Lines({ deal: { agreedLines: agreed, lines: all, negotiation } }: { readonly deal: DealRow }) {

@@ -1,11 +1,12 @@
 import { List, ThemeIcon } from '@mantine/core';
 import { IconBell, IconClock, IconHelp, IconListNumbers, IconMessages } from '@tabler/icons-react';
-import type { Programme } from '../api/contracts';
+import type { Programme, RegistrationOutlook } from '../api/contracts';
 import { text } from '../text';
 import { day, list, number } from '../text/format';
 import { useNow } from '../time/useNow';
 import classes from './Register.module.css';
 import { reviewDate } from './reviewDate';
+import { ReviewOutlook } from './ReviewOutlook';
 
 const words = text.register.next;
 const icon = (Mark: typeof IconClock) => (
@@ -16,19 +17,19 @@ const icon = (Mark: typeof IconClock) => (
 const days = (count: number): string => words.days(count, number(count));
 
 /** Who will review, by when, and what happens then: known before anything is handed in. */
-export function NextSteps({ policy }: { readonly policy: Programme }) {
+export function NextSteps({ policy, outlook }: { readonly policy: Programme; readonly outlook: RegistrationOutlook | undefined }) {
   const now = useNow(60_000);
   const { calendar, clocks, reviewers, manager, directSales } = policy;
   const by = day(reviewDate(calendar, clocks.review, now));
   return (
     <List spacing="sm" size="sm" center classNames={{ item: classes.step }} pl={0}>
       <List.Item icon={icon(IconClock)}>
-        {words.review(list(reviewers.map((person) => person.name)), days(clocks.review), by)}{' '}
+        {outlook ? <ReviewOutlook outlook={outlook} /> : words.review(list(reviewers.map((person) => person.name)), days(clocks.review), by)}{' '}
         {words.hours(calendar.opens.slice(0, 5), calendar.closes.slice(0, 5), calendar.zone)}
       </List.Item>
       <List.Item icon={icon(IconHelp)}>{words.question(days(clocks.info))}</List.Item>
       <List.Item icon={icon(IconMessages)}>{words.offer(directSales.name, days(clocks.response))}</List.Item>
-      <List.Item icon={icon(IconBell)}>{words.silence(manager.name)}</List.Item>
+      <List.Item icon={icon(IconBell)}>{outlook?.silence === 'goesToDeputy' && outlook.stepsIn.person !== manager.person ? words.silenceDeputy(outlook.stepsIn.name) : words.silence(manager.name)}</List.Item>
       <List.Item icon={icon(IconListNumbers)}>{words.priority}</List.Item>
     </List>
   );

@@ -9,6 +9,7 @@ import { useStore } from '../state/store';
 import { ruleText, text } from '../text';
 import { day, list, number, shortDateTime } from '../text/format';
 import { serverNow } from '../time/serverTime';
+import { useNow } from '../time/useNow';
 import { Trouble } from '../ui/Trouble';
 import { Checklist } from './Checklist';
 import { CustomerFields } from './CustomerFields';
@@ -20,13 +21,15 @@ import { ProvenanceFields } from './ProvenanceFields';
 import classes from './Register.module.css';
 import { reviewDate } from './reviewDate';
 import { Progress, Section } from './Section';
+import { useRegistrationOutlook } from './useRegistrationOutlook';
 
 const words = text.register;
 const firstError = ['input', 'textarea', 'select'].map((tag) => `${tag}[aria-invalid="true"]`).join() + ',[data-rule]';
 const names = Object.keys(sections) as readonly Name[];
 
 export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonly policy: Programme }) {
-  const { entries, foundFrom } = useStore(draft.state);
+  const { entries, foundFrom, id: saved } = useStore(draft.state);
+  const outlook = useRegistrationOutlook(saved, entries.customerCountry, useNow(60_000));
   const [errors, setErrors] = useState<Errors>(noErrors);
   const [failure, setFailure] = useState<unknown>();
   const [sending, setSending] = useState(false);
@@ -57,7 +60,9 @@ export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonl
       const id = await draft.submit(sent);
       notifications.show({
         title: words.done(entries.title.trim()),
-        message: words.doneNext(list(policy.reviewers.map((one) => one.name)), day(reviewDate(policy.calendar, policy.clocks.review, serverNow()))),
+        message: outlook
+          ? words.doneNext(list(outlook.reviewers.map((one) => one.name)), shortDateTime(outlook.due))
+          : words.doneNext(list(policy.reviewers.map((one) => one.name)), day(reviewDate(policy.calendar, policy.clocks.review, serverNow()))),
       });
       go(`/deals/${id}`, { replace: true });
     } catch (error) {
@@ -89,7 +94,7 @@ export function RegisterForm({ draft, policy }: { readonly draft: Draft; readonl
           <Checklist {...part} activities={policy.activities} />
         </Section>
         <Section id="section-next" title={words.sections.next.title}>
-          <NextSteps policy={policy} />
+          <NextSteps policy={policy} outlook={outlook} />
           {failure !== undefined && <Trouble error={failure} />}
           {count > 0 && (
             <Alert role="alert" color="red" variant="light" mt="md" icon={<IconAlertTriangle aria-hidden />} title={words.errors(count, number(count))}>

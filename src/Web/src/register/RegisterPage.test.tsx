@@ -38,6 +38,24 @@ describe('registering a deal', () => {
     expect(await screen.findByText(/Mara Lindqvist reviews it within 2 business days/)).toBeTruthy();
   });
 
+  it('says who reviews and by when as the server works it out, for the country entered', async () => {
+    const outlook = {
+      reviewers: [{ ...mara, name: 'Jonas Weber', party: 'aurora' }],
+      due: '2026-04-08T15:00:00Z',
+      days: 2,
+      zone: 'Europe/Berlin',
+      silence: 'managerStepsIn',
+      stepsIn: { ...mara, party: 'aurora' },
+      standsInFor: { ...mara, party: 'aurora' },
+      rule: '',
+    };
+    gateway({ 'GET /api/me': me, 'GET /api/policy': policy, 'GET /api/registration-outlook': outlook });
+    render(<App />);
+    expect(await screen.findByText(/Jonas Weber reviews it within 2 business days: by .*8.* Mara Lindqvist is away\./)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'In the vendor’s time' }));
+    expect(await screen.findByText(/17:00.* in Europe\/Berlin|5:00.*PM in Europe\/Berlin/)).toBeTruthy();
+  });
+
   it('lets a partner leave to the vendor what only the vendor may do, and nothing else', async () => {
     gateway({ 'GET /api/me': me, 'GET /api/policy': policy });
     render(<App />);

@@ -1,20 +1,20 @@
 import { Group, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
-import { limits, type RejectionReason } from '../../api/contracts';
+import { limits } from '../../api/contracts';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { ActButtons } from './ActButtons';
+import { ProtectionFields, ReviewerField } from './ClaimFields';
 import { type Filled, openRef, specOf } from './specs';
 import { Dialog } from './Dialog';
 
 const words = text.room.acts;
-const reasons = Object.keys(text.room.rejection) as readonly RejectionReason[];
 
 /** One act with its words: what it means, what to fill in, who sees it. */
 export function ActDialog({ act, close }: { readonly act: string; readonly close: () => void }) {
   const { view, policy, acting, online } = useDesk();
   const spec = specOf(act);
-  const [filled, setFilled] = useState<Filled>({ text: '', days: 1, clock: 'response', reason: 'incomplete' });
+  const [filled, setFilled] = useState<Filled>({ text: '', days: 1, clock: 'response', reason: Object.keys(spec?.codes ?? {})[0] ?? '', person: '', evidence: '' });
   const [tried, setTried] = useState(false);
   // What is answered is what was on screen when the dialog opened; the server refuses it when it is no longer open.
   const [offer] = useState(() => openRef(view.standing));
@@ -32,14 +32,16 @@ export function ActDialog({ act, close }: { readonly act: string; readonly close
     <Dialog close={close} title={spec.words.name}>
       <Stack gap="sm">
         <Text size="sm">{spec.words.body}</Text>
-        {spec.asks === 'rejection' && (
+        {spec.asks === 'reviewer' && <ReviewerField filled={filled} fill={fill} />}
+        {spec.codes && (
           <NativeSelect
             label={words.reason}
             value={filled.reason}
-            onChange={(event) => fill({ reason: reasons.find((one) => one === event.currentTarget.value) ?? 'other' })}
-            data={reasons.map((reason) => ({ value: reason, label: text.room.rejection[reason] }))}
+            onChange={(event) => fill({ reason: event.currentTarget.value })}
+            data={Object.entries(spec.codes).map(([value, label]) => ({ value, label }))}
           />
         )}
+        {spec.asks === 'protection' && <ProtectionFields filled={filled} fill={fill} tried={tried} />}
         {spec.asks === 'extension' && (
           <Group grow align="start">
             <NativeSelect

@@ -1,21 +1,29 @@
-import type { Command, OfferRef, RejectionReason, Standing } from '../../api/contracts';
+import type { Command, InfoReason, OfferRef, RejectionReason, Standing, WithdrawalReason } from '../../api/contracts';
 import { text } from '../../text';
+import { claimSpecs } from './claimSpecs';
 
 const words = text.room.acts;
+const { info, rejection, withdrawal } = text.room.claims;
+const { noAnswer: _, ...withdrawnBy } = withdrawal;
 
 /** What the dialog of an act collects. */
 export interface Filled {
   readonly text: string;
   readonly days: number;
   readonly clock: 'response' | 'negotiation';
-  readonly reason: RejectionReason;
+  /** One of the act's codes. */
+  readonly reason: string;
+  readonly person: string;
+  readonly evidence: string;
 }
 
 export interface Spec {
   readonly words: { readonly name: string; readonly body: string; readonly go: string; readonly label?: string };
   /** Whether words are needed, welcome, or not asked for. */
   readonly text: 'required' | 'optional' | 'none';
-  readonly asks?: 'extension' | 'rejection';
+  readonly asks?: 'extension' | 'reviewer' | 'protection';
+  /** Reason codes to choose from, with their words. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** The button's colour says that this ends something. */
   readonly ends?: boolean;
   readonly command: (filled: Filled, offer: OfferRef | undefined) => Command | undefined;
@@ -26,21 +34,22 @@ const optional = (value: string) => value || undefined;
 /** Every act that is one dialog: words, sometimes one more field, one button. */
 const specs = {
   startReview: { words: words.startReview, text: 'none', command: () => ({ type: 'startReview' }) },
-  askInfo: { words: words.askInfo, text: 'required', command: ({ text: question }) => ({ type: 'askInfo', question }) },
+  askInfo: { words: words.askInfo, text: 'required', codes: info, command: ({ text: question, reason }) => ({ type: 'askInfo', question, reason: reason as InfoReason }) },
   giveInfo: { words: words.giveInfo, text: 'required', command: ({ text: answer }) => ({ type: 'giveInfo', answer }) },
   approve: { words: words.approve, text: 'optional', command: ({ text: note }) => ({ type: 'approve', note: optional(note) }) },
   rejectRegistration: {
     words: words.rejectRegistration,
     text: 'required',
-    asks: 'rejection',
+    codes: rejection,
     ends: true,
-    command: ({ text, reason }) => ({ type: 'rejectRegistration', reason, text }),
+    command: ({ text, reason }) => ({ type: 'rejectRegistration', reason: reason as RejectionReason, text }),
   },
   withdrawRegistration: {
     words: words.withdrawRegistration,
     text: 'required',
+    codes: withdrawnBy,
     ends: true,
-    command: ({ text: reason }) => ({ type: 'withdrawRegistration', reason }),
+    command: ({ text: reason, reason: code }) => ({ type: 'withdrawRegistration', reason, code: code as WithdrawalReason }),
   },
   reject: { words: words.reject, text: 'optional', command: ({ text: reason }, offer) => offer && { type: 'reject', offer, reason: optional(reason) } },
   withdraw: { words: words.withdraw, text: 'optional', command: ({ text: reason }, offer) => offer && { type: 'withdraw', offer, reason: optional(reason) } },
@@ -54,12 +63,16 @@ const specs = {
   resume: { words: words.resume, text: 'none', command: () => ({ type: 'resume' }) },
   callManager: { words: words.callManager, text: 'required', command: ({ text: reason }) => ({ type: 'callManager', reason }) },
   reopen: { words: words.reopen, text: 'required', command: ({ text: reason }) => ({ type: 'reopen', reason }) },
-} satisfies Partial<Record<Command['type'], Spec>>;
+  ...claimSpecs,
+} satisfies Partial<Record<Command['type'] | keyof typeof claimSpecs, Spec>>;
 
 type SpecAct = keyof typeof specs;
 
 /** The acts of the registration's review. */
 export const reviewActs: ReadonlySet<string> = new Set(['startReview', 'askInfo', 'giveInfo', 'approve', 'rejectRegistration', 'withdrawRegistration']);
+
+/** The acts on a review that waits, beside deciding it. */
+export const reviewHandling: ReadonlySet<string> = new Set(['pauseReview', 'resumeReview', 'reassignReview']);
 
 export const isSpecAct = (act: string): act is SpecAct => act in specs;
 

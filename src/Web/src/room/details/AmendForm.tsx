@@ -29,7 +29,13 @@ export function AmendForm() {
 }
 
 function Fields({ registration, close }: { readonly registration: Registration; readonly close: () => void }) {
-  const { acting, online } = useDesk();
+  const { acting, online, view } = useDesk();
+  const locks = view.locks ?? [];
+  // Beside its field a lock says why; a locked field keeps what it has.
+  const held = (field: string) => {
+    const lock = locks.find((one) => one.field === field);
+    return lock ? { disabled: true, description: text.room.claims.locks[lock.why] } : {};
+  };
   const [form, setForm] = useState<RegistrationForm>(() => formOf(registration));
   const [amount, setAmount] = useState<number | string>(form.amount ?? '');
   const put = (change: RegistrationForm) => setForm((before) => ({ ...before, ...change }));
@@ -49,15 +55,15 @@ function Fields({ registration, close }: { readonly registration: Registration; 
         {words.amendHint}
       </Text>
       <div className={classes.fields}>
-        <TextInput label={words.customer} maxLength={limits.name} value={form.customerName ?? ''} error={error('customerName')} onChange={(event) => put({ customerName: event.currentTarget.value })} />
-        <TextInput label={words.domain} maxLength={limits.name} value={form.customerDomain ?? ''} error={error('customerDomain')} onChange={(event) => put({ customerDomain: event.currentTarget.value || undefined })} />
-        <TextInput label={words.opportunity} maxLength={limits.name} value={form.title ?? ''} error={error('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
-        <TextInput type="date" label={words.close} value={form.expectedClose ?? ''} error={error('expectedClose')} onChange={(event) => put({ expectedClose: event.currentTarget.value || undefined })} />
-        <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} value={amount} error={error('amount')} onChange={(typed) => {
+        <TextInput label={words.customer} maxLength={limits.name} value={form.customerName ?? ''} error={error('customerName')} {...held('customerName')} onChange={(event) => put({ customerName: event.currentTarget.value })} />
+        <TextInput label={words.domain} maxLength={limits.name} value={form.customerDomain ?? ''} error={error('customerDomain')} {...held('customerDomain')} onChange={(event) => put({ customerDomain: event.currentTarget.value || undefined })} />
+        <TextInput label={words.opportunity} maxLength={limits.name} value={form.title ?? ''} error={error('title')} {...held('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
+        <TextInput type="date" label={words.close} value={form.expectedClose ?? ''} error={error('expectedClose')} {...held('expectedClose')} onChange={(event) => put({ expectedClose: event.currentTarget.value || undefined })} />
+        <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} value={amount} error={error('amount')} {...held('amount')} onChange={(typed) => {
           setAmount(typed);
           put({ amount: typed === '' ? undefined : Number(typed) });
         }} />
-        <TextInput label={words.currency} maxLength={3} value={form.currency ?? ''} error={error('currency')} onChange={(event) => put({ currency: event.currentTarget.value.toUpperCase() })} />
+        <TextInput label={words.currency} maxLength={3} value={form.currency ?? ''} error={error('currency')} {...held('currency')} onChange={(event) => put({ currency: event.currentTarget.value.toUpperCase() })} />
       </div>
       <Textarea
         label={words.products}
@@ -65,8 +71,10 @@ function Fields({ registration, close }: { readonly registration: Registration; 
         autosize
         value={(form.products ?? []).join('\n')}
         error={error('products')}
+        {...held('products')}
         onChange={(event) => put({ products: event.currentTarget.value.split('\n') })}
       />
+      <Locked />
       <Group gap="xs">
         <Button size="xs" onClick={save} disabled={same || !online} loading={acting.busy.has('amend')}>
           {words.save}
@@ -80,6 +88,25 @@ function Fields({ registration, close }: { readonly registration: Registration; 
           </Text>
         )}
       </Group>
+    </Stack>
+  );
+}
+
+/** The fields this form leaves out or cannot change, with the reason for each. */
+function Locked() {
+  const { view } = useDesk();
+  const locks = (view.locks ?? []).filter(({ field }) => field !== 'corrects');
+  if (locks.length === 0) return null;
+  return (
+    <Stack gap={2}>
+      <Text size="sm" fw={600}>
+        {text.room.claims.locked}
+      </Text>
+      {locks.map(({ field, why }) => (
+        <Text key={field} size="sm" c="dimmed">
+          {text.room.fields[field] ?? field}: {text.room.claims.locks[why] ?? text.room.reasons.fallback}
+        </Text>
+      ))}
     </Stack>
   );
 }

@@ -3,8 +3,10 @@ import { text } from '../../text';
 import { ProblemNote } from '../foot/ProblemNote';
 import classes from '../acts/Acts.module.css';
 import { AmendForm } from './AmendForm';
+import { Correction } from './Correction';
 import { Facts } from './Facts';
 import { People } from './People';
+import { ProtectionCard } from './ProtectionCard';
 import { ReviewActs } from './ReviewActs';
 import { StageForm } from './StageForm';
 
@@ -15,8 +17,10 @@ export function DetailsDrawer({ close }: { readonly close: () => void }) {
       <Stack gap="lg">
         <ProblemNote />
         <Facts />
+        <Correction />
         <AmendForm />
         <ReviewActs />
+        <ProtectionCard />
         <StageForm />
         <Divider />
         <People />

@@ -10,6 +10,7 @@ import { Side } from '../words/Side';
 import { AddMemberForm } from './AddMemberForm';
 import { AddPartyForm } from './AddPartyForm';
 import classes from './Details.module.css';
+import { HandoverForm } from './HandoverForm';
 
 const words = text.room.details;
 
@@ -48,9 +49,11 @@ export function People() {
 function Person({ party, member, ours }: { readonly party: Party; readonly member: Member; readonly ours: boolean }) {
   const { view, present, me, acting, online } = useDesk();
   const [sure, setSure] = useState(false);
+  const [handing, setHanding] = useState(false);
   const now = useNow(60_000);
   const here = present.some((person) => person.person === member.person);
   const canRemove = ours && possible(view.standing, 'removeMember').now;
+  const canHand = ours && possible(view.standing, 'handOver').now;
   const remove = () => void acting.act({ type: 'removeMember', party: party.id, person: member.person });
   return (
     <li className={classes.person}>
@@ -62,7 +65,13 @@ function Person({ party, member, ours }: { readonly party: Party; readonly membe
           {text.words.role[member.role]} · {text.room.head.localTime(clockTime(now, member.zone), member.zone)} · {hereText(here, online)}
         </Text>
       </div>
-      {canRemove && !sure && (
+      {canHand && !handing && !sure && (
+        <Button size="compact-xs" variant="subtle" color="gray" onClick={() => setHanding(true)}>
+          {text.room.claims.handing.open}
+        </Button>
+      )}
+      {handing && <HandoverForm party={party} member={member} close={() => setHanding(false)} />}
+      {canRemove && !sure && !handing && (
         <Button size="compact-xs" variant="subtle" color="gray" aria-label={words.remove(member.name)} onClick={() => setSure(true)}>
           {words.removeShort}
         </Button>

@@ -7,7 +7,7 @@ import { useDesk } from '../state/RoomContext';
 import { useNow } from '../../time/useNow';
 import { shortDateTime as instant } from '../../text/format';
 import { span } from '../words/format';
-import { mainClock, silenceOf } from './clocks';
+import { mainClock, ranOut, silenceOf } from './clocks';
 import classes from './Head.module.css';
 import { StandingCell } from './StandingCell';
 import { answersMeanwhile } from './turn';
@@ -36,7 +36,7 @@ export function ClockCard() {
 
 function left(clock: Clock, now: number): string {
   if (clock.remaining !== undefined) return words.paused;
-  return clock.passed >= 3 ? words.over : describeRemaining(Date.parse(clock.due), now);
+  return ranOut(clock) ? words.over : describeRemaining(Date.parse(clock.due), now);
 }
 
 function AllClocks({ now }: { readonly now: number }) {

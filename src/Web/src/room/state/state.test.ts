@@ -113,6 +113,7 @@ describe('the clock that matters', () => {
   it('is the earliest that still runs; one that stands still or ran out shows only when none runs', () => {
     expect(of([late, soon])).toBe(soon);
     expect(of([late, { ...soon, passed: 3 }])).toBe(late);
+    expect(of([{ ...late, kind: 'protection', passed: 3, warnings: ['', '', ''] }, { ...soon, passed: 3 }])?.kind).toBe('protection');
     expect(of([{ ...late, remaining: '08:00:00' }, { ...soon, passed: 3 }])?.kind).toBe('negotiation');
     expect(of([])).toBeUndefined();
   });

@@ -65,6 +65,16 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   confirmationNeeded: [{ type: 'confirmationNeeded', offer: 6, hash: 'h', party: 'acme' }, /Offer 6 has to be confirmed by Acme/],
   linesFrozen: [{ type: 'linesFrozen', cause: 'c', lines: [{ activity: 'demo', owner: 'acme', reason: 'Two claims', cause: 'c', at: '' }] }, /froze “Demonstration” because it is disputed. Acme does it meanwhile/],
   linesUnfrozen: [{ type: 'linesUnfrozen', cause: 'c', outcome: 'Settled', activities: ['demo'] }, /“Demonstration” can be negotiated again/],
+  reviewPaused: [{ type: 'reviewPaused', reason: 'conflictCheck', text: 'Asking our sellers', review: clock('review') }, /paused the review: checking for other claims/],
+  reviewResumed: [{ type: 'reviewResumed', review: clock('review') }, /started the review clock again. It is due by .*10/],
+  reviewReassigned: [{ type: 'reviewReassigned', reviewer: 'j', reviewerName: 'Joe', reason: 'workload', text: 'Joe knows them' }, /gave the review to Joe: workload/],
+  protectionStarted: [{ type: 'protectionStarted', clock: clock('protection') }, /protected until .*10/],
+  protectionExtensionRequested: [{ type: 'protectionExtensionRequested', days: 20, reason: 'Late', evidence: 'Letter' }, /asked for 20 more days of protection/],
+  protectionExtended: [{ type: 'protectionExtended', clock: clock('protection'), days: 20 }, /extended the protection. It ends on .*10/],
+  protectionExtensionDenied: [{ type: 'protectionExtensionDenied', reason: 'notEnoughProgress', text: 'No meeting' }, /did not extend the protection: there is not enough progress/],
+  protectionTolled: [{ type: 'protectionTolled', case: '', reason: 'vendorDelay', text: 'Price list' }, /let the protection stand still: the vendor is late/],
+  protectionUntolled: [{ type: 'protectionUntolled', case: '', clock: clock('protection') }, /Protection goes on, until .*10/],
+  protectionRevoked: [{ type: 'protectionRevoked', reason: 'noProgress', text: 'Nothing happened' }, /took the protection away: there is no progress/],
 };
 
 describe('what happened, told in a sentence', () => {
@@ -72,6 +82,14 @@ describe('what happened, told in a sentence', () => {
     const { sentence } = tell(happened(event), names);
     expect(sentence).toMatch(says);
     expect(sentence).not.toMatch(/undefined|\[object/);
+  });
+
+  it('tells a warning of protection in days, who took a place, and why something was withdrawn', () => {
+    const said = (body: DealEvent) => tell(happened(body), names).sentence;
+    expect(said({ type: 'clockWarned', clock: 'protection', percent: 0, due: '2026-03-10T16:00:00Z', stage: 3, daysLeft: 1 })).toMatch(/ends in 1 day, on .*10/);
+    expect(said({ type: 'memberRemoved', party: 'vendor', person: 'cy', name: 'Cy', reason: 'leftCompany', text: 'Bye', to: 'Di' })).toMatch(/handed the place of Cy to Di: leaving the company/);
+    expect(said({ type: 'registrationWithdrawn', reason: 'They bought elsewhere', code: 'customerDeclined' })).toMatch(/withdrew the registration: the customer said no/);
+    expect(said({ type: 'reviewReassigned', reviewer: 'j', reviewerName: 'Joe', reason: 'silence', text: '', review: clock('review') })).toMatch(/Nobody reviewed in time, so the review moved to Joe/);
   });
 
   it('says "You" for the reader, and the words somebody wrote as they wrote them', () => {

@@ -4,6 +4,7 @@ import { shortDateTime as instant } from '../../text/format';
 import { fieldNames } from '../words/format';
 import type { Names } from '../words/names';
 import { tellApart } from './apart';
+import { tellClaim } from './claimSentence';
 
 export type Tone = 'offer' | 'agreed' | 'closed' | 'message' | 'file' | 'question' | 'clock' | 'record';
 
@@ -20,6 +21,7 @@ export interface Told {
 }
 
 const words = text.room.events;
+const { claims } = text.room;
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
 
 /** Every kind of event has its sentence; a kind this page does not know yet says so instead of breaking the timeline. */
@@ -42,11 +44,11 @@ export function tell(event: EventView, names: Names): Told {
     case 'approved':
       return { tone: 'agreed', sentence: words.approved(who), quote: body.note };
     case 'registrationRejected':
-      return { tone: 'closed', sentence: words.registrationRejected(who, text.room.rejection[body.reason]), quote: body.text };
+      return { tone: 'closed', sentence: words.registrationRejected(who, claims.rejection[body.reason]), quote: body.text };
     case 'registrationWithdrawn':
       return event.party === undefined
         ? { tone: 'closed', sentence: words.registrationWithdrawnByClock }
-        : { tone: 'closed', sentence: words.registrationWithdrawn(who), quote: body.reason };
+        : { tone: 'closed', sentence: body.code ? claims.events.withdrawnBecause(who, claims.withdrawal[body.code]) : words.registrationWithdrawn(who), quote: body.reason };
     case 'registrationAmended':
       return record(words.registrationAmended(who, fieldNames(body.fields)));
     case 'stageSet':
@@ -56,7 +58,9 @@ export function tell(event: EventView, names: Names): Told {
     case 'memberAdded':
       return record(words.memberAdded(who, body.member.name, names.party(body.party)));
     case 'memberRemoved':
-      return record(words.memberRemoved(who, body.name, names.party(body.party)));
+      return body.to !== undefined && body.reason !== undefined
+        ? { ...record(claims.events.memberReplaced(who, body.name, body.to, claims.handover[body.reason])), quote: body.text }
+        : record(words.memberRemoved(who, body.name, names.party(body.party)));
     case 'partyAdded':
       return record(words.partyAdded(who, body.party.name));
     case 'negotiationOpened':
@@ -108,13 +112,14 @@ export function tell(event: EventView, names: Names): Told {
     case 'reopened':
       return { tone: 'clock', sentence: words.reopened(who, instant(body.clock.due)), quote: body.reason };
     case 'clockWarned':
+      if (body.daysLeft !== undefined) return clock(claims.events.protectionWarned(body.daysLeft, instant(body.due)));
       return clock((body.percent >= 90 ? words.mostGone : words.halfGone)(words.time[body.clock], instant(body.due)));
     case 'clockRanOut':
       return clock(words.ranOut(capital(words.time[body.clock]), words.consequence[body.consequence]));
     case 'negotiationLapsed':
       return { tone: 'closed', sentence: body.disputeDue ? words.negotiationLapsedDispute : words.negotiationLapsed };
     default:
-      return tellApart(event, names) ?? record(words.unknown(who));
+      return tellApart(event, names) ?? tellClaim(body, who) ?? record(words.unknown(who));
   }
 }
 

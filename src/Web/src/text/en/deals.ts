@@ -29,6 +29,7 @@ export const deals = {
   noLines: 'No offer yet',
   noOffer: 'No open offer',
   paused: 'Clock paused',
+  protectedUntil: (when: string) => `Protected until ${when}`,
   untitled: 'Untitled opportunity',
   unnamed: 'Customer not named yet',
   list: 'Deals',

@@ -1,3 +1,4 @@
+import { absence } from './absence';
 import { agreement } from './agreement';
 import { deals } from './deals';
 import { imports } from './imports';
@@ -11,6 +12,7 @@ import { refusals, rules, rulesBeside, words } from './words';
 /** Every word on screen, in English. A second language is a second folder of this shape. */
 export const en = {
   product: 'Negotiation',
+  absence,
   agreement,
   deals,
   imports,

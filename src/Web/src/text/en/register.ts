@@ -41,6 +41,11 @@ export const register = {
   rest: 'For the rest:',
   next: {
     review: (reviewers: string, days: string, date: string) => `${reviewers} reviews it within ${days}: by ${date} at the latest.`,
+    reviewBy: (reviewers: string, days: string, due: string) => `${reviewers} reviews it within ${days}: by ${due} at the latest.`,
+    standsInFor: (name: string) => `${name} is away.`,
+    vendorTime: 'In the vendor’s time',
+    there: (when: string, zone: string) => `${when} in ${zone}`,
+    silenceDeputy: (deputy: string) => `If nobody reviews by then, the review moves to ${deputy} with a fresh clock. Silence never counts as a yes or a no.`,
     days: (count: number, shown: string) => (count === 1 ? `${shown} business day` : `${shown} business days`),
     hours: (opens: string, closes: string, zone: string) => `Business days run from ${opens} to ${closes}, ${zone}, without public holidays.`,
     silence: (manager: string) => `If nobody answers by then, ${manager} is called in. Silence never counts as a yes or a no.`,

@@ -44,6 +44,7 @@ export const words = {
     response: 'Answer to the offer',
     negotiation: 'Negotiation',
     expiry: 'Offer expires',
+    protection: 'Protection',
   } satisfies Record<ClockKind, string>,
   kind: { new: 'New business', renewal: 'Renewal', expansion: 'Expansion' } satisfies Record<OpportunityKind, string>,
   period: { total: 'in total', yearly: 'a year', monthly: 'a month' } satisfies Record<AmountPeriod, string>,

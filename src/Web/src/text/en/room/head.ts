@@ -64,6 +64,8 @@ export const head = {
     responseCalled: (when: string) => `An answer is asked for by ${when}. The channel manager is already involved.`,
     negotiation: (when: string) => `If nothing is agreed by ${when}, the negotiation ends without an agreement.`,
     negotiationDispute: (when: string) => `If nothing is agreed by ${when}, the negotiation ends and a dispute is opened.`,
+    protection: (when: string) => `The claim is protected until ${when}. After that it stays open, but is no longer protected.`,
+    reviewDeputy: (when: string) => `If the review is not done by ${when}, it moves to the reviewer’s deputy with a fresh clock. Silence never approves.`,
     expiry: (when: string) => `If it is not accepted by ${when}, this offer is off the table.`,
   },
   /** The same consequences, for whom they are about. */
@@ -84,6 +86,7 @@ export const head = {
     response: 'The channel manager was asked to step in. The offer can still be answered.',
     negotiation: 'The negotiation ended without an agreement.',
     expiry: 'The offer is off the table.',
+    protection: 'The claim is no longer protected. The registration stays open.',
   },
   silenceOverManager: { review: 'You were asked to step in.', response: 'You were asked to step in.' },
   live: {

@@ -24,6 +24,12 @@ export const reasons = {
     nothingHeld: 'Nothing of your side waits for approval.',
     noExtension: 'Nobody has asked for more time.',
     ownExtension: 'Your side has agreed to more time already.',
+    reviewPaused: 'The review is paused. The channel manager can go on with it.',
+    reviewNotPaused: 'The review is not paused.',
+    notProtected: 'This claim is not protected now.',
+    protectionRuns: 'Protection is running.',
+    protectionRequestPending: 'A request for more protection waits for the channel manager.',
+    noProtectionRequest: 'Nobody has asked for more protection.',
   } as Readonly<Record<string, string>>,
   /** The same where the reader is the one who can clear it. */
   yours: {

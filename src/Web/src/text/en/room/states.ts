@@ -47,14 +47,6 @@ export const states = {
     thankSend: 'Send thanks',
     thanked: 'Sent. That was kind.',
   },
-  rejection: {
-    duplicate: 'it is registered already',
-    notEligible: 'it is not eligible for this programme',
-    incomplete: 'something is missing',
-    outsideTerritory: 'it is outside the territory',
-    customerNotReal: 'the customer could not be confirmed',
-    other: 'another reason',
-  },
   fields: {
     customerName: 'the customer’s name',
     customerDomain: 'the customer’s web domain',

@@ -1,0 +1,92 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using static Negotiation.Domain.Tests.World;
+
+namespace Negotiation.Domain.Tests;
+
+public class ReviewerTests
+{
+    private static readonly Absence MiaAway = Away("mia", "joe");
+
+    [Theory]
+    [InlineData("DE", "mia")]
+    [InlineData("CH", "mia")]
+    [InlineData("SE", "joe")]
+    public void A_territorys_submissions_go_to_its_reviewer(string country, string reviewer)
+    {
+        Reviewers.For(Staffed, Deal, country, [], Start).Person.ShouldBe(reviewer);
+        new Room(Staffed).Given(Ann, new Submit(Form with { CustomerCountry = country })).State.Reviewer.ShouldBe(reviewer);
+    }
+
+    [Fact]
+    public void Everything_else_is_spread_over_the_reviewers_and_stays_the_same_for_a_deal()
+    {
+        var chosen = Enumerable.Range(0, 200).Select(i => Reviewers.For(Staffed, $"deal-{i}", "FR", [], Start).Person).ToArray();
+        chosen.Count(p => p == "mia").ShouldBeInRange(70, 130);
+        Enumerable.Range(0, 200).Select(i => Reviewers.For(Staffed, $"deal-{i}", "FR", [], Start).Person).ShouldBe(chosen);
+    }
+
+    [Fact]
+    public void A_territory_whose_reviewer_left_the_programme_is_spread()
+    {
+        var policy = Staffed with { Review = Staffed.Review with { ByTerritory = [new TerritoryReviewer("dach", "gone")] } };
+        Reviewers.For(policy, Deal, "DE", [], Start).ShouldNotBeNull();
+    }
+
+    [Fact]
+    public void Who_is_away_is_replaced_by_the_deputy_they_chose_then_by_the_policys_then_by_the_manager()
+    {
+        Reviewers.For(Staffed, Deal, "DE", [MiaAway], Start).Person.ShouldBe("joe");
+        Reviewers.For(Staffed, Deal, "DE", [Away("mia", "ben")], Start).Person.ShouldBe("joe");
+        Reviewers.For(Staffed, Deal, "SE", [Away("joe", "ben")], Start).Person.ShouldBe("mia");
+        Reviewers.For(Staffed, Deal, "DE", [MiaAway, Away("joe", "mia")], Start).Person.ShouldBe("mia");
+    }
+
+    [Fact]
+    public void An_absence_covers_its_days_in_the_zone_of_who_is_away()
+    {
+        var tokyo = MiaAway with { Zone = "Asia/Tokyo", From = new DateOnly(2026, 3, 4), Until = new DateOnly(2026, 3, 5) };
+        tokyo.Covers(Local("Asia/Tokyo", 2026, 3, 3, 23, 59)).ShouldBeFalse();
+        tokyo.Covers(Local("Asia/Tokyo", 2026, 3, 4, 0)).ShouldBeTrue();
+        tokyo.Covers(Local("Asia/Tokyo", 2026, 3, 5, 23, 59)).ShouldBeTrue();
+        tokyo.Covers(Local("Asia/Tokyo", 2026, 3, 6, 0)).ShouldBeFalse();
+    }
+
+    [Fact]
+    public void A_submission_during_an_absence_goes_to_the_deputy_and_was_announced_so()
+    {
+        var request = new Request(Deal, "r", Ann, new Submit(Form));
+        var outcome = Handling.Handle(DealState.Nothing, request, Start, Staffed, [MiaAway]);
+        outcome.State.Reviewer.ShouldBe("joe");
+        var outlook = Outlook.Of(Staffed, Deal, "DE", [MiaAway], Start);
+        (outlook.Reviewers.Single().Person, outlook.StandsInFor!.Person, outlook.Due).ShouldBe(("joe", "mia", outcome.State.Clocks.Single(c => c.Kind == ClockKind.Review).Due));
+    }
+
+    [Fact]
+    public void Before_a_deal_has_an_id_everyone_it_may_come_to_is_named()
+    {
+        Outlook.Of(Staffed, null, "FR", [], Start).Reviewers.Select(r => r.Person).ShouldBe(["mia", "joe"]);
+        Outlook.Of(Staffed, null, "SE", [], Start).Reviewers.Select(r => r.Person).ShouldBe(["joe"]);
+    }
+
+    [Fact]
+    public void The_outlook_says_what_silence_does()
+    {
+        Outlook.Of(Staffed, Deal, "DE", [], Start).Rule.ShouldBe("Mia reviews within 2 business days, counted in Europe/Berlin. If nobody does, Mia is asked to step in. Silence never approves.");
+        var policy = Staffed with { Review = Staffed.Review with { Silence = ReviewSilence.GoesToDeputy } };
+        Outlook.Of(policy, Deal, "DE", [], Start).Rule.ShouldContain("the review moves to Joe with a fresh clock");
+    }
+
+    [Fact]
+    public void An_absence_names_every_rule_it_breaks()
+    {
+        var broken = Absence.Check(new Absence("mia", "Mia", Vendor, new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 4), "Nowhere", new Stand("mia", "")), Start);
+        broken.Select(b => b.Code).ShouldBe(["zone", "untilBeforeFrom", "required", "ownDeputy"]);
+        Absence.Check(MiaAway with { Until = new DateOnly(2027, 6, 1) }, Start).Select(b => b.Code).ShouldBe(["absenceTooLong"]);
+        Absence.Check(MiaAway, Start.AddYears(1)).Select(b => b.Code).ShouldBe(["absencePast"]);
+        Absence.Check(MiaAway, Start).ShouldBeEmpty();
+    }
+
+    private static Absence Away(string person, string deputy) =>
+        new(person, person, Vendor, new DateOnly(2026, 3, 2), new DateOnly(2026, 3, 6), Zone, new Stand(deputy, deputy));
+}

@@ -7,19 +7,46 @@ namespace Negotiation.Domain.Demo;
 /// <summary>The programmes of the demo's two vendors.</summary>
 public static class DemoProgrammes
 {
+    /// <summary>Largest deal a direct rep promises alone, in USD or EUR in total.</summary>
+    private const decimal LargestDeal = 250_000m;
+
+    /// <summary>Largest share of credit a direct rep gives to others, in percent.</summary>
+    private const decimal CreditGiven = 60m;
+
     public static IEnumerable<Policy> All()
     {
         foreach (var vendor in Personas.All.GroupBy(static persona => persona.Tenant, StringComparer.Ordinal))
         {
-            var manager = vendor.First(static persona => persona.Roles.Contains(Role.ChannelManager));
+            Member[] managers = [.. vendor.Where(static persona => persona.Roles.Contains(Role.ChannelManager)).Select(static persona => Named(persona, Role.ChannelManager))];
             var rep = vendor.First(static persona => persona.Roles.Contains(Role.DirectRep));
-            yield return DefaultProgramme.For(
-                vendor.Key,
-                manager.Organisation,
-                manager.OrganisationName,
-                manager.Zone,
-                new Member(manager.Id, manager.Name, Role.ChannelManager, manager.Zone),
-                new Member(rep.Id, rep.Name, Role.DirectRep, rep.Zone));
+            var about = vendor.First(persona => string.Equals(persona.Id, managers[0].Person, StringComparison.Ordinal));
+            var programme = DefaultProgramme.For(vendor.Key, about.Organisation, about.OrganisationName, about.Zone, managers[0], Named(rep, Role.DirectRep));
+            yield return managers.Length > 1 ? WithTwoManagers(programme, managers) : programme;
         }
     }
+
+    private static Policy WithTwoManagers(Policy programme, IReadOnlyList<Member> managers) => programme with
+    {
+        Authority = new AuthorityMatrix
+        {
+            Limits =
+            [
+                new AuthorityLimit(
+                    PartyKind.DirectSales,
+                    Role.DirectRep,
+                    [managers[0]],
+                    [new Amount(LargestDeal, "USD", AmountPeriod.Total), new Amount(LargestDeal, "EUR", AmountPeriod.Total)],
+                    CreditGiven),
+            ],
+        },
+        Review = programme.Review with { Deputies = [new Deputy(managers[1].Person, managers[0].Person)] },
+        Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
+        Decisions =
+        [
+            new DecisionRight([managers[0].Person], 1, UpTo: 100_000m),
+            new DecisionRight([.. managers.Select(static m => m.Person)], 2),
+        ],
+    };
+
+    private static Member Named(Persona persona, Role role) => new(persona.Id, persona.Name, role, persona.Zone);
 }

@@ -9,7 +9,7 @@ namespace Negotiation.Domain.Tests;
 public class ClockTests
 {
     // Good Friday to Easter Monday are holidays, and summer time begins on 29 March 2026.
-    private static readonly Policy Spring = Programme with
+    private static readonly Policy Spring = World.Programme with
     {
         Calendar = DefaultProgramme.Calendar(Zone, new DateOnly(2026, 4, 3), new DateOnly(2026, 4, 6)),
     };
@@ -37,7 +37,7 @@ public class ClockTests
     {
         foreach (var late in new[] { -1, 0, 1 })
         {
-            var room = With(kind, Programme, Start);
+            var room = With(kind, World.Programme, Start);
             room.At(Stage(room.Clock(kind), stage).AddSeconds(late)).Tick();
             var acts = room.Last.Facts.Where(f => f.Body is ClockWarned w ? w.Clock == kind : f.Body is ClockRanOut r && r.Clock == kind).ToArray();
             var expected = late < 0 ? stage - 1 : stage;
@@ -71,7 +71,7 @@ public class ClockTests
     [InlineData(ClockKind.Expiry, Consequence.OfferExpires)]
     public void Silence_has_the_stated_consequence_and_is_never_an_acceptance(ClockKind kind, Consequence consequence)
     {
-        var room = With(kind, Programme, Start);
+        var room = With(kind, World.Programme, Start);
         room.At(room.Clock(kind).Due).Tick();
         room.Last.Facts.Select(f => f.Body).OfType<ClockRanOut>().Single(e => e.Clock == kind).Consequence.ShouldBe(consequence);
         room.State.Agreement.ShouldBeNull();

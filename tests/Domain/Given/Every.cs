@@ -42,6 +42,8 @@ internal static class Every
         new Suspend("Audit"),
         new Resume(),
         new Reopen("Again"),
+        new ProposePolicy(2),
+        new AnswerPolicy(Agree: true),
         new Tick(),
     ];
 

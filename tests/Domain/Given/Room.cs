@@ -14,7 +14,12 @@ internal sealed class Room(Policy? policy = null)
     private readonly List<EventRecord> records = [];
     private int requests;
 
-    public Policy Policy { get; } = policy ?? World.Programme;
+    private readonly Policy first = policy ?? World.Programme;
+
+    /// <summary>The rules this deal may move to.</summary>
+    public Policy Later { get; init; } = World.Later;
+
+    public Policy Policy => State.Policy == Later.Version ? Later : first;
 
     public DealState State { get; private set; } = DealState.Nothing;
 
@@ -47,9 +52,9 @@ internal sealed class Room(Policy? policy = null)
     public Room When(Actor actor, Command command)
     {
         var request = new Request(World.Deal, $"request {++requests}", actor, command);
-        Last = Handling.Handle(State, request, Now, Policy);
+        Last = Handling.Handle(State, request, Now, Policy, Later);
         Keep(Last);
-        var again = Handling.Handle(State, request, Now, Policy);
+        var again = Handling.Handle(State, request, Now, Policy, Later);
         again.Facts.ShouldBeEmpty($"{actor.Name} sends {command} twice");
         if (Last.Refusal is null && Last.From > 0 && Viewer.Of(State, actor) is not null)
         {

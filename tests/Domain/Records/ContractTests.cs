@@ -56,6 +56,8 @@ public class ContractTests
         Collect(Room.Agreed().Given(World.Ben, new SetStage(SalesStage.Won)));
         Collect(Room.Submitted().Given(World.Mia, new Approve()));
         Collect(new Room().Given(World.Platform, World.ImportRow(World.Row with { Checklist = [] })));
+        Collect(Room.Submitted().Given(World.Mia, new RejectRegistration(RejectionReason.Other, "No")));
+        Collect(Room.Submitted().Given(World.Mia, new ProposePolicy(2)));
         used.Except(WhyNot.Sentences.Keys, StringComparer.Ordinal).ShouldBeEmpty();
         WhyNot.Sentences.Keys.Except(used, StringComparer.Ordinal).ShouldBeEmpty();
     }

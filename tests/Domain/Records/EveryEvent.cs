@@ -8,7 +8,7 @@ internal static class EveryEvent
 {
     public static IReadOnlyList<DealEvent> Of()
     {
-        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow())];
+        IEnumerable<Room> rooms = [Talk(), Review(), Time(), new Room().Given(Platform, ImportRow()), Move()];
         return [.. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType())];
     }
 
@@ -30,6 +30,11 @@ internal static class EveryEvent
         .Given(Mia, new AskInfo("Which tender?"))
         .Given(Ann, new GiveInfo("Lot 3"))
         .Given(Mia, new RejectRegistration(RejectionReason.Duplicate, "Registered in January"));
+
+    private static Room Move() => Room.Submitted()
+        .Given(Ann, new MakeOffer(Split(), new OfferRef(1, Room.Submitted().Offer.Hash)))
+        .Given(Mia, new ProposePolicy(2))
+        .Given(Ann, new AnswerPolicy(Agree: true));
 
     private static Room Time()
     {

@@ -33,6 +33,8 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(Suspend), "suspend")]
 [JsonDerivedType(typeof(Resume), "resume")]
 [JsonDerivedType(typeof(Reopen), "reopen")]
+[JsonDerivedType(typeof(ProposePolicy), "proposePolicy")]
+[JsonDerivedType(typeof(AnswerPolicy), "answerPolicy")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract record Command;
 

@@ -58,6 +58,8 @@ public static class Decide
             Suspend c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Suspend(state, c, context),
             Resume => Pausing.Resume(state, context),
             Reopen c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Reopen(c, context),
+            ProposePolicy c => Moving.Propose(state, c, context),
+            AnswerPolicy c => Moving.Answer(state, c, context),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };
     }

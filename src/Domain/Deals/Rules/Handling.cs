@@ -8,7 +8,8 @@ namespace Negotiation.Domain.Deals;
 /// </summary>
 public static class Handling
 {
-    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy)
+    /// <param name="target">The policy a command names beside the one the deal follows.</param>
+    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy, Policy? target = null)
     {
         var viewer = Viewer.Of(state, request.Actor);
         var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor, policy);
@@ -37,7 +38,7 @@ public static class Handling
                 current.Open));
         }
 
-        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy);
+        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy, target);
         var decision = Decide.On(current, request.Command, context);
         if (decision.Refusal is not null)
         {

@@ -31,6 +31,9 @@ public static class WhyNot
         ["extensionPending"] = "A request for more time is already waiting for an answer.",
         ["noExtension"] = "Nobody has asked for more time.",
         ["ownExtension"] = "Your side has agreed to more time already.",
+        ["policyPending"] = "A move to other rules is already waiting for an answer.",
+        ["noPolicyMove"] = "Nobody has proposed to move this deal to other rules.",
+        ["ownPolicyMove"] = "Your side has agreed to the other rules already.",
     };
 
     public static Decision Refuse(string code, Protocol.Row row, DealState state, Command command)

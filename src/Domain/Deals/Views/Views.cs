@@ -45,7 +45,8 @@ public static class Views
             state.Open?.Number,
             state.Open?.Hash,
             state.Extension,
-            state.SuspendedBecause);
+            state.SuspendedBecause,
+            state.Move);
     }
 
     /// <summary>Required parties that have not accepted the offer on the table.</summary>

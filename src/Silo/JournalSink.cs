@@ -5,10 +5,10 @@ using Negotiation.ReadModel;
 
 namespace Negotiation.Silo;
 
-/// <summary>Hands the outbox of a deal to the journal.</summary>
+/// <summary>Hands an outbox to the journal.</summary>
 internal class JournalSink(Journal journal) : IEventSink
 {
     public virtual bool GoesWithState => false;
 
-    public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) => journal.Append(events, summary);
+    public Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary) => journal.Append(events, summary);
 }

@@ -64,7 +64,7 @@ internal static class Faulty
     {
         public bool GoesWithState => false;
 
-        public Task Append(IReadOnlyList<EventRecord> events, DealSummary summary) =>
+        public Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary) =>
             faults.JournalFails ? Task.FromException(new IOException("The journal is gone.")) : inner.Append(events, summary);
     }
 }

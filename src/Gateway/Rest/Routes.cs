@@ -2,6 +2,7 @@ using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
+using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.SignIn;
 
 namespace Negotiation.Gateway.Rest;
@@ -34,6 +35,7 @@ internal static class Routes
         deals.MapGet("/{id}/agreement/verify", Agreements.Verify);
 
         api.MapImports();
+        api.MapPolicies();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

@@ -4,7 +4,7 @@ using Negotiation.Domain.Records;
 namespace Negotiation.ReadModel;
 
 /// <summary>One append that waits for its batch.</summary>
-internal sealed class PendingAppend(string stream, IReadOnlyList<EventRecord> events, DealSummary summary)
+internal sealed class PendingAppend(string stream, IReadOnlyList<EventRecord> events, DealSummary? summary)
 {
     private readonly TaskCompletionSource _done = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
@@ -12,7 +12,8 @@ internal sealed class PendingAppend(string stream, IReadOnlyList<EventRecord> ev
 
     public IReadOnlyList<EventRecord> Events => events;
 
-    public DealSummary Summary => summary;
+    /// <summary>Null: the stream has no row.</summary>
+    public DealSummary? Summary => summary;
 
     /// <summary>What the append contradicts; worked out anew each time its batch runs.</summary>
     public JournalFaultException? Fault { get; set; }

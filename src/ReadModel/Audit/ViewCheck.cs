@@ -19,6 +19,11 @@ internal sealed class ViewCheck(ReadModelStore store, Func<IEnumerable<EventReco
             return;
         }
 
+        if (!Streams.HasRow(stream.Stream))
+        {
+            return;
+        }
+
         DealSummary? summary = null;
         try
         {

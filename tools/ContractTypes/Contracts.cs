@@ -8,6 +8,7 @@ using Negotiation.Domain.Reference;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Grains;
@@ -40,6 +41,12 @@ public static class Contracts
         typeof(Verification),
         typeof(JoinAnswer),
         typeof(ImportJob),
+        typeof(PolicyShelf),
+        typeof(RulesPage),
+        typeof(PolicyComparison),
+        typeof(PolicyCheck),
+        typeof(PolicyVersionPage),
+        typeof(AmendmentPage),
     ];
 
     public static string Write()

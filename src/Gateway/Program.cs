@@ -2,6 +2,7 @@ using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
@@ -20,7 +21,7 @@ public static class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
-        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddWebApp();
+        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
         builder.Services.AddImports().AddStaff();
         adjust?.Invoke(builder);
 

@@ -87,11 +87,12 @@ public sealed partial class DealGrain(
             return earlier;
         }
 
+        var target = await TargetOf(request.Command);
         var away = Handling.NeedsAbsences(request.Command) ? await GrainFactory.GetGrain<IPeopleGrain>(key.Tenant).Absences() : null;
-        var outcome = Handling.Handle(Deal, asked, now, policy, away);
+        var outcome = Handling.Handle(Deal, asked, now, policy, target, away);
         if (outcome.Facts.Count > 0)
         {
-            await Record(storage.State, outcome.State, outcome.Facts, policy, now);
+            await Record(storage.State, outcome.State, outcome.Facts, target is not null && outcome.State.Policy == target.Version ? target : policy, now);
         }
 
         var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
@@ -179,6 +180,20 @@ public sealed partial class DealGrain(
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
     private ValueTask<Policy?> PolicyFor() =>
         pinned is null || Deal.Review == ReviewState.Draft ? policies.Current(key.Tenant) : ValueTask.FromResult<Policy?>(pinned);
+
+    // Only what is in force can be moved to: what is approved for later may still be followed by another.
+    private async ValueTask<Policy?> TargetOf(Command command)
+    {
+        var version = command switch
+        {
+            ProposePolicy c => c.Version,
+            AnswerPolicy { Agree: true } => Deal.Move?.To ?? 0,
+            _ => 0,
+        };
+        return version > 0 && await policies.Current(key.Tenant) is { } current && version <= current.Version
+            ? await policies.Pinned(key.Tenant, version)
+            : null;
+    }
 
     private async Task Elapse()
     {

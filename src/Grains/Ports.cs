@@ -11,7 +11,7 @@ public static class WatchLease
     public static readonly TimeSpan Renewal = TimeSpan.FromMinutes(1);
 }
 
-/// <summary>Where a deal's events go once they are durable in its state. Appending what is already there changes nothing.</summary>
+/// <summary>Where events go once they are durable in the state they changed. Appending what is already there changes nothing.</summary>
 public interface IEventSink
 {
     /// <summary>
@@ -21,7 +21,7 @@ public interface IEventSink
     bool GoesWithState { get; }
 
     /// <summary>Returns when the events and the row behind lists and search are durable. Events of one stream arrive in order.</summary>
-    /// <param name="summary">Null for a stream that no list shows.</param>
+    /// <param name="summary">The deal's row; null for a stream that no list shows, which then needs at least one event.</param>
     Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary);
 }
 
@@ -33,4 +33,11 @@ public interface IPolicyBook
 
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     ValueTask<Policy> Pinned(string tenant, int version);
+}
+
+/// <summary>The documents this host was started with: what a vendor's policy begins from.</summary>
+public interface IPolicySeeds
+{
+    /// <summary>In any order; empty for an unknown tenant.</summary>
+    IReadOnlyList<Policy> For(string tenant);
 }

@@ -28,6 +28,7 @@ internal static class GrainHost
         var section = configuration.GetSection(Section);
         services.Configure<SiloOptions>(section);
         services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton<IPolicySeeds, PolicySeeds>();
         services.AddSingleton<IPolicyBook, PolicyBook>();
         foreach (var programme in IsDemo(section) ? DemoProgrammes.All() : [])
         {

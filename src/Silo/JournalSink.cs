@@ -5,7 +5,7 @@ using Negotiation.ReadModel;
 
 namespace Negotiation.Silo;
 
-/// <summary>Hands the outbox of a deal to the journal.</summary>
+/// <summary>Hands an outbox to the journal.</summary>
 internal class JournalSink(Journal journal) : IEventSink
 {
     public virtual bool GoesWithState => false;

@@ -9,6 +9,7 @@ using Negotiation.Domain.Reference;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
@@ -53,6 +54,12 @@ public static class Contracts
         typeof(HandoverPreview),
         typeof(HandoverOrder),
         typeof(HandoverJob),
+        typeof(PolicyShelf),
+        typeof(RulesPage),
+        typeof(PolicyComparison),
+        typeof(PolicyCheck),
+        typeof(PolicyVersionPage),
+        typeof(AmendmentPage),
     ];
 
     public static string Write()

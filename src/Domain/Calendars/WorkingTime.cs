@@ -91,6 +91,13 @@ public static class WorkingTime
     public static bool IsWorkingDay(this BusinessCalendar calendar, DateOnly day) =>
         calendar.Days.Contains(day.DayOfWeek) && !calendar.Holidays.Contains(day);
 
+    /// <summary>The opening on <paramref name="day"/>, a local date, or on the first working day after it.</summary>
+    public static DateTimeOffset StartOfWork(this BusinessCalendar calendar, DateOnly day)
+    {
+        var week = WorkingDays.Of(calendar);
+        return At(week[week.OpenAfter(day.DayNumber, 0)].Opens);
+    }
+
     /// <summary>The local date of an instant in the calendar's zone.</summary>
     public static DateOnly DateOf(this BusinessCalendar calendar, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zones.Find(calendar.Zone)).DateTime);

@@ -7,39 +7,54 @@ namespace Negotiation.Domain.Demo;
 /// <summary>The programmes of the demo's two vendors.</summary>
 public static class DemoProgrammes
 {
+    /// <summary>Largest deal a direct rep promises alone, in USD or EUR in total.</summary>
+    private const decimal LargestDeal = 250_000m;
+
+    /// <summary>Largest share of credit a direct rep gives to others, in percent.</summary>
+    private const decimal CreditGiven = 60m;
+
+    /// <summary>Territories of the default programme that the first channel manager reviews; the rest is shared.</summary>
+    private static readonly IReadOnlyList<string> Europe = ["dach", "nordics", "ukIreland", "benelux", "france", "southernEurope", "easternEurope"];
+
     public static IEnumerable<Policy> All()
     {
         foreach (var vendor in Personas.All.GroupBy(static persona => persona.Tenant, StringComparer.Ordinal))
         {
-            var manager = vendor.First(static persona => persona.Roles.Contains(Role.ChannelManager));
+            Member[] managers = [.. vendor.Where(static persona => persona.Roles.Contains(Role.ChannelManager)).Select(static persona => Named(persona, Role.ChannelManager))];
             var rep = vendor.First(static persona => persona.Roles.Contains(Role.DirectRep));
-            var deputy = vendor.FirstOrDefault(persona => persona.Roles.Contains(Role.ChannelManager) && !string.Equals(persona.Id, manager.Id, StringComparison.Ordinal));
-            var programme = DefaultProgramme.For(
-                vendor.Key,
-                manager.Organisation,
-                manager.OrganisationName,
-                manager.Zone,
-                new Member(manager.Id, manager.Name, Role.ChannelManager, manager.Zone),
-                new Member(rep.Id, rep.Name, Role.DirectRep, rep.Zone));
-            yield return deputy is null ? programme : WithDeputy(programme, new Member(deputy.Id, deputy.Name, Role.ChannelManager, deputy.Zone));
+            var about = vendor.First(persona => string.Equals(persona.Id, managers[0].Person, StringComparison.Ordinal));
+            var programme = DefaultProgramme.For(vendor.Key, about.Organisation, about.OrganisationName, about.Zone, managers[0], Named(rep, Role.DirectRep));
+            yield return managers.Length > 1 ? WithTwoManagers(programme, managers) : programme;
         }
     }
 
-    /// <summary>The channel manager reviews what comes from Europe; the rest is shared with a deputy.</summary>
-    private static Policy WithDeputy(Policy programme, Member deputy) => programme with
+    private static Policy WithTwoManagers(Policy programme, IReadOnlyList<Member> managers) => programme with
     {
-        Reviewers = [programme.Manager, deputy],
-        Territories = [new Territory("europe", "Europe", Europe)],
-        Review = new ReviewRules
+        Authority = new AuthorityMatrix
         {
-            ByTerritory = [new TerritoryReviewer("europe", programme.Manager.Person)],
-            Deputies = [new Deputy(deputy.Person, programme.Manager.Person), new Deputy(programme.Manager.Person, deputy.Person)],
+            Limits =
+            [
+                new AuthorityLimit(
+                    PartyKind.DirectSales,
+                    Role.DirectRep,
+                    [managers[0]],
+                    [new Amount(LargestDeal, "USD", AmountPeriod.Total), new Amount(LargestDeal, "EUR", AmountPeriod.Total)],
+                    CreditGiven),
+            ],
         },
+        Reviewers = [managers[0], managers[1]],
+        Review = programme.Review with
+        {
+            ByTerritory = [.. Europe.Select(id => new TerritoryReviewer(id, managers[0].Person))],
+            Deputies = [new Deputy(managers[1].Person, managers[0].Person), new Deputy(managers[0].Person, managers[1].Person)],
+        },
+        Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
+        Decisions =
+        [
+            new DecisionRight([managers[0].Person], 1, UpTo: 100_000m),
+            new DecisionRight([.. managers.Select(static m => m.Person)], 2),
+        ],
     };
 
-    private static readonly IReadOnlyList<string> Europe =
-    [
-        "AT", "BE", "BG", "CH", "CY", "CZ", "DE", "DK", "EE", "ES", "FI", "FR", "GB", "GR", "HR", "HU", "IE", "IS", "IT", "LI", "LT", "LU", "LV", "MT",
-        "NL", "NO", "PL", "PT", "RO", "SE", "SI", "SK",
-    ];
+    private static Member Named(Persona persona, Role role) => new(persona.Id, persona.Name, role, persona.Zone);
 }

@@ -36,6 +36,8 @@ public static class DefaultProgramme
             [DayOfWeek.Monday, DayOfWeek.Tuesday, DayOfWeek.Wednesday, DayOfWeek.Thursday, DayOfWeek.Friday],
             holidays);
 
+    private static bool Same(Member a, Member b) => string.Equals(a.Person, b.Person, StringComparison.Ordinal);
+
     /// <param name="directRep">The vendor's own seller, placed on every new deal.</param>
     public static Policy For(string tenant, string vendorOrganisation, string vendorName, string zone, Member manager, Member directRep) =>
         new(
@@ -47,6 +49,14 @@ public static class DefaultProgramme
             Activities,
             Reviewers: [manager],
             manager,
-            new Party(vendorOrganisation, PartyKind.DirectSales, vendorName, Required: true, [directRep, manager]),
-            LapseOpensDispute: true);
+            new Party(vendorOrganisation, PartyKind.DirectSales, vendorName, Required: true, Same(directRep, manager) ? [manager] : [directRep, manager]),
+            LapseOpensDispute: true)
+        {
+            Territories = DefaultRules.Territories,
+            Playbooks = DefaultRules.Playbooks,
+            CarveOuts = DefaultRules.CarveOuts,
+            Decisions = [new DecisionRight([manager.Person], 1)],
+            Remedies = DefaultRules.Remedies,
+            Triggers = DefaultRules.Triggers,
+        };
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Globalization;
 
 namespace Negotiation.Domain.Reference;
 
@@ -17,4 +18,17 @@ public static class Countries
     public static FrozenSet<string> All { get; } = Codes.Split(' ').ToFrozenSet(StringComparer.Ordinal);
 
     public static bool Exists(string code) => All.Contains(code);
+
+    /// <summary>The English name where this machine knows one; else the code.</summary>
+    public static string NameOf(string code)
+    {
+        try
+        {
+            return Exists(code) ? new RegionInfo(code).EnglishName : code;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
 }

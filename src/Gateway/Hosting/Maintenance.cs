@@ -47,11 +47,7 @@ internal static class Maintenance
         return report.Failed.Count == 0 ? Done : Broken;
     }
 
-    private static DealSummary? Fold(IEnumerable<EventRecord> events)
-    {
-        var all = events.ToList();
-        return all.Count > 0 && StreamNames.IsDeal(all[0].Stream) && Ledger.Replay(all) is { Exists: true } deal ? Summary.Of(deal) : null;
-    }
+    private static DealSummary? Fold(IEnumerable<EventRecord> events) => Ledger.Replay(events) is { Exists: true } deal ? Summary.Of(deal) : null;
 
     private static IHost Open(string[] args)
     {

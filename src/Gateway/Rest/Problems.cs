@@ -22,13 +22,14 @@ internal static class Problems
         [RefusalReason.Busy] = (StatusCodes.Status503ServiceUnavailable, "Too busy"),
     };
 
-    public static ProblemHttpResult Of(Refusal refusal, long version = 0)
+    /// <param name="title">What to say of a state that is not a deal's.</param>
+    public static ProblemHttpResult Of(Refusal refusal, long version = 0, string? title = null)
     {
-        var (status, title) = Known[refusal.Reason];
+        var (status, known) = Known[refusal.Reason];
         var problem = new ProblemDetails
         {
             Type = Type(refusal.Reason),
-            Title = title,
+            Title = refusal.Reason is RefusalReason.WrongState or RefusalReason.StaleVersion ? title ?? known : known,
             Status = status,
             Detail = refusal.Rules.Count > 0 ? string.Join(' ', refusal.Rules.Select(static rule => rule.Text)) : null,
         };

@@ -14,7 +14,10 @@ internal static class Programmes
     {
         try
         {
-            return TypedResults.Ok(Programme.Of(await book.Pinned(caller.Actor.Tenant, version)));
+            // What is approved for later is announced by the summary, to those whom it concerns.
+            return await book.Current(caller.Actor.Tenant) is { } current && version <= current.Version
+                ? TypedResults.Ok(Programme.Of(await book.Pinned(caller.Actor.Tenant, version)))
+                : Problems.NotFound;
         }
         catch (KeyNotFoundException)
         {

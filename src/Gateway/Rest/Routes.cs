@@ -3,6 +3,7 @@ using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
+using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
 
@@ -44,6 +45,7 @@ internal static class Routes
 
         api.MapImports();
         api.MapStaff();
+        api.MapPolicies();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

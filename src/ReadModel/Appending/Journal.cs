@@ -34,8 +34,8 @@ public sealed partial class Journal : IAsyncDisposable
     /// Events already in the journal change nothing, so an append whose outcome is unknown is simply repeated.
     /// </summary>
     /// <param name="events">Of one stream, in order without gaps; may be empty to write only the row.</param>
-    /// <param name="summary">Null for a stream without a row, such as an overlap's.</param>
-    /// <exception cref="ArgumentException">The events are not all of the stream <c>tenant/deal</c> of the summary.</exception>
+    /// <param name="summary">Null for a stream without a row.</param>
+    /// <exception cref="ArgumentException">The events are not all of one stream, <c>tenant/deal</c> of the summary where there is one.</exception>
     /// <exception cref="JournalFaultException">The events contradict the journal; nothing of them was kept.</exception>
     /// <exception cref="ChannelClosedException">The journal has been closed.</exception>
     public Task Append(IReadOnlyList<EventRecord> events, DealSummary? summary)
@@ -63,7 +63,7 @@ public sealed partial class Journal : IAsyncDisposable
     /// on the thread that runs the queue's work.
     /// </summary>
     /// <param name="stream">As in <see cref="Append"/>; not checked again.</param>
-    public JournalPart Part(string stream, IReadOnlyList<EventRecord> events, DealSummary summary) => new(stream, events, summary, _tables, _known);
+    public JournalPart Part(string stream, IReadOnlyList<EventRecord> events, DealSummary? summary) => new(stream, events, summary, _tables, _known);
 
     /// <summary>Finishes what was accepted.</summary>
     public async ValueTask DisposeAsync()

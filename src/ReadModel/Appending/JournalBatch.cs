@@ -52,6 +52,14 @@ internal sealed class JournalBatch(IReadOnlyList<PendingAppend> appends, IJourna
             var stored = _left.Contains(summary) ? null : known.Find(stream)?.Summary is { } before && before.Version > summary.Version ? before : summary;
             known.Set(stream, new KnownDeal(_heads[stream], stored));
         }
+
+        foreach (var append in appends)
+        {
+            if (append is { Summary: null, Fault: null })
+            {
+                known.Set(append.Stream, new KnownDeal(_heads[append.Stream], null));
+            }
+        }
     }
 
     /// <summary>To be called when the transaction failed, or nobody knows whether it did.</summary>
@@ -83,9 +91,9 @@ internal sealed class JournalBatch(IReadOnlyList<PendingAppend> appends, IJourna
                 }
             }
 
-            if (append is { Fault: null, Summary: { } summary } && (!_newest.TryGetValue(append.Stream, out var newest) || summary.Version >= newest.Version))
+            if (append is { Fault: null, Summary: { } row } && (!_newest.TryGetValue(append.Stream, out var newest) || row.Version >= newest.Version))
             {
-                _newest[append.Stream] = summary;
+                _newest[append.Stream] = row;
             }
         }
     }

@@ -12,12 +12,12 @@ public sealed class JournalPart
 {
     private readonly string _stream;
     private readonly IReadOnlyList<EventRecord> _events;
-    private readonly DealSummary _summary;
+    private readonly DealSummary? _summary;
     private readonly IJournalTables _tables;
     private readonly KnownDeals _known;
     private KnownDeal? _after;
 
-    internal JournalPart(string stream, IReadOnlyList<EventRecord> events, DealSummary summary, IJournalTables tables, KnownDeals known) =>
+    internal JournalPart(string stream, IReadOnlyList<EventRecord> events, DealSummary? summary, IJournalTables tables, KnownDeals known) =>
         (_stream, _events, _summary, _tables, _known) = (stream, events, summary, tables, known);
 
     /// <summary>Inside the open transaction of <paramref name="connection"/>. After an exception the caller undoes what was written.</summary>
@@ -35,7 +35,7 @@ public sealed class JournalPart
             }
         }
 
-        _after = new KnownDeal(head, WriteRow(known?.Summary) ? _summary : null);
+        _after = new KnownDeal(head, _summary is { } row && WriteRow(known?.Summary, row) ? row : null);
     }
 
     /// <summary>To be called after the transaction.</summary>
@@ -71,7 +71,7 @@ public sealed class JournalPart
     }
 
     /// <returns>False when a newer row stands.</returns>
-    private bool WriteRow(DealSummary? before) =>
-        before is not null && before.Version < _summary.Version && DealColumns.OnlyMoved(before, _summary) && _tables.MoveDeals([new DealMove(before.Version, _summary)]).Count == 0
-        || _tables.WriteDeals([_summary], force: false).Count == 0;
+    private bool WriteRow(DealSummary? before, DealSummary row) =>
+        before is not null && before.Version < row.Version && DealColumns.OnlyMoved(before, row) && _tables.MoveDeals([new DealMove(before.Version, row)]).Count == 0
+        || _tables.WriteDeals([row], force: false).Count == 0;
 }

@@ -12,6 +12,7 @@ internal sealed class PendingAppend(string stream, IReadOnlyList<EventRecord> ev
 
     public IReadOnlyList<EventRecord> Events => events;
 
+    /// <summary>Null: the stream has no row.</summary>
     public DealSummary? Summary => summary;
 
     /// <summary>What the append contradicts; worked out anew each time its batch runs.</summary>

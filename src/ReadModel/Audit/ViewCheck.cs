@@ -19,7 +19,7 @@ internal sealed class ViewCheck(ReadModelStore store, Func<IEnumerable<EventReco
             return;
         }
 
-        if (!StreamNames.IsDeal(stream.Stream))
+        if (!Streams.HasRow(stream.Stream))
         {
             return;
         }

@@ -36,6 +36,11 @@ public sealed partial class ViewRebuilder(ReadModelStore store, IWriteQueue queu
         {
             cancel.ThrowIfCancellationRequested();
             events += stream.Count;
+            if (!Streams.HasRow(stream[0].Stream))
+            {
+                continue;
+            }
+
             try
             {
                 if (fold(stream.Select(e => e.ToRecord())) is { } summary)

@@ -23,7 +23,7 @@ public sealed class ClaimRebuilder(ReadModelStore store, ClaimRows rows)
                 await rows.Put(OverlapLedger.Replay(records));
                 overlaps++;
             }
-            else if (StreamNames.IsDeal(name) && Deal(records) is { } deal)
+            else if (Streams.HasRow(name) && Deal(records) is { } deal)
             {
                 if (Domain.Claims.Claims.Of(deal) is { } claim)
                 {

@@ -9,20 +9,24 @@ using Orleans.Storage.Sqlite;
 namespace Negotiation.Silo;
 
 /// <summary>
-/// Puts the outbox of a deal into the journal in the transaction of the deal's state: one flush for both, and an outbox that
+/// Puts the outbox of a record into the journal in the transaction of the record: one flush for both, and an outbox that
 /// never has to be stored.
 /// </summary>
 internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompanion> logger) : ISqliteCompanion
 {
     public SqliteCompanionWrite? Accompany<T>(string stateName, GrainId grainId, ref T state)
     {
-        if (state is not DealRecord { Outbox.Count: > 0 } record)
+        switch (state)
         {
-            return null;
+            case DealRecord { Outbox.Count: > 0 } record:
+                state = (T)(object)(record with { Outbox = [] });
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, Summary.Of(record.Deal)), logger);
+            case ProgrammeRecord { Outbox.Count: > 0 } record:
+                state = (T)(object)(record with { Outbox = [] });
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
+            default:
+                return null;
         }
-
-        state = (T)(object)(record with { Outbox = [] });
-        return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, Summary.Of(record.Deal)), logger);
     }
 
     [LoggerMessage(22, LogLevel.Critical, "A deal and its journal contradict each other; nothing of this act was kept")]

@@ -121,7 +121,7 @@ public class OverlapTests
             return record;
         }).ToList();
         DomainJson.Write(OverlapLedger.Replay(records)).ToString().ShouldBe(DomainJson.Write(state).ToString());
-        StreamNames.IsDeal(records[0].Stream).ShouldBeFalse();
+        Streams.HasRow(records[0].Stream).ShouldBeFalse();
     }
 
     private void Reported() => When(Platform, new ReportOverlap(Finding, 1)).Refusal.ShouldBeNull();

@@ -56,7 +56,7 @@ public class ReviewerTests
     public void A_submission_during_an_absence_goes_to_the_deputy_and_was_announced_so()
     {
         var request = new Request(Deal, "r", Ann, new Submit(Form));
-        var outcome = Handling.Handle(DealState.Nothing, request, Start, Staffed, [MiaAway]);
+        var outcome = Handling.Handle(DealState.Nothing, request, Start, Staffed, away: [MiaAway]);
         outcome.State.Reviewer.ShouldBe("joe");
         var outlook = Outlook.Of(Staffed, Deal, "DE", [MiaAway], Start);
         (outlook.Reviewers.Single().Person, outlook.StandsInFor!.Person, outlook.Due).ShouldBe(("joe", "mia", outcome.State.Clocks.Single(c => c.Kind == ClockKind.Review).Due));

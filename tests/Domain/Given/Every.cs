@@ -51,6 +51,8 @@ internal static class Every
         new TollProtection(TollReason.VendorDelay, "Our price list is late", "case-1"),
         new UntollProtection("case-1"),
         new RevokeProtection(RevocationReason.NoProgress, "Nothing happened"),
+        new ProposePolicy(2),
+        new AnswerPolicy(Agree: true),
         new Tick(),
         new NoticeOverlap(On: true),
         new ApproveHeld(HashOf(state), "Go ahead"),

@@ -14,7 +14,14 @@ internal sealed class Room(Policy? policy = null)
     private readonly List<EventRecord> records = [];
     private int requests;
 
-    public Policy Policy { get; private set; } = policy ?? World.Programme;
+    private Policy first = policy ?? World.Programme;
+
+    /// <summary>The rules this deal may move to.</summary>
+    public Policy Later { get; init; } = World.Later;
+
+    public Policy Policy => State.Policy == Later.Version && !replaced ? Later : first;
+
+    private bool replaced;
 
     public DealState State { get; private set; } = DealState.Nothing;
 
@@ -37,7 +44,8 @@ internal sealed class Room(Policy? policy = null)
     /// <summary>The deal goes on under another version of the policy.</summary>
     public Room Under(Policy next)
     {
-        Policy = next;
+        first = next;
+        replaced = true;
         return this;
     }
 
@@ -57,10 +65,10 @@ internal sealed class Room(Policy? policy = null)
     public Room When(Actor actor, Command command)
     {
         var request = new Request(World.Deal, $"request {++requests}", actor, command);
-        Last = Handling.Handle(State, request, Now, Policy);
+        Last = Handling.Handle(State, request, Now, Policy, Later);
         LastActor = actor.Person;
         Keep(Last);
-        var again = Handling.Handle(State, request, Now, Policy);
+        var again = Handling.Handle(State, request, Now, Policy, Later);
         again.Facts.ShouldBeEmpty($"{actor.Name} sends {command} twice");
         if (Last.Refusal is null && Last.From > 0 && Viewer.Of(State, actor) is not null)
         {

@@ -48,6 +48,14 @@ internal static class World
         },
     };
 
+    /// <summary>The next version: faster reviews and answers, and demonstrations are the vendor's.</summary>
+    public static readonly Policy Later = Programme with
+    {
+        Version = 2,
+        Clocks = Programme.Clocks with { Review = 1, Response = 1 },
+        Activities = [.. Programme.Activities.Select(static a => a.Id is "demo" ? a with { Eligible = [PartyKind.DirectSales] } : a)],
+    };
+
     public static BusinessCalendar Calendar => Programme.Calendar;
 
     public static readonly RegistrationForm Form = new()

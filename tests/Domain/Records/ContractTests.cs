@@ -61,6 +61,8 @@ public class ContractTests
         Collect(Room.Submitted().Given(World.Mia, new PauseReview(PauseReason.Other, "Later")));
         Collect(Room.Submitted().Given(World.Mia, new Approve()).Given(World.Ann, new RequestProtectionExtension(5, "Late", "Letter")));
         Collect(new Room().Given(World.Platform, World.ImportRow(World.Row with { Checklist = [] })));
+        Collect(Room.Submitted().Given(World.Mia, new RejectRegistration(RejectionReason.Other, "No")));
+        Collect(Room.Submitted().Given(World.Mia, new ProposePolicy(2)));
         used.Except(WhyNot.Sentences.Keys, StringComparer.Ordinal).ShouldBeEmpty();
         WhyNot.Sentences.Keys.Except(used, StringComparer.Ordinal).ShouldBeEmpty();
     }

@@ -8,7 +8,7 @@ internal static class EveryEvent
 {
     public static IReadOnlyList<DealEvent> Of()
     {
-        IEnumerable<Room> rooms = [Talk(), Review(), Time(), Claim(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen()];
+        IEnumerable<Room> rooms = [Talk(), Review(), Time(), Claim(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen(), Move()];
         return [.. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType())];
     }
 
@@ -60,6 +60,11 @@ internal static class EveryEvent
         room.Given(Platform, new TollProtection(TollReason.Dispute, "Dispute 7", "case-1")).Given(Platform, new UntollProtection("case-1"));
         return room.Given(Mia, new RevokeProtection(RevocationReason.NoProgress, "Nothing happened"));
     }
+
+    private static Room Move() => Room.Submitted()
+        .Given(Ann, new MakeOffer(Split(), new OfferRef(1, Room.Submitted().Offer.Hash)))
+        .Given(Mia, new ProposePolicy(2))
+        .Given(Ann, new AnswerPolicy(Agree: true));
 
     private static Room Time()
     {

@@ -12,7 +12,7 @@ public static class OverlapLedger
         .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
 
     /// <summary>What tells the stream of an overlap from a deal's; no deal has such an id.</summary>
-    public const string Mark = "~";
+    public const string Mark = "#overlap-";
 
     public static string Stream(string tenant, string overlap) => $"{tenant}/{Mark}{overlap}";
 

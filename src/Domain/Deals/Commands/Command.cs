@@ -48,6 +48,8 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(TollProtection), "tollProtection")]
 [JsonDerivedType(typeof(UntollProtection), "untollProtection")]
 [JsonDerivedType(typeof(RevokeProtection), "revokeProtection")]
+[JsonDerivedType(typeof(ProposePolicy), "proposePolicy")]
+[JsonDerivedType(typeof(AnswerPolicy), "answerPolicy")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract record Command;
 

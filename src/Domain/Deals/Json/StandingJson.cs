@@ -69,6 +69,12 @@ public static class StandingJson
             json.WriteString("suspendedBecause"u8, reason);
         }
 
+        if (standing.Move is { } move)
+        {
+            json.WritePropertyName("move"u8);
+            JsonSerializer.Serialize(json, move, DomainJson.Options);
+        }
+
         json.WriteEndObject();
     }
 

@@ -74,6 +74,8 @@ public static class Decide
             TollProtection c => Protecting.Toll(state, c, context),
             UntollProtection c => Protecting.Untoll(state, c, context),
             RevokeProtection c => Protecting.Revoke(c),
+            ProposePolicy c => Moving.Propose(state, c, context),
+            AnswerPolicy c => Moving.Answer(state, c, context),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };
     }

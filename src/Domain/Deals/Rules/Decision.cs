@@ -30,7 +30,8 @@ public readonly record struct Decision(IReadOnlyList<DealEvent> Events, Refusal?
 
 /// <summary>What a decision may look at besides the state.</summary>
 /// <param name="Viewer">Null only while the deal does not exist yet.</param>
-public sealed record Context(Actor Actor, Viewer? Viewer, string Deal, DateTimeOffset Now, Policy Policy)
+/// <param name="Target">The policy the command wants the deal to follow; see <see cref="ProposePolicy"/>.</param>
+public sealed record Context(Actor Actor, Viewer? Viewer, string Deal, DateTimeOffset Now, Policy Policy, Policy? Target = null)
 {
     /// <summary>Who is away, for choosing a reviewer.</summary>
     public IReadOnlyList<Absence> Away { get; init; } = [];

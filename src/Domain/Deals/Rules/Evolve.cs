@@ -94,7 +94,7 @@ public static class Evolve
             Clocks = Without(s.Clocks, ClockKind.Response, ClockKind.Negotiation, ClockKind.Expiry),
         },
         AgreementVoided => s with { Acceptances = [], Agreement = null },
-        OfferRejected or OfferWithdrawn or OfferExpired => Cleared(s),
+        OfferRejected or OfferWithdrawn or OfferExpired or OfferVoided => Cleared(s),
         LinesMarked e => s with { Tentatives = Mark(s.Tentatives, e) },
         FirmMarked e => s with
         {
@@ -113,6 +113,9 @@ public static class Evolve
             Extension = e.Agree && s.Extension is { } x ? x with { AgreedBy = [.. x.AgreedBy, e.Party] } : null,
         },
         ClockExtended e => s with { Extension = null, Clocks = With(s.Clocks, e.Clock) },
+        PolicyProposed e => s with { Move = e.Move },
+        PolicyAnswered e => s with { Move = e.Agree && s.Move is { } move ? move with { AgreedBy = [.. move.AgreedBy, e.Party] } : null },
+        PolicyMoved e => s with { Policy = e.To, Move = null },
         Suspended e => s with { SuspendedBecause = e.Reason, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
         Resumed e => s with { SuspendedBecause = null, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
         Reopened e => s with { Negotiation = NegotiationState.Open, ManagerCalled = false, Clocks = With(s.Clocks, e.Clock) },

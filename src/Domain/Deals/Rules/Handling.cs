@@ -8,8 +8,9 @@ namespace Negotiation.Domain.Deals;
 /// </summary>
 public static class Handling
 {
+    /// <param name="target">The policy a command names beside the one the deal follows.</param>
     /// <param name="away">Who of the tenant is away; only commands of <see cref="NeedsAbsences"/> look at it.</param>
-    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy, IReadOnlyList<Absence>? away = null)
+    public static Outcome Handle(DealState state, Request request, DateTimeOffset now, Policy policy, Policy? target = null, IReadOnlyList<Absence>? away = null)
     {
         var viewer = Viewer.Of(state, request.Actor);
         var creates = !state.Exists && Registering.CanCreate(request.Command, request.Actor, policy);
@@ -38,7 +39,7 @@ public static class Handling
                 current.Open));
         }
 
-        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy) { Away = away ?? [] };
+        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy, target) { Away = away ?? [] };
         var decision = Decide.On(current, request.Command, context);
         if (decision.Refusal is not null)
         {

@@ -31,6 +31,8 @@ public static class Protocol
         new("suspend",              Who.Manager,    Live,                                     NegotiationStates.Open,   Need.Running),
         new("resume",               Who.Manager,    Live,                                     NegotiationStates.Open,   Need.Suspended),
         new("reopen",               Who.Manager,    Live,                                     NegotiationStates.Lapsed, Need.Nothing),
+        new("proposePolicy",        Who.Manager,    Live,                                     AnyTalks,                 Need.NoPendingMove),
+        new("answerPolicy",         Who.Party,      Live,                                     AnyTalks,                 Need.PendingMoveOfAnother),
         new("saveDraft",            Who.Partner,    ReviewStates.Draft,                       NegotiationStates.None,   Need.Nothing),
         new("submit",               Who.Partner,    ReviewStates.Draft,                       NegotiationStates.None,   Need.Nothing),
         new("startReview",          Who.Manager,    ReviewStates.Submitted,                   AnyTalks,                 Need.Nothing),
@@ -146,6 +148,10 @@ public static class Protocol
             Need.PendingExtensionOfAnother => state.SuspendedBecause is not null ? "suspended" : state.Extension is null
                 ? "noExtension"
                 : state.Extension.AgreedBy.Contains(viewer.Party!.Id, StringComparer.Ordinal) ? "ownExtension" : null,
+            Need.NoPendingMove => state.Move is null ? null : "policyPending",
+            Need.PendingMoveOfAnother => state.Move is null
+                ? "noPolicyMove"
+                : state.Move.AgreedBy.Contains(viewer.Party!.Id, StringComparer.Ordinal) ? "ownPolicyMove" : null,
             Need.Replaceable => mine && Irrevocable(state, now) ? "irrevocable" : null,
             _ when state.Open is null => "noOffer",
             Need.OnTable => null,
@@ -193,6 +199,8 @@ public enum Need
     Suspended,
     NoPendingExtension,
     PendingExtensionOfAnother,
+    NoPendingMove,
+    PendingMoveOfAnother,
 
     /// <summary>The viewer's side has something waiting for approval, or answered.</summary>
     Held,

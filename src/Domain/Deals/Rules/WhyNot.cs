@@ -38,6 +38,9 @@ public static class WhyNot
         ["protectionRuns"] = "Protection is running.",
         ["protectionRequestPending"] = "A request for more protection is already waiting for an answer.",
         ["noProtectionRequest"] = "Nobody has asked for more protection.",
+        ["policyPending"] = "A move to other rules is already waiting for an answer.",
+        ["noPolicyMove"] = "Nobody has proposed to move this deal to other rules.",
+        ["ownPolicyMove"] = "Your side has agreed to the other rules already.",
     };
 
     public static Decision Refuse(string code, Protocol.Row row, DealState state, Command command)

@@ -12,6 +12,9 @@ public sealed record Firm(string Party, string Activity, bool Open);
 /// <summary>A request for more time that waits for the other parties' consent.</summary>
 public sealed record Extension(ClockKind Clock, int Days, string By, IReadOnlyList<string> AgreedBy);
 
+/// <summary>A proposal to follow a later version of the policy that waits for the other parties' consent.</summary>
+public sealed record PolicyMove(int To, string By, IReadOnlyList<string> AgreedBy);
+
 /// <summary>An imported row as its source last had it, so that the same row again is told from a newer one.</summary>
 /// <param name="Print">Fingerprint of the customer and the opportunity.</param>
 public sealed record SourceRow(string Print, SalesStage Stage);
@@ -28,7 +31,7 @@ public sealed record DealState
     /// <summary>Number of events so far; each event takes the next number.</summary>
     public long Version { get; init; }
 
-    /// <summary>Version of the policy in force when the deal opened; it stays.</summary>
+    /// <summary>Version of the policy in force when the deal opened; it stays until every required party agrees to a later one.</summary>
     public int Policy { get; init; }
 
     public ReviewState Review { get; init; }
@@ -120,6 +123,8 @@ public sealed record DealState
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
 
     public Extension? Extension { get; init; }
+
+    public PolicyMove? Move { get; init; }
 
     public string? SuspendedBecause { get; init; }
 

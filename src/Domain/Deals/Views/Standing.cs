@@ -41,4 +41,5 @@ public sealed record Standing(
     int? OpenOffer = null,
     string? OpenHash = null,
     Extension? Extension = null,
-    string? SuspendedBecause = null);
+    string? SuspendedBecause = null,
+    PolicyMove? Move = null);

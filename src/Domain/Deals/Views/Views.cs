@@ -54,7 +54,8 @@ public static class Views
             state.Open?.Number,
             state.Open?.Hash,
             state.Extension,
-            state.SuspendedBecause);
+            state.SuspendedBecause,
+            state.Move);
     }
 
     /// <summary>Required parties that have not accepted the offer on the table.</summary>

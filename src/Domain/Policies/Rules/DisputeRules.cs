@@ -10,7 +10,7 @@ public sealed record StageWindows(int Informal = 5, int Mediation = 10, int Deci
 /// <param name="Territory">Null: all.</param>
 /// <param name="UpTo">In the deal's own currency and period; null: without limit.</param>
 /// <param name="Votes">How many of them have to vote, 1 to the number of deciders.</param>
-public sealed record DecisionRight(string? Type, string? Territory, decimal? UpTo, IReadOnlyList<string> Deciders, int Votes);
+public sealed record DecisionRight(IReadOnlyList<string> Deciders, int Votes, string? Type = null, string? Territory = null, decimal? UpTo = null);
 
 /// <summary>Something a settlement or decision may order.</summary>
 /// <param name="Cure">Business days to put it right before it counts as missed.</param>

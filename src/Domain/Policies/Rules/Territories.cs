@@ -8,7 +8,7 @@ public sealed record Territory(string Id, string Name, IReadOnlyList<string> Cou
 /// <param name="Partner">Organisation id.</param>
 /// <param name="From">First day, in the calendar's zone.</param>
 /// <param name="Until">Last day; null: without end.</param>
-public sealed record Exclusivity(string Partner, string? Territory, string? Product, string? Segment, DateOnly From, DateOnly? Until = null);
+public sealed record Exclusivity(string Partner, DateOnly From, string? Territory = null, string? Product = null, string? Segment = null, DateOnly? Until = null);
 
 /// <summary>A partner that may only register inside these territories. A partner without an entry may register everywhere.</summary>
 public sealed record PartnerTerritory(string Partner, IReadOnlyList<string> Territories);

@@ -1,0 +1,85 @@
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.Domain.Policies;
+
+/// <summary>The life of a change of the policy. Whether an approved one is in force is a question of the time, not of a state.</summary>
+public enum AmendmentStage
+{
+    Drafted,
+    Proposed,
+
+    /// <summary>It has a version number and an instant from which it holds.</summary>
+    Approved,
+    Rejected,
+    Withdrawn,
+}
+
+/// <summary>One change of the policy, from its first draft on.</summary>
+/// <param name="Id">Chosen by the server, 1 to 64 characters.</param>
+/// <param name="Title">What it is about, for those who approve it.</param>
+/// <param name="Why">The reason, for those who approve it.</param>
+/// <param name="BasedOn">Version it changes. When a later one was approved meanwhile, it has to be based on that one anew.</param>
+/// <param name="Document">Hash of the whole document it proposes; see <see cref="PolicyDocument.HashOf"/>.</param>
+/// <param name="By">Person who wrote it.</param>
+/// <param name="Effective">Local date on which it should begin to hold, with the start of work; null: as soon as it may.</param>
+/// <param name="ApprovedBy">Persons.</param>
+/// <param name="Number">Version number, given with the last approval.</param>
+/// <param name="From">Instant from which it holds.</param>
+/// <param name="Reason">Why it was rejected or withdrawn.</param>
+public sealed record Amendment(
+    string Id,
+    string Title,
+    string Why,
+    int BasedOn,
+    string Document,
+    string By,
+    string ByName,
+    DateTimeOffset At,
+    AmendmentStage Stage,
+    IReadOnlyList<string> ApprovedBy,
+    DateOnly? Effective = null,
+    int? Number = null,
+    DateTimeOffset? From = null,
+    string? Reason = null);
+
+/// <summary>A version of the policy that deals may be pinned to.</summary>
+/// <param name="Number">1 and up.</param>
+/// <param name="Document">Hash of its document.</param>
+/// <param name="From">In force from this instant until the next version's.</param>
+/// <param name="Amendment">The change that brought it; null: it was there from the start.</param>
+public sealed record PolicyVersion(int Number, string Document, DateTimeOffset From, string? Amendment = null, string? Title = null);
+
+/// <summary>The versions of one vendor's policy and the changes on their way. The documents themselves lie elsewhere, by their hash.</summary>
+public sealed record ProgrammeState
+{
+    public static readonly ProgrammeState Nothing = new();
+
+    /// <summary>Finished amendments kept here; older ones are in the journal.</summary>
+    public const int MaxFinished = 20;
+
+    /// <summary>Drafted and proposed amendments at a time.</summary>
+    public const int MaxOpen = 10;
+
+    public string Tenant { get; init; } = "";
+
+    /// <summary>Number of events so far.</summary>
+    public long Version { get; init; }
+
+    /// <summary>In the order of their numbers, which is that of their instants.</summary>
+    public IReadOnlyList<PolicyVersion> Versions { get; init; } = [];
+
+    /// <summary>Oldest first.</summary>
+    public IReadOnlyList<Amendment> Amendments { get; init; } = [];
+
+    public AnsweredRequests Answered { get; init; } = AnsweredRequests.None;
+
+    [System.Text.Json.Serialization.JsonIgnore]
+    public PolicyVersion? Latest => Versions.Count > 0 ? Versions[^1] : null;
+
+    /// <summary>The version in force at an instant; null before the first.</summary>
+    public PolicyVersion? At(DateTimeOffset now) => Versions.LastOrDefault(version => version.From <= now);
+
+    public PolicyVersion? Find(int number) => Versions.FirstOrDefault(version => version.Number == number);
+
+    public Amendment? Find(string id) => Amendments.FirstOrDefault(a => string.Equals(a.Id, id, StringComparison.Ordinal));
+}

@@ -1,0 +1,36 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.Domain.Policies;
+
+internal static class AuthorityRules
+{
+    private static readonly Dictionary<PartyKind, Role[]> Sides = new()
+    {
+        [PartyKind.Partner] = [Role.PartnerRep],
+        [PartyKind.DirectSales] = [Role.DirectRep, Role.ChannelManager],
+    };
+
+    public static void Check(RuleBook rules, Policy policy, PolicyNames known)
+    {
+        for (var i = 0; i < policy.Authority.Limits.Count; i++)
+        {
+            var limit = policy.Authority.Limits[i];
+            var path = $"authority.limits[{i}]";
+            rules.Require(Sides[limit.Side].Contains(limit.Role), "role", $"{path}.role", "Nobody with this role speaks for this side.");
+            for (var j = 0; j < limit.Approvers.Count; j++)
+            {
+                rules.Require(
+                    Sides[limit.Side].Contains(limit.Approvers[j].Role),
+                    "otherSide",
+                    $"{path}.approvers[{j}].role",
+                    "An approver speaks for the same side.");
+            }
+
+            for (var j = 0; j < (limit.Keeps?.Count ?? 0); j++)
+            {
+                known.Activity(rules, limit.Keeps![j], $"{path}.keeps[{j}]");
+            }
+        }
+    }
+}

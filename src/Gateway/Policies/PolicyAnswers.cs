@@ -1,0 +1,38 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Gateway.Policies;
+
+/// <summary>The rules in plain words, as far as they are the reader's.</summary>
+/// <param name="From">Since when this version has been in force.</param>
+/// <param name="Next">What reads differently once the next version holds; null when nothing changes for the reader.</param>
+public sealed record RulesPage(int Version, DateTimeOffset From, string Name, string Zone, IReadOnlyList<SummarySection> Sections, RulesNext? Next = null);
+
+/// <param name="From">Instant from which the change holds.</param>
+public sealed record RulesNext(DateTimeOffset From, IReadOnlyList<SummaryChange> Changes);
+
+public sealed record PolicyComparison(int From, int To, IReadOnlyList<PolicyChange> Changes);
+
+/// <summary>What is wrong with a document, and what it changes.</summary>
+/// <param name="Changes">Against the last version that was approved; empty when the document cannot be read.</param>
+public sealed record PolicyCheck(IReadOnlyList<BrokenRule> Broken, IReadOnlyList<PolicyChange> Changes);
+
+/// <param name="Policy">The whole document.</param>
+public sealed record PolicyVersionPage(int Version, DateTimeOffset From, Policy Policy);
+
+/// <param name="Document">What it proposes.</param>
+/// <param name="Changes">Against the version it is based on.</param>
+/// <param name="Broken">What keeps it from being proposed.</param>
+/// <param name="Outdated">A later version was approved meanwhile: it has to be based on that one anew.</param>
+public sealed record AmendmentPage(AmendmentView View, Policy Document, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<BrokenRule> Broken, bool Outdated);
+
+/// <param name="BasedOn">Version it changes.</param>
+/// <param name="Document">The whole policy as it should be.</param>
+/// <param name="Effective">Local date on which it should begin to hold; null: as soon as it may.</param>
+/// <param name="Replaces">Hash of the document this one replaces; null for a new amendment.</param>
+public sealed record NewAmendment(string Title, string Why, int BasedOn, RawJson Document, DateOnly? Effective = null, string? Replaces = null);
+
+/// <param name="Document">Hash of what the sender has read.</param>
+/// <param name="Reason">Needed to reject and to withdraw.</param>
+public sealed record AmendmentAct(string Document, string? Reason = null);

@@ -1,0 +1,40 @@
+using Negotiation.Domain.Policies;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Negotiation.Grains;
+
+/// <summary>One document, kept under its own hash and never changed.</summary>
+public sealed class PolicyDocumentGrain([PersistentState("policy")] IPersistentState<DocumentRecord> storage) : Grain, IPolicyDocumentGrain
+{
+    public static string KeyOf(string tenant, string hash) => $"{tenant}/{hash}";
+
+    public Task<DocumentAnswer> Get() => Task.FromResult(new DocumentAnswer(storage.State.Policy));
+
+    public async Task Keep(PolicyCopy document)
+    {
+        if (!string.Equals(KeyOf(document.Policy.Tenant, PolicyDocument.HashOf(document.Policy)), this.GetPrimaryKeyString(), StringComparison.Ordinal))
+        {
+            throw new ArgumentException("The document is another than its key says.", nameof(document));
+        }
+
+        if (storage.State.Policy is not null)
+        {
+            return;
+        }
+
+        var before = storage.State;
+        try
+        {
+            storage.State = new DocumentRecord { Policy = document.Policy };
+            await storage.WriteStateAsync();
+        }
+        catch
+        {
+            // Written or not is unknown now; the next activation reads what is true.
+            storage.State = before;
+            DeactivateOnIdle();
+            throw;
+        }
+    }
+}

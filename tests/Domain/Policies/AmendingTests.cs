@@ -1,0 +1,160 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
+
+namespace Negotiation.Domain.Tests;
+
+public class AmendingTests
+{
+    private static readonly Actor Nadia = new(World.Tenant, World.Vendor, "nadia", "Nadia", [Role.ProgrammeAdmin], "Contoso", World.Zone);
+    private static readonly Actor Mia = new(World.Tenant, World.Vendor, "mia", "Mia", [Role.ChannelManager], "Contoso", World.Zone);
+    private static readonly Actor Kim = new(World.Tenant, World.Vendor, "kim", "Kim", [Role.ChannelManager], "Contoso", World.Zone);
+    private static readonly Policy First = FullPolicy.Policy with { Amendments = FullPolicy.Policy.Amendments with { NoticeDays = 0 } };
+    private static readonly Policy Faster = First with { Clocks = First.Clocks with { Review = 1 } };
+
+    [Fact]
+    public void Drafted_proposed_approved_and_in_force_from_its_instant()
+    {
+        var desk = new Desk(First).Given(Nadia, Save(Faster, new DateOnly(2026, 3, 9)));
+        desk.Amendment.Stage.ShouldBe(AmendmentStage.Drafted);
+        desk.Given(Nadia, new ProposeAmendment("a1", Hash(Faster)));
+        desk.Given(Mia, new ApproveAmendment("a1", Hash(Faster)));
+        var from = desk.Amendment.From.ShouldNotBeNull();
+
+        // Monday 9 March, nine o'clock in Berlin.
+        from.ShouldBe(new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.Zero));
+        desk.Amendment.Number.ShouldBe(2);
+        desk.State.At(from.AddSeconds(-1))!.Number.ShouldBe(1);
+        desk.State.At(from)!.Number.ShouldBe(2);
+        desk.State.At(from.AddSeconds(1))!.Number.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Without_a_date_it_holds_at_once_and_with_notice_after_it()
+    {
+        new Desk(First).Proposed(Faster).Given(Mia, new ApproveAmendment("a1", Hash(Faster))).Amendment.From.ShouldBe(World.Start);
+        var noticed = First with { Amendments = First.Amendments with { NoticeDays = 3 } };
+        new Desk(noticed).Proposed(Faster).Given(Mia, new ApproveAmendment("a1", Hash(Faster))).Amendment.From.ShouldBe(World.Start.AddDays(3));
+    }
+
+    [Fact]
+    public void As_many_approve_as_the_policy_in_force_asks_and_nobody_twice()
+    {
+        var two = First with { Amendments = First.Amendments with { Needed = 2 } };
+        var desk = new Desk(two).Proposed(Faster).Given(Mia, new ApproveAmendment("a1", Hash(Faster)));
+        desk.Amendment.Stage.ShouldBe(AmendmentStage.Proposed);
+        desk.When(Mia, new ApproveAmendment("a1", Hash(Faster))).Refused(RefusalReason.WrongState, "approvedAlready");
+        desk.Given(Kim, new ApproveAmendment("a1", Hash(Faster))).Amendment.Stage.ShouldBe(AmendmentStage.Approved);
+    }
+
+    [Fact]
+    public void The_authors_own_approval_counts_only_when_nobody_else_is_named()
+    {
+        var desk = new Desk(First).Given(Mia, Save(Faster)).Given(Mia, new ProposeAmendment("a1", Hash(Faster)));
+        desk.When(Mia, new ApproveAmendment("a1", Hash(Faster))).Refused(RefusalReason.NotAllowed, "ownAmendment");
+        desk.Given(Kim, new ApproveAmendment("a1", Hash(Faster)));
+
+        var alone = First with { Amendments = new AmendmentRules() };
+        new Desk(alone).Given(Mia, Save(Faster)).Given(Mia, new ProposeAmendment("a1", Hash(Faster)))
+            .Given(Mia, new ApproveAmendment("a1", Hash(Faster))).Amendment.Stage.ShouldBe(AmendmentStage.Approved);
+    }
+
+    [Fact]
+    public void Only_the_vendors_admins_and_managers_write_and_only_the_named_approve()
+    {
+        foreach (var actor in new[] { World.Ann, World.Ben, World.Olaf, Nadia with { Organisation = World.Partner } })
+        {
+            new Desk(First).When(actor, Save(Faster)).Refused(RefusalReason.NotAllowed, "writersOnly");
+        }
+
+        var desk = new Desk(First).Proposed(Faster);
+        foreach (var actor in new[] { World.Ann, World.Ben, Nadia, Mia with { Organisation = World.Partner } })
+        {
+            desk.When(actor, new ApproveAmendment("a1", Hash(Faster))).Refused(RefusalReason.NotAllowed, "approversOnly");
+        }
+    }
+
+    [Fact]
+    public void A_stale_answer_is_refused_and_a_change_empties_the_approvals()
+    {
+        var two = First with { Amendments = First.Amendments with { Needed = 2 } };
+        var other = Faster with { Name = "Another name" };
+        var desk = new Desk(two).Proposed(Faster).Given(Mia, new ApproveAmendment("a1", Hash(Faster)));
+        desk.When(Nadia, Save(other)).Refused(RefusalReason.StaleVersion, "staleAmendment");
+        desk.Given(Nadia, Save(other) with { Replaces = Hash(Faster) });
+        (desk.Amendment.Stage, desk.Amendment.ApprovedBy.Count).ShouldBe((AmendmentStage.Drafted, 0));
+        desk.Given(Nadia, new ProposeAmendment("a1", Hash(other)));
+        desk.When(Kim, new ApproveAmendment("a1", Hash(Faster))).Refused(RefusalReason.StaleVersion, "staleAmendment");
+    }
+
+    [Fact]
+    public void Based_on_an_older_version_it_is_refused_with_what_changed_until_it_is_based_anew()
+    {
+        var renamed = First with { Name = "Renamed" };
+        var desk = new Desk(First).Given(Nadia, Save(renamed)).Given(Nadia, new ProposeAmendment("a1", Hash(renamed)));
+        desk.Given(Kim, Save(Faster, id: "a2")).Given(Kim, new ProposeAmendment("a2", Hash(Faster))).Given(Mia, new ApproveAmendment("a2", Hash(Faster)));
+        var refusal = desk.When(Mia, new ApproveAmendment("a1", Hash(renamed))).Refused(RefusalReason.StaleVersion, "basedOnOld", "changedMeanwhile");
+        refusal.Rules[1].Text.ShouldBe("Review: 2 → 1 business day.");
+
+        var both = Faster with { Name = "Renamed" };
+        desk.Given(Nadia, Save(both) with { BasedOn = 2, Replaces = Hash(renamed) }).Given(Nadia, new ProposeAmendment("a1", Hash(both)));
+        desk.Given(Mia, new ApproveAmendment("a1", Hash(both))).Amendment.Number.ShouldBe(3);
+    }
+
+    [Fact]
+    public void A_policy_that_breaks_rules_is_kept_as_a_draft_but_not_proposed()
+    {
+        var broken = First with { Clocks = First.Clocks with { Review = 0 }, Reviewers = [] };
+        var desk = new Desk(First).Given(Nadia, Save(broken));
+        var refusal = desk.When(Nadia, new ProposeAmendment("a1", Hash(broken))).Refused(RefusalReason.Invalid);
+        refusal.Rules.Select(static rule => rule.Field).ShouldBe(["clocks.review", "reviewers", "review.byTerritory[0].person", "review.deputies[0].for"], ignoreOrder: true);
+        new Desk(First).Given(Nadia, Save(First)).When(Nadia, new ProposeAmendment("a1", Hash(First))).Refused(RefusalReason.Invalid, "noChange");
+    }
+
+    [Fact]
+    public void Another_vendors_policy_or_organisation_cannot_be_brought_in()
+    {
+        new Desk(First).When(Nadia, Save(Faster with { Tenant = "litware" })).Refused(RefusalReason.Invalid, "otherVendor");
+        new Desk(First).When(Nadia, Save(Faster with { DirectSales = Faster.DirectSales with { Id = "x" } })).Refused(RefusalReason.Invalid, "vendorFixed");
+    }
+
+    [Fact]
+    public void Rejected_and_withdrawn_need_a_reason_and_are_final()
+    {
+        var desk = new Desk(First).Proposed(Faster);
+        desk.When(Mia, new RejectAmendment("a1", Hash(Faster), " ")).Refused(RefusalReason.Invalid, "required");
+        desk.Given(Mia, new RejectAmendment("a1", Hash(Faster), "Too fast")).Amendment.Reason.ShouldBe("Too fast");
+        desk.When(Nadia, new WithdrawAmendment("a1", Hash(Faster), "Gone")).Refused(RefusalReason.WrongState, "alreadyRejected");
+        var withdrawn = new Desk(First).Proposed(Faster).Given(Nadia, new WithdrawAmendment("a1", Hash(Faster), "Not needed"));
+        withdrawn.When(Mia, new ApproveAmendment("a1", Hash(Faster))).Refused(RefusalReason.WrongState, "alreadyWithdrawn");
+    }
+
+    [Fact]
+    public void Documents_of_the_host_become_versions_once()
+    {
+        var adopted = AmendmentHandling.Adopt(ProgrammeState.Nothing, World.Tenant, [First with { Version = 2 }, First], World.Start);
+        adopted.State.Versions.Select(static v => v.Number).ShouldBe([1, 2]);
+        AmendmentHandling.Adopt(adopted.State, World.Tenant, [Faster, First with { Version = 2 }], World.Start.AddDays(1)).Facts.ShouldBeEmpty();
+        AmendmentHandling.Adopt(adopted.State, World.Tenant, [Faster with { Version = 3 }], World.Start.AddDays(1)).State.At(World.Start.AddDays(1))!.Number.ShouldBe(3);
+    }
+
+    [Fact]
+    public void The_state_stays_small_after_many_amendments()
+    {
+        var desk = new Desk(First);
+        for (var i = 0; i < 100; i++)
+        {
+            var next = First with { Name = $"Programme {i}" };
+            desk.Given(Nadia, Save(next, id: $"a{i}") with { Why = new string('w', 200), BasedOn = desk.State.Latest!.Number })
+                .Given(Nadia, new ProposeAmendment($"a{i}", Hash(next))).Given(Mia, new ApproveAmendment($"a{i}", Hash(next)));
+        }
+
+        desk.State.Versions.Count.ShouldBe(101);
+        DomainJson.Write(desk.State).Utf8.Length.ShouldBeLessThan(40 * 1024);
+    }
+
+    private static SaveAmendment Save(Policy document, DateOnly? effective = null, string id = "a1") => new(id, "Faster reviews", "Partners wait", 1, document, effective);
+
+    private static string Hash(Policy policy) => PolicyDocument.HashOf(policy);
+}

@@ -1,0 +1,76 @@
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Tests;
+
+public class SummaryTests
+{
+    private static readonly SummaryAudience Partner = new(FullPolicy.Partner);
+
+    // What names things to the machine; people read the names beside it.
+    private static readonly string[] Technical = ["tenant", "person", "id", "kind"];
+
+    [Fact]
+    public void Every_rule_a_partner_may_read_changes_its_summary()
+    {
+        var before = Text(FullPolicy.Policy, Partner);
+        var silent = Mutations.Of(FullPolicy.Policy)
+            .Where(m => IsForPartner(m.Path) && Text(m.Policy, Partner) == before)
+            .Select(static m => m.Path);
+        silent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void Every_rule_changes_the_summary_of_the_vendor()
+    {
+        var before = Text(FullPolicy.Policy, SummaryAudience.Vendor);
+        var silent = Mutations.Of(FullPolicy.Policy)
+            .Where(m => !IsTechnical(m.Path) && Text(m.Policy, SummaryAudience.Vendor) == before)
+            .Select(static m => m.Path);
+        silent.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public void A_partner_reads_its_own_rights_and_nothing_of_another_partner_of_limits_or_of_deciders()
+    {
+        var text = Text(FullPolicy.Policy, Partner);
+        text.ShouldContain("You hold the exclusive right for Fabric, segment public in DACH");
+        foreach (var secret in new[] { FullPolicy.Rival, "Secret Sauce", "finance", "Benelux", "250,000", "250000", "60 %", "100,000", "leadOwnership", "Preferred" })
+        {
+            text.ShouldNotContain(secret, Case.Insensitive);
+        }
+
+        // Kim decides and approves; a partner meets her as a reviewer, and only there.
+        text.Split("Kim Vo").Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void What_changes_only_for_another_is_no_change_for_this_partner()
+    {
+        var policy = FullPolicy.Policy;
+        PolicySummary.Between(policy, policy with { Exclusivities = [policy.Exclusivities[0]], Authority = AuthorityMatrix.Default }, Partner).ShouldBeEmpty();
+        var change = PolicySummary.Between(policy, policy with { Clocks = policy.Clocks with { Review = 1 } }, Partner).ShouldHaveSingleItem();
+        change.Before.ShouldBe(["A registration is reviewed within 2 business days."]);
+        change.After.ShouldBe(["A registration is reviewed within 1 business day."]);
+    }
+
+    private static string Text(Policy policy, SummaryAudience audience)
+    {
+        var summary = PolicySummary.For(policy, audience);
+        return string.Join('\n', [summary.Name, $"{summary.Version}", .. summary.Sections.SelectMany(static s => s.Lines.Prepend(s.Title))]);
+    }
+
+    // Everything in Programme, and what else is said to all; the rights of this partner are the first of each list.
+    private static bool IsForPartner(string path)
+    {
+        string[] read =
+        [
+            "version", "name", "calendar", "clocks", "lapseOpensDispute", "reviewers", "manager", "directSales", "activities", "carveOuts",
+            "review.silence", "protection", "stages", "remedies", "triggers", "notifications", "amendments.noticeDays",
+            "partnerTerritories[0]", "exclusivities[0]",
+        ];
+        return !IsTechnical(path) && read.Any(r => path == r || path.StartsWith(r + ".", StringComparison.Ordinal) || path.StartsWith(r + "[", StringComparison.Ordinal) || path.StartsWith(r + " ", StringComparison.Ordinal))
+            && path is not ("exclusivities[0].partner" or "partnerTerritories[0].partner") == true;
+    }
+
+    private static bool IsTechnical(string path) => Technical.Contains(path[(path.LastIndexOf('.') + 1)..].Split(' ')[0]) && !path.StartsWith("playbooks", StringComparison.Ordinal) && !path.StartsWith("overlaps", StringComparison.Ordinal);
+}

@@ -16,5 +16,10 @@ foreach (var (pair, match) in measured.Wrong.OrderBy(wrong => wrong.Pair.Same).T
         $"{(pair.Same ? "missed" : "wrong ")} {match.Score:F2} {match.Grade}: {pair.A.Name} [{pair.A.Country} {pair.A.Domain}] / {pair.B.Name} [{pair.B.Country} {pair.B.Domain}] {string.Join("; ", match.Reasons.Select(reason => reason.Code))} ({pair.Note})"));
 }
 
+foreach (var pair in measured.Unblocked)
+{
+    Console.WriteLine($"no shared blocking key: {pair.A.Name} [{pair.A.Country}] / {pair.B.Name} [{pair.B.Country}] ({pair.Note})");
+}
+
 Console.WriteLine(measured);
 return 0;

@@ -8,7 +8,8 @@ if (args is not [var file])
 }
 
 using var reader = new StreamReader(file);
-var measured = Measured.Of(LabelledPair.ReadAll(reader));
+var pairs = LabelledPair.ReadAll(reader);
+var measured = Measured.Of(pairs);
 foreach (var (pair, match) in measured.Wrong.OrderBy(wrong => wrong.Pair.Same).ThenByDescending(wrong => wrong.Match.Score))
 {
     Console.WriteLine(string.Create(
@@ -22,4 +23,5 @@ foreach (var pair in measured.Unblocked)
 }
 
 Console.WriteLine(measured);
+Console.WriteLine(Speed.Measure(pairs));
 return 0;

@@ -50,7 +50,7 @@ public static class CompanyName
         var full = string.Join(' ', raw);
         var words = new List<string>(raw);
         var legal = LegalForms.Strip(words, country, foreign);
-        if (Lexicon.Known(words) is { } known)
+        if (Lexicon.Known(words.FindAll(word => Lexicon.ClassOf(word) != WordClass.Filler && word is not ("holdings" or "groupe" or "gruppe"))) is { } known)
         {
             words = Words.Of(known, null, out _);
         }

@@ -172,9 +172,14 @@ internal sealed class Alignment
         }
 
         return Typos.Alike(a.Text, b.Text)
+            || IsElided(a.Text, b.Text) || IsElided(b.Text, a.Text)
             || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Sound == b.Sound)
-            || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || Typos.Alike(a.Sound, b.Sound)));
+            || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
     }
+
+    // l'Italia
+    private static bool IsElided(string longer, string shorter) =>
+        shorter.Length > 3 && longer.Length == shorter.Length + 1 && longer[0] is 'l' or 'd' && longer.EndsWith(shorter, StringComparison.Ordinal);
 
     private static bool Continues(string whole, int at, string part) =>
         at + part.Length <= whole.Length && whole.AsSpan(at).StartsWith(part, StringComparison.Ordinal);

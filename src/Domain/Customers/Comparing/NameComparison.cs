@@ -9,7 +9,7 @@ internal static class NameComparison
 
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
-        ["technologies", "systems", "motor", "pharmaceuticals", "electronics", "industries", "products", "manufacturing", "stores", "foods", "software", "network"];
+        ["technologies", "systems", "motor", "pharmaceuticals", "electronics", "industries", "products", "manufacturing", "stores", "foods", "software", "network", "laboratories"];
 
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
@@ -154,6 +154,7 @@ internal static class NameComparison
     // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
     private static bool IsFreeOrder(NameForm a, NameForm b) =>
         a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry")
+        || (a.Core.Count == 2 && a.Core.Contains("state", StringComparer.Ordinal))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
         || (a.Core.Contains("university", StringComparer.Ordinal) && !(IsEnglish(a) && IsEnglish(b)));
 
@@ -203,7 +204,7 @@ internal static class NameComparison
 
         if (isRare && left.AreSoft && right.AreSoft)
         {
-            return new NameVerdict(0.6, true, false, reason);
+            return new NameVerdict(alignment.RareAgreed > 1 ? 0.78 : 0.6, true, false, reason);
         }
 
         return new NameVerdict(isRare ? 0.4 : 0.2, isRare, isRare, reason);

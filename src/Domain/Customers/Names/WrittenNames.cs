@@ -14,12 +14,16 @@ internal static class WrittenNames
 
     private static readonly string[] s_gluedForms = ["GmbH", "AG", "KG", "LLC", "Ltd", "Inc"];
 
-    private static readonly HashSet<string> s_states =
-    [
-        "al", "ak", "az", "ar", "ca", "ct", "de", "dc", "fl", "ga", "hi", "id", "il", "in", "ia", "ks", "ky", "la", "me", "ma", "mi", "mn", "ms", "mo", "mt",
-        "ne", "nv", "nh", "nj", "nm", "ny", "nc", "nd", "oh", "ok", "or", "ri", "sc", "sd", "tn", "tx", "ut", "vt", "va", "wa", "wv", "wi", "wy",
-        "on", "qc", "bc", "ab", "mb", "sk", "ns", "nb", "nsw", "vic", "qld",
-    ];
+    // Those that also stand for company, professional association and the like are left out.
+    private const string States =
+        "al:alabama ak:alaska az:arizona ar:arkansas ca:california :colorado ct:connecticut de:delaware dc:district_of_columbia fl:florida ga:georgia " +
+        "hi:hawaii id:idaho il:illinois in:indiana ia:iowa ks:kansas ky:kentucky la:louisiana me:maine :maryland ma:massachusetts mi:michigan mn:minnesota " +
+        "ms:mississippi mo:missouri mt:montana ne:nebraska nv:nevada nh:new_hampshire nj:new_jersey nm:new_mexico ny:new_york nc:north_carolina " +
+        "nd:north_dakota oh:ohio ok:oklahoma or:oregon :pennsylvania ri:rhode_island sc:south_carolina sd:south_dakota tn:tennessee tx:texas ut:utah " +
+        "vt:vermont va:virginia wa:washington wv:west_virginia wi:wisconsin wy:wyoming on:ontario qc:quebec bc:british_columbia ab:alberta mb:manitoba " +
+        "sk:saskatchewan ns:nova_scotia nb:new_brunswick nsw:new_south_wales vic:victoria qld:queensland";
+
+    private static readonly Dictionary<string, string> s_states = ReadStates();
 
     /// <summary>SiemensAG becomes Siemens AG.</summary>
     public static string Unglued(string name)
@@ -96,13 +100,7 @@ internal static class WrittenNames
         }
 
         var tail = text[(comma + 1)..].Trim().Trim('.');
-        if (!s_states.Contains(tail))
-        {
-            return text;
-        }
-
-        region = tail;
-        return text[..comma];
+        return s_states.TryGetValue(tail, out region) ? text[..comma] : text;
     }
 
     /// <summary>"Boston, City of" is the City of Boston, and "Ritz, The" is The Ritz.</summary>
@@ -139,5 +137,19 @@ internal static class WrittenNames
         return (meaning.Count == acronym.Length && acronym.Order().SequenceEqual(meaning.Select(word => word[0]).Order()))
             || (meaning.Count > acronym.Length && acronym.Length > 2 && acronym.Zip(meaning).All(pair => pair.First == pair.Second[0]))
             || (words.Length == acronym.Length && acronym.Zip(words).All(pair => pair.First == pair.Second[0]));
+    }
+
+    private static Dictionary<string, string> ReadStates()
+    {
+        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in States.Split(' ').Select(pair => pair.Split(':')))
+        {
+            var name = pair[1].Replace('_', ' ');
+            states[name] = name;
+            states.TryAdd(pair[0], name);
+        }
+
+        states.Remove("");
+        return states;
     }
 }

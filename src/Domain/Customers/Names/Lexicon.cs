@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace Negotiation.Domain.Customers.Names;
 
 /// <summary>One spelling for abbreviations, translations and places, and the class of each word.</summary>
@@ -11,7 +9,6 @@ internal static class Lexicon
     private static readonly Phrases<string> s_known = new();
     private static readonly Dictionary<string, WordClass> s_classes = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> s_countries = new(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_titles;
 
     static Lexicon()
     {
@@ -19,7 +16,6 @@ internal static class Lexicon
             row => row.Key,
             row => string.Join(' ', row.Values).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Umlauts.Collapse).ToArray(),
             StringComparer.Ordinal);
-        s_titles = classes["title"].ToFrozenSet(StringComparer.Ordinal);
         foreach (var word in classes["stop"])
         {
             s_classes[word] = WordClass.Stop;
@@ -62,8 +58,6 @@ internal static class Lexicon
         : word.Length == 1 ? WordClass.Given
         : s_compounds.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Soft
         : WordClass.Rare;
-
-    public static bool IsTitle(string word) => s_titles.Contains(word);
 
     public static string? CountryOf(string word) => s_countries.GetValueOrDefault(word);
 

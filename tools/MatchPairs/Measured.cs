@@ -4,7 +4,7 @@ using Negotiation.Domain.Customers;
 namespace Negotiation.MatchPairs;
 
 /// <summary>How comparing did on labelled pairs. Shares are 0 to 1.</summary>
-public sealed record Measured(int Pairs, int Same, int Found, int RightlyFound, int Blocked, int Searchable, IReadOnlyList<(LabelledPair Pair, Match Match)> Wrong)
+public sealed record Measured(int Pairs, int Same, int Found, int RightlyFound, int Blocked, int Searchable, IReadOnlyList<(LabelledPair Pair, Match Match)> Wrong, IReadOnlyList<LabelledPair> Unblocked)
 {
     /// <summary>Of the pairs called one customer, how many are.</summary>
     public double Precision => Found == 0 ? 1 : (double)RightlyFound / Found;
@@ -21,6 +21,7 @@ public sealed record Measured(int Pairs, int Same, int Found, int RightlyFound, 
     public static Measured Of(IReadOnlyCollection<LabelledPair> pairs)
     {
         int same = 0, found = 0, right = 0, blocked = 0, searchable = 0;
+        var unblocked = new List<LabelledPair>();
         var wrong = new List<(LabelledPair, Match)>();
         foreach (var pair in pairs)
         {
@@ -35,6 +36,11 @@ public sealed record Measured(int Pairs, int Same, int Found, int RightlyFound, 
             if (pair.Same)
             {
                 var isBlocked = BlockingKeys.Of(a).Intersect(BlockingKeys.Of(b), StringComparer.Ordinal).Any();
+                if (!isBlocked)
+                {
+                    unblocked.Add(pair);
+                }
+
                 same++;
                 right += match.IsSameCustomer ? 1 : 0;
                 blocked += isBlocked ? 1 : 0;
@@ -42,7 +48,7 @@ public sealed record Measured(int Pairs, int Same, int Found, int RightlyFound, 
             }
         }
 
-        return new Measured(pairs.Count, same, found, right, blocked, searchable, wrong);
+        return new Measured(pairs.Count, same, found, right, blocked, searchable, wrong, unblocked);
     }
 
     public override string ToString() => string.Create(

@@ -8,7 +8,8 @@ if (args is not [var file])
 }
 
 using var reader = new StreamReader(file);
-var measured = Measured.Of(LabelledPair.ReadAll(reader));
+var pairs = LabelledPair.ReadAll(reader);
+var measured = Measured.Of(pairs);
 foreach (var (pair, match) in measured.Wrong.OrderBy(wrong => wrong.Pair.Same).ThenByDescending(wrong => wrong.Match.Score))
 {
     Console.WriteLine(string.Create(
@@ -16,5 +17,11 @@ foreach (var (pair, match) in measured.Wrong.OrderBy(wrong => wrong.Pair.Same).T
         $"{(pair.Same ? "missed" : "wrong ")} {match.Score:F2} {match.Grade}: {pair.A.Name} [{pair.A.Country} {pair.A.Domain}] / {pair.B.Name} [{pair.B.Country} {pair.B.Domain}] {string.Join("; ", match.Reasons.Select(reason => reason.Code))} ({pair.Note})"));
 }
 
+foreach (var pair in measured.Unblocked)
+{
+    Console.WriteLine($"no shared blocking key: {pair.A.Name} [{pair.A.Country}] / {pair.B.Name} [{pair.B.Country}] ({pair.Note})");
+}
+
 Console.WriteLine(measured);
+Console.WriteLine(Speed.Measure(pairs));
 return 0;

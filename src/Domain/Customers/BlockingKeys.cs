@@ -46,13 +46,14 @@ public static class BlockingKeys
     private static void AddName(List<string> keys, NameForm name, string country)
     {
         Add(keys, $"name:{(name.Bare.Length > 0 ? name.Bare : name.Joined)}|{country}");
+        Add(keys, $"name:{Naming(name)}|{country}");
         var rare = name.Words.Where(word => word.Class == WordClass.Rare && word.Text.Length > 2).Take(2).ToList();
         foreach (var word in rare)
         {
             Add(keys, $"word:{Sound(word)}|{country}");
         }
 
-        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : name.Initials.Where(text => text.Length > 1).Take(2))
+        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : Initials(name).Take(2))
         {
             Add(keys, $"short:{letters}|{country}");
         }
@@ -61,6 +62,21 @@ public static class BlockingKeys
         {
             Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
         }
+    }
+
+    // The words as written, without trades: Wal-Mart Stores and Walmart.
+    private static string Naming(NameForm name)
+    {
+        var naming = string.Concat(name.Words.Where(word => word.Class is not (WordClass.Filler or WordClass.Soft)).Select(word => word.Raw));
+        return naming.Length > 0 ? naming : name.RawJoined;
+    }
+
+    // TU München has the same letters as Technische Universität München: a short word stands for as many words as it has letters.
+    private static IEnumerable<string> Initials(NameForm name)
+    {
+        var telling = name.Words.Where(word => word.Class != WordClass.Filler).ToList();
+        var letters = string.Concat(telling.Select(word => word is { Class: WordClass.Rare, Raw.Length: < 5 } && telling.Count > 1 ? word.Raw : word.Raw[..1]));
+        return name.Initials.Take(1).Append(letters).Concat(name.Initials.Skip(1)).Where(text => text.Length > 1).Distinct(StringComparer.Ordinal);
     }
 
     // Sounds lose a slip of the pen in a vowel or a doubled letter, and a name spelt from another script.

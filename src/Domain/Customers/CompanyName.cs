@@ -7,28 +7,22 @@ public static class CompanyName
 {
     private const int LongestAcronym = 8;
 
-    private static readonly string[] s_otherNames =
-    [
-        " formerly known as ", " also known as ", " now known as ", " doing business as ", " trading as ", " previously known as ", " formerly ", " previously ",
-        " d/b/a ", " dba ", " t/a ", " f/k/a ", " fka ", " a/k/a ", " aka ", " vormals ", " ehemals ", " anciennement ", " antes ", " part of ",
-    ];
-
     /// <param name="name">Any text.</param>
     /// <param name="country">ISO 3166-1 alpha-2, for letters that countries read differently.</param>
     public static NameForm Normalise(string name, string? country = null)
     {
-        var tidy = Masked.Is(name) ? "" : Words.Tidy(name);
+        var tidy = Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(name));
         var others = new List<string>();
-        var outside = OutOfBrackets(tidy, others);
-        var main = SplitOtherNames(outside, others);
-        var added = new List<string>();
+        var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
+        main = WrittenNames.WithoutRegion(main, country, out var region);
+        var added = new List<Word>();
         var alternatives = new List<NameForm>();
         foreach (var other in others)
         {
-            var form = Form(Stripped(other), country, []);
+            var form = Form(WrittenNames.WithoutMarker(other), country, [], region);
             if (form.Words.All(word => word.Class is WordClass.Place or WordClass.Filler))
             {
-                added.AddRange(form.Core);
+                added.AddRange(form.Words);
             }
             else if (form.Words.Any(word => word.Class == WordClass.Rare || form.Words.Count > 1))
             {
@@ -36,60 +30,65 @@ public static class CompanyName
             }
         }
 
-        var first = Form(main, country, added);
+        var first = Form(main, country, added, region);
+        alternatives.AddRange(WrittenNames.WithAcronym(first.Raw).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {
             first = alternatives[0];
             alternatives.RemoveAt(0);
         }
 
-        return alternatives.Count == 0 ? first : With(first, alternatives);
+        return alternatives.Count == 0 ? first : first.With(alternatives);
     }
 
     /// <summary>Lower-case Latin words in their order; folding the result again changes nothing.</summary>
     public static string Fold(string text, string? country = null) => string.Join(' ', Words.Of(Words.Tidy(text), country, out _));
 
-    private static NameForm With(NameForm form, List<NameForm> alternatives) =>
-        new(form.Full, form.Words, form.LegalForm, form.Foreign, form.IsInverted)
-        {
-            Acronym = form.Acronym,
-            Initials = form.Initials,
-            Alternatives = alternatives,
-        };
-
-    private static NameForm Form(string tidy, string? country, List<string> added)
+    private static NameForm Form(string tidy, string? country, List<Word> added, string? region)
     {
-        var raw = Words.Of(Rotated(tidy), country, out var foreign);
+        var raw = Words.Of(WrittenNames.Rotated(tidy), country, out var foreign);
         var full = string.Join(' ', raw);
         var words = new List<string>(raw);
         var legal = LegalForms.Strip(words, country, foreign);
-        if (Lexicon.Known(words) is { } known)
+        if (Lexicon.Known(words.FindAll(word => Lexicon.ClassOf(word) != WordClass.Filler && word is not ("holdings" or "groupe" or "gruppe"))) is { } known)
         {
             words = Words.Of(known, null, out _);
         }
 
         var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
         meaning = meaning.Count > 0 ? meaning : words;
-        var initials = Initials(words, meaning, raw);
-        var spelled = Lexicon.Spell(meaning);
-        spelled.RemoveAll(word => word.Length == 0);
-        var core = spelled.Concat(added).Select(word => new Word(word, Lexicon.ClassOf(word))).ToList();
+        var core = Lexicon.Spell(meaning);
+        core.AddRange(added);
         if (core.Exists(word => word.Class is not WordClass.Stop))
         {
             core.RemoveAll(word => word.Class == WordClass.Stop);
         }
 
-        return new NameForm(full, core, legal, foreign, words.Contains("of", StringComparer.Ordinal))
+        var initials = Initials(words, meaning, raw);
+        return new NameForm(full, string.Join(' ', words.Concat(added.Select(word => word.Text))), core, legal, foreign)
         {
             Acronym = initials.Count > 0 ? initials[0] : "",
             Initials = initials,
+            Region = region,
+            HasAnd = tidy.Contains('&', StringComparison.Ordinal) || raw.Contains("and", StringComparer.Ordinal),
         };
     }
 
+    // TSMC counts the company in, and EDF the "de".
     private static List<string> Initials(List<string> words, List<string> meaning, List<string> raw)
     {
-        var all = new List<string>(3);
-        foreach (var source in new[] { meaning, words, raw })
+        var all = new List<string>(4);
+        Add(meaning);
+        Add(words);
+        for (var length = words.Count + 1; length <= raw.Count && length <= words.Count + 2; length++)
+        {
+            Add(raw.GetRange(0, length));
+            Add(raw.GetRange(0, length).Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList());
+        }
+
+        return all;
+
+        void Add(List<string> source)
         {
             if (source.Count is > 1 and <= LongestAcronym)
             {
@@ -100,73 +99,5 @@ public static class CompanyName
                 }
             }
         }
-
-        return all;
-    }
-
-    private static string OutOfBrackets(string tidy, List<string> inside)
-    {
-        var outside = tidy;
-        for (var i = 0; i < 3; i++)
-        {
-            var open = outside.IndexOfAny(['(', '[', '{']);
-            var close = open < 0 ? -1 : outside.IndexOfAny([')', ']', '}'], open);
-            if (close < 0)
-            {
-                break;
-            }
-
-            var content = outside[(open + 1)..close];
-            if (content.Length > 1 || open > 0)
-            {
-                inside.Add(content);
-            }
-
-            outside = string.Concat(outside.AsSpan(0, open), " ", outside.AsSpan(close + 1));
-        }
-
-        return string.IsNullOrWhiteSpace(outside) ? tidy : outside;
-    }
-
-    private static string SplitOtherNames(string text, List<string> others)
-    {
-        foreach (var marker in s_otherNames)
-        {
-            var at = text.IndexOf(marker, StringComparison.Ordinal);
-            if (at > 0)
-            {
-                others.Add(text[(at + marker.Length)..]);
-                text = text[..at];
-            }
-        }
-
-        return text;
-    }
-
-    private static string Stripped(string other)
-    {
-        var text = " " + other;
-        foreach (var marker in s_otherNames)
-        {
-            if (text.StartsWith(marker, StringComparison.Ordinal))
-            {
-                return text[marker.Length..];
-            }
-        }
-
-        return other;
-    }
-
-    // "Boston, City of" is the City of Boston, and "Ritz, The" is The Ritz.
-    private static string Rotated(string tidy)
-    {
-        var comma = tidy.LastIndexOf(',');
-        if (comma <= 0)
-        {
-            return tidy;
-        }
-
-        var tail = tidy[(comma + 1)..].Trim();
-        return tail is "the" || tail.EndsWith(" of", StringComparison.Ordinal) ? tail + " " + tidy[..comma] : tidy;
     }
 }

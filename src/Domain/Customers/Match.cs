@@ -33,4 +33,9 @@ public sealed record Match(Grade Grade, double Score, IReadOnlyList<MatchReason>
     public const double SameFrom = 0.75;
 
     public bool IsSameCustomer => Grade is Grade.Same or Grade.Likely;
+
+    public bool Equals(Match? other) =>
+        other is not null && Grade == other.Grade && Score.Equals(other.Score) && Reasons.SequenceEqual(other.Reasons);
+
+    public override int GetHashCode() => HashCode.Combine(Grade, Score, Reasons.Count);
 }

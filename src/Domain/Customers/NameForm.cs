@@ -5,13 +5,16 @@ namespace Negotiation.Domain.Customers;
 /// <summary>A company name made ready for comparing.</summary>
 public sealed class NameForm
 {
-    internal NameForm(string full, IReadOnlyList<Word> words, string? legalForm, bool foreign, bool inverted)
+    internal NameForm(string full, string raw, IReadOnlyList<Word> words, string? legalForm, bool foreign)
     {
         Full = full;
         Words = words;
         LegalForm = legalForm;
         Foreign = foreign;
-        IsInverted = inverted;
+        Raw = raw;
+        HasAnd = (" " + full + " ").Contains(" and ", StringComparison.Ordinal);
+        IsInverted = (" " + raw + " ").Contains(" of ", StringComparison.Ordinal);
+        RawJoined = raw.Replace(" ", "", StringComparison.Ordinal);
         Core = [.. words.Select(word => word.Text)];
         Joined = string.Concat(Core);
         Bare = string.Concat(words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text));
@@ -38,6 +41,16 @@ public sealed class NameForm
 
     internal IReadOnlyList<Word> Words { get; }
 
+    /// <summary>The folded words without legal form, articles included.</summary>
+    internal string Raw { get; }
+
+    internal string RawJoined { get; }
+
+    internal bool HasAnd { get; init; }
+
+    /// <summary>The state that the text gives after a comma, as in "City of Boston, MA", or null.</summary>
+    internal string? Region { get; init; }
+
     /// <summary>The core without spaces.</summary>
     internal string Joined { get; }
 
@@ -54,6 +67,15 @@ public sealed class NameForm
 
     /// <summary>Other first letters that people use: articles or the legal form counted in.</summary>
     internal IReadOnlyList<string> Initials { get; init; } = [];
+
+    internal NameForm With(IReadOnlyList<NameForm> alternatives) => new(Full, Raw, Words, LegalForm, Foreign)
+    {
+        Acronym = Acronym,
+        Initials = Initials,
+        Region = Region,
+        HasAnd = HasAnd,
+        Alternatives = alternatives,
+    };
 
     public override string ToString() => string.Join(' ', Core);
 }

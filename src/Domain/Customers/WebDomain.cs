@@ -17,7 +17,7 @@ public static class WebDomain
 
     /// <summary>The registrable domain, or null when it is a mail, hosting or social site that many companies share.</summary>
     public static string? Identifying(string? text) =>
-        Registrable(text) is { } domain && !SharedDomains.Contains(domain) && !SharedDomains.Contains(Host(text)!) ? domain : null;
+        Registrable(text) is { } domain && !SharedDomains.Contains(domain) ? domain : null;
 
     /// <summary>contoso for contoso.co.uk: what stays the same when a company registers in several countries.</summary>
     public static string Label(string registrable) => registrable.Split('.')[0];

@@ -6,6 +6,7 @@ namespace Negotiation.Domain.Customers.Comparing;
 internal sealed class Alignment
 {
     private const int MostWordsJoined = 3;
+    private const int SureSound = 7;
 
     private readonly IReadOnlyList<Word> _a;
     private readonly IReadOnlyList<Word> _b;
@@ -95,10 +96,10 @@ internal sealed class Alignment
             for (var i = 0; toMany[j] < 0 && i < many.Count; i++)
             {
                 var length = 0;
-                for (var n = 0; n < MostWordsJoined && i + n < many.Count && toOne[i + n] < 0 && Continues(one[j].Text, length, many[i + n].Text); n++)
+                for (var n = 0; n < MostWordsJoined && i + n < many.Count && toOne[i + n] < 0 && Continues(one[j].Raw, length, many[i + n].Raw); n++)
                 {
-                    length += many[i + n].Text.Length;
-                    if (n > 0 && length == one[j].Text.Length)
+                    length += many[i + n].Raw.Length;
+                    if (n > 0 && length == one[j].Raw.Length)
                     {
                         Take(toOne, i, n + 1, j, toMany);
                         Count(one[j].Class == WordClass.Rare ? one[j] : many[i], 1);
@@ -123,7 +124,7 @@ internal sealed class Alignment
             for (var i = 0; i + letters.Length <= many.Count; i++)
             {
                 var n = 0;
-                while (n < letters.Length && toOne[i + n] < 0 && many[i + n].Text[0] == letters[n])
+                while (n < letters.Length && toOne[i + n] < 0 && many[i + n].Raw[0] == letters[n])
                 {
                     n++;
                 }
@@ -160,14 +161,25 @@ internal sealed class Alignment
     // Two words that are both known are two words, however alike.
     private static bool AreSimilar(Word a, Word b, bool foreign)
     {
+        if (a.Class == WordClass.Given && b.Class == WordClass.Given)
+        {
+            return (a.Text.Length == 1 || b.Text.Length == 1) && a.Text[0] == b.Text[0];
+        }
+
         if (a.Class != WordClass.Rare && b.Class != WordClass.Rare)
         {
             return false;
         }
 
         return Typos.Alike(a.Text, b.Text)
-            || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || Typos.Alike(a.Sound, b.Sound)));
+            || IsElided(a.Text, b.Text) || IsElided(b.Text, a.Text)
+            || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Sound == b.Sound)
+            || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
     }
+
+    // l'Italia
+    private static bool IsElided(string longer, string shorter) =>
+        shorter.Length > 3 && longer.Length == shorter.Length + 1 && longer[0] is 'l' or 'd' && longer.EndsWith(shorter, StringComparison.Ordinal);
 
     private static bool Continues(string whole, int at, string part) =>
         at + part.Length <= whole.Length && whole.AsSpan(at).StartsWith(part, StringComparison.Ordinal);

@@ -30,7 +30,8 @@ internal readonly record struct Leftovers(int Rare, int Common, int Given, int P
                 continue;
             }
 
-            counts[(int)words[i].Class]++;
+            // One or two letters left over are initials of somebody's names.
+            counts[(int)(words[i] is { Class: WordClass.Rare, Text.Length: <= 2 } ? WordClass.Given : words[i].Class)]++;
             country ??= Lexicon.CountryOf(words[i].Text);
             first = words[i].Class < WordClass.Filler ? first ?? words[i].Text : first;
         }

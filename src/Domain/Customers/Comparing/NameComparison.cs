@@ -7,6 +7,10 @@ internal static class NameComparison
 {
     private const double OtherNameShare = 0.95;
 
+    // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
+    private static readonly HashSet<string> s_light =
+        ["technologies", "systems", "motor", "pharmaceuticals", "electronics", "industries", "products", "manufacturing", "stores", "foods", "software", "network", "laboratories"];
+
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
     {
@@ -51,7 +55,12 @@ internal static class NameComparison
             return NameVerdict.None;
         }
 
-        if (a.Joined == b.Joined)
+        if (a.Region is not null && b.Region is not null && a.Region != b.Region)
+        {
+            return new NameVerdict(0.25, false, false, new MatchReason("statesDiffer", $"They are in different states: {a.Region} and {b.Region}", false));
+        }
+
+        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined)
         {
             return Equal(a, b);
         }
@@ -98,7 +107,7 @@ internal static class NameComparison
             return null;
         }
 
-        var score = one.Joined.Length switch { 2 => 0.6, 3 => 0.8, _ => 0.86 };
+        var score = one.Joined.Length switch { 2 => one.HasAnd && many.HasAnd ? 0.82 : 0.6, 3 => 0.8, _ => 0.86 };
         return new NameVerdict(score, one.Joined.Length > 2, false, new MatchReason("acronym", $"{one.Joined.ToUpperInvariant()} are the first letters of {many}", true));
     }
 
@@ -120,10 +129,10 @@ internal static class NameComparison
             return NameVerdict.None;
         }
 
-        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone ? 0.8 : 0.62;
+        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone || alignment.Matched > 1 ? 0.8 : 0.62;
         if (!alignment.InOrder)
         {
-            score = isRare ? score - 0.1 : a.IsInverted == b.IsInverted ? 0.76 : 0.55;
+            score = isRare ? score - 0.1 : IsFreeOrder(a, b) ? 0.8 : 0.55;
         }
 
         if (alignment.Misspelt is var (x, y))
@@ -141,6 +150,15 @@ internal static class NameComparison
         return new NameVerdict(score, isRare, false, new MatchReason(
             "sameName", "The names agree once legal forms, spelling and words such as group or company are set aside", true));
     }
+
+    // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
+    private static bool IsFreeOrder(NameForm a, NameForm b) =>
+        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry")
+        || (a.Core.Count == 2 && a.Core.Contains("state", StringComparer.Ordinal))
+        || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
+        || (a.Core.Contains("university", StringComparer.Ordinal) && !(IsEnglish(a) && IsEnglish(b)));
+
+    private static bool IsEnglish(NameForm name) => name.Raw.Contains("university", StringComparison.Ordinal);
 
     private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, string longerCountry)
     {
@@ -160,7 +178,7 @@ internal static class NameComparison
 
         if (left.AreSoft)
         {
-            var score = left.Soft <= 2 && isBare ? 0.8 : 0.66;
+            var score = left.Soft <= 2 && isBare ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
             return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
@@ -186,7 +204,7 @@ internal static class NameComparison
 
         if (isRare && left.AreSoft && right.AreSoft)
         {
-            return new NameVerdict(0.6, true, false, reason);
+            return new NameVerdict(alignment.RareAgreed > 1 ? 0.78 : 0.6, true, false, reason);
         }
 
         return new NameVerdict(isRare ? 0.4 : 0.2, isRare, isRare, reason);

@@ -5,6 +5,7 @@ internal static class Typos
 {
     private const int Shortest = 5;
     private const int Long = 9;
+    private const int Middle = 7;
     private const int Longest = 40;
 
     private static readonly string[] s_keyboard = ["qwertzuiop", "qwertyuiop", "asdfghjkl", "yxcvbnm", "zxcvbnm"];
@@ -22,7 +23,7 @@ internal static class Typos
         {
             0 => true,
             1 => a.Length != b.Length ? IsDroppedLetter(a, b) : IsSlip(a, b),
-            2 => shorter >= Long,
+            2 => shorter > Long,
             _ => false,
         };
     }
@@ -37,7 +38,7 @@ internal static class Typos
         }
 
         // The last letter often makes another word: Allianz, Alliant.
-        return at < a.Length - 1 && (a.Length >= Long || (a.Length > Shortest && ((IsVowel(a[at]) && IsVowel(b[at])) || AreNeighbours(a[at], b[at]))));
+        return at < a.Length - 1 && (a.Length >= Long || (a.Length >= Middle && ((IsVowel(a[at]) && IsVowel(b[at])) || AreNeighbours(a[at], b[at]))));
     }
 
     private static bool IsDroppedLetter(string a, string b)

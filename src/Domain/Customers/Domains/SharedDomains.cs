@@ -16,5 +16,27 @@ internal static class SharedDomains
         .Select(domain => domain[..^2])
         .ToFrozenSet(StringComparer.Ordinal);
 
-    public static bool Contains(string domain) => s_domains.Contains(domain) || s_labels.Contains(domain.Split('.')[0]);
+    /// <summary>Also for a page of its own there, such as contoso.myshopify.com.</summary>
+    public static bool Contains(string domain)
+    {
+        if (s_labels.Contains(domain.Split('.')[0]))
+        {
+            return true;
+        }
+
+        for (var at = 0; at >= 0; at = domain.IndexOf('.', at) + 1)
+        {
+            if (s_domains.Contains(domain[at..]))
+            {
+                return true;
+            }
+
+            if (domain.IndexOf('.', at) < 0)
+            {
+                break;
+            }
+        }
+
+        return false;
+    }
 }

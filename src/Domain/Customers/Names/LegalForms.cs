@@ -9,7 +9,7 @@ internal static class LegalForms
     private const int LongestShort = 3;
 
     private static readonly HashSet<string> s_frontCountries =
-        ["RU", "UA", "BY", "KZ", "UZ", "AM", "GE", "LT", "LV", "EE", "RO", "MD", "BG", "RS", "HR", "SI", "MK", "BA", "ME", "ID", "VN", "GR", "CY", "AZ", "KG"];
+        ["RU", "UA", "BY", "KZ", "UZ", "AM", "GE", "LT", "LV", "EE", "RO", "MD", "BG", "RS", "HR", "SI", "MK", "BA", "ME", "ID", "VN", "GR", "CY", "AZ", "KG", "SE", "NO", "DK", "FI", "FR", "BE", "LU", "JP", "KR"];
 
     private static readonly Phrases<string> s_last = new();
     private static readonly Phrases<string> s_front = new();

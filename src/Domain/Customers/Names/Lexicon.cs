@@ -1,15 +1,14 @@
-using System.Collections.Frozen;
-
 namespace Negotiation.Domain.Customers.Names;
 
 /// <summary>One spelling for abbreviations, translations and places, and the class of each word.</summary>
 internal static class Lexicon
 {
+    private static readonly string[] s_ofPlace = ["s", "er"];
+    private static readonly string[] s_compounds = ["aktiebolaget", "aktiebolag", "gesellschaft", "gesellschaften"];
     private static readonly Phrases<string> s_spellings = new();
     private static readonly Phrases<string> s_known = new();
     private static readonly Dictionary<string, WordClass> s_classes = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> s_countries = new(StringComparer.Ordinal);
-    private static readonly FrozenSet<string> s_titles;
 
     static Lexicon()
     {
@@ -17,11 +16,15 @@ internal static class Lexicon
             row => row.Key,
             row => string.Join(' ', row.Values).Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Umlauts.Collapse).ToArray(),
             StringComparer.Ordinal);
-        s_titles = classes["title"].ToFrozenSet(StringComparer.Ordinal);
+        foreach (var word in classes["stop"])
+        {
+            s_classes[word] = WordClass.Stop;
+        }
+
         ReadPlaces();
         foreach (var (name, kind) in new[]
         {
-            ("stop", WordClass.Stop), ("filler", WordClass.Filler), ("soft", WordClass.Soft),
+            ("filler", WordClass.Filler), ("soft", WordClass.Soft),
             ("hard", WordClass.Hard), ("common", WordClass.Common), ("given", WordClass.Given),
         })
         {
@@ -36,7 +39,7 @@ internal static class Lexicon
             var one = to.Replace(" ", "", StringComparison.Ordinal);
             foreach (var phrase in from.Append(to))
             {
-                s_spellings.Add(phrase, Umlauts.Collapse(one));
+                s_spellings.Add(phrase, Umlauts.Collapse(one), IsStop);
             }
         }
 
@@ -53,16 +56,24 @@ internal static class Lexicon
         s_classes.TryGetValue(word, out var kind) ? kind
         : char.IsAsciiDigit(word[0]) && IsNumber(word) ? WordClass.Number
         : word.Length == 1 ? WordClass.Given
+        : s_compounds.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Soft
         : WordClass.Rare;
-
-    public static bool IsTitle(string word) => s_titles.Contains(word);
 
     public static string? CountryOf(string word) => s_countries.GetValueOrDefault(word);
 
-    /// <summary>Each word or phrase in its one spelling.</summary>
-    public static List<string> Spell(List<string> words)
+    /// <summary>Each word or phrase in its one spelling, with what it was before.</summary>
+    public static List<Word> Spell(List<string> words)
     {
-        var spelled = Replace(words, s_spellings);
+        var spelled = new List<Word>(words.Count);
+        for (var i = 0; i < words.Count;)
+        {
+            var length = Math.Max(1, s_spellings.At(words, i, out var one));
+            var raw = length == 1 ? words[i] : string.Concat(words.GetRange(i, length));
+            var text = one ?? PlaceOf(words[i]);
+            spelled.Add(new Word(text, ClassOf(text), raw));
+            i += length;
+        }
+
         return spelled;
     }
 
@@ -70,17 +81,30 @@ internal static class Lexicon
     public static string? Known(List<string> words) =>
         words.Count > 0 && s_known.At(words, 0, out var core) == words.Count ? core : null;
 
-    private static List<string> Replace(List<string> words, Phrases<string> by)
+    private static bool IsStop(string word) => ClassOf(word) == WordClass.Stop;
+
+    // Göteborgs and Hamburger are Göteborg and Hamburg.
+    private static string PlaceOf(string word)
     {
-        var replaced = new List<string>(words.Count);
-        for (var i = 0; i < words.Count;)
+        if (word.Length < 6 || s_classes.ContainsKey(word))
         {
-            var length = by.At(words, i, out var one);
-            replaced.Add(length > 0 ? one : words[i]);
-            i += Math.Max(1, length);
+            return word;
         }
 
-        return replaced;
+        foreach (var ending in s_ofPlace)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                var place = word[..^ending.Length];
+                var one = s_spellings.At([place], 0, out var spelled) == 1 ? spelled : place;
+                if (s_classes.GetValueOrDefault(one, WordClass.Stop) == WordClass.Place)
+                {
+                    return one;
+                }
+            }
+        }
+
+        return word;
     }
 
     // Endings of ordinal numbers: 1st, 22nd.
@@ -111,7 +135,7 @@ internal static class Lexicon
             s_classes[one] = WordClass.Place;
             foreach (var spelling in values.Append(one))
             {
-                s_spellings.Add(spelling, one);
+                s_spellings.Add(spelling, one, IsStop);
             }
         }
     }

@@ -38,12 +38,12 @@ internal static class Skeleton
         var text = new StringBuilder(word.Length);
         foreach (var letter in Of(word.Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "si", StringComparison.Ordinal).Replace("cy", "si", StringComparison.Ordinal)))
         {
-            var one = letter switch { 'l' => 'r', 'v' or 'p' => 'b', 'f' => 'h', 'z' => 's', 'g' => 'k', 'd' => 't', 'a' or 'e' or 'i' or 'o' or 'u' => ' ', _ => letter };
+            var one = letter switch { 'l' => 'r', 'v' or 'p' => 'b', 'f' => 'h', 'z' => 's', 'g' => 'k', 'd' => 't', 'm' => 'n', 'a' or 'e' or 'i' or 'o' or 'u' => ' ', _ => letter };
             if (one == 'x')
             {
                 text.Append("ks");
             }
-            else if (one != ' ' && (text.Length == 0 || text[^1] != one))
+            else if (one != ' ')
             {
                 text.Append(one);
             }

@@ -1,7 +1,8 @@
 namespace Negotiation.Domain.Customers.Names;
 
 /// <summary>One word of a name's core, made ready for comparing.</summary>
-internal sealed record Word(string Text, WordClass Class)
+/// <param name="Raw">As folded from the text, before spellings are brought together.</param>
+internal sealed record Word(string Text, WordClass Class, string Raw)
 {
     private string? _sound;
 

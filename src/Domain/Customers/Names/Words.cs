@@ -160,6 +160,12 @@ internal static class Words
                 continue;
             }
 
+            if (letter == '&' && IsShort(tidy, start, i))
+            {
+                initials = true;
+                continue;
+            }
+
             if (letter is '.' or '/' && single && i + 1 < tidy.Length && char.IsLetter(tidy[i + 1]) && (letter == '.' || EndsSoon(tidy, i + 1)))
             {
                 initials = true;
@@ -188,6 +194,18 @@ internal static class Words
         }
     }
 
+    // AT&T, PG&E: a few letters on both sides and no space.
+    private static bool IsShort(string tidy, int start, int sign)
+    {
+        var end = sign + 1;
+        while (end < tidy.Length && char.IsLetter(tidy[end]))
+        {
+            end++;
+        }
+
+        return sign - start <= 2 && end - sign - 1 is 1 or 2 && (end == tidy.Length || !char.IsDigit(tidy[end]));
+    }
+
     private static bool EndsSoon(string tidy, int at) => at + 1 >= tidy.Length || !char.IsLetterOrDigit(tidy[at + 1]);
 
     private static bool IsMark(char letter) => letter >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
@@ -196,7 +214,7 @@ internal static class Words
 
     private static string Bare(ReadOnlySpan<char> run)
     {
-        if (run.IndexOfAny("./'’‘`´ʼ״׳\"") < 0)
+        if (run.IndexOfAny("&./'’‘`´ʼ״׳\"") < 0)
         {
             return run.ToString();
         }
@@ -204,7 +222,7 @@ internal static class Words
         var bare = new StringBuilder(run.Length);
         foreach (var letter in run)
         {
-            if (letter is not ('.' or '/') && !IsInside(letter))
+            if (letter is not ('.' or '/' or '&') && !IsInside(letter))
             {
                 bare.Append(letter);
             }

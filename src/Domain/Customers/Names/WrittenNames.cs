@@ -1,0 +1,155 @@
+namespace Negotiation.Domain.Customers.Names;
+
+/// <summary>The customs of writing more than a name into a name: brackets, former names, states, acronyms.</summary>
+internal static class WrittenNames
+{
+    private static readonly string[] s_markers =
+    [
+        " formerly known as ", " also known as ", " now known as ", " doing business as ", " trading as ", " previously known as ", " formerly ", " previously ",
+        " d/b/a ", " dba ", " t/a ", " f/k/a ", " fka ", " a/k/a ", " aka ", " vormals ", " ehemals ", " anciennement ", " antes ",
+    ];
+
+    // Only in brackets: "Pay Now" is a name.
+    private static readonly string[] s_inBrackets = [.. s_markers, " now ", " ex ", " former ", " was ", " jetzt ", " the "];
+
+    private static readonly string[] s_gluedForms = ["GmbH", "AG", "KG", "LLC", "Ltd", "Inc"];
+
+    // Those that also stand for company, professional association and the like are left out.
+    private const string States =
+        "al:alabama ak:alaska az:arizona ar:arkansas ca:california :colorado ct:connecticut de:delaware dc:district_of_columbia fl:florida ga:georgia " +
+        "hi:hawaii id:idaho il:illinois in:indiana ia:iowa ks:kansas ky:kentucky la:louisiana me:maine :maryland ma:massachusetts mi:michigan mn:minnesota " +
+        "ms:mississippi mo:missouri mt:montana ne:nebraska nv:nevada nh:new_hampshire nj:new_jersey nm:new_mexico ny:new_york nc:north_carolina " +
+        "nd:north_dakota oh:ohio ok:oklahoma or:oregon :pennsylvania ri:rhode_island sc:south_carolina sd:south_dakota tn:tennessee tx:texas ut:utah " +
+        "vt:vermont va:virginia wa:washington wv:west_virginia wi:wisconsin wy:wyoming on:ontario qc:quebec bc:british_columbia ab:alberta mb:manitoba " +
+        "sk:saskatchewan ns:nova_scotia nb:new_brunswick nsw:new_south_wales vic:victoria qld:queensland";
+
+    private static readonly Dictionary<string, string> s_states = ReadStates();
+
+    /// <summary>SiemensAG becomes Siemens AG.</summary>
+    public static string Unglued(string name)
+    {
+        foreach (var form in s_gluedForms)
+        {
+            if (name.Length > form.Length + 2 && name.EndsWith(form, StringComparison.Ordinal) && char.IsLower(name[^(form.Length + 1)]))
+            {
+                return name[..^form.Length] + " " + form;
+            }
+        }
+
+        return name;
+    }
+
+    /// <summary>What stands in brackets goes to <paramref name="inside"/>.</summary>
+    public static string OutOfBrackets(string tidy, List<string> inside)
+    {
+        var outside = tidy;
+        for (var i = 0; i < 3; i++)
+        {
+            var open = outside.IndexOfAny(['(', '[', '{']);
+            var close = open < 0 ? -1 : outside.IndexOfAny([')', ']', '}'], open);
+            if (close < 0)
+            {
+                break;
+            }
+
+            inside.Add(outside[(open + 1)..close]);
+            outside = string.Concat(outside.AsSpan(0, open), " ", outside.AsSpan(close + 1));
+        }
+
+        return string.IsNullOrWhiteSpace(outside) ? tidy : outside;
+    }
+
+    /// <summary>What follows words such as "formerly" goes to <paramref name="others"/>.</summary>
+    public static string WithoutOthers(string text, List<string> others)
+    {
+        foreach (var marker in s_markers)
+        {
+            var at = text.IndexOf(marker, StringComparison.Ordinal);
+            if (at > 0)
+            {
+                others.Add(text[(at + marker.Length)..]);
+                text = text[..at];
+            }
+        }
+
+        return text;
+    }
+
+    public static string WithoutMarker(string other)
+    {
+        var text = " " + other.TrimStart();
+        foreach (var marker in s_inBrackets)
+        {
+            if (text.StartsWith(marker, StringComparison.Ordinal))
+            {
+                return text[marker.Length..];
+            }
+        }
+
+        return other;
+    }
+
+    /// <summary>"City of Boston, MA" loses its state, which is given back apart.</summary>
+    public static string WithoutRegion(string text, string? country, out string? region)
+    {
+        region = null;
+        var comma = text.LastIndexOf(',');
+        if (comma <= 0 || country is not (null or "" or "US" or "CA" or "AU"))
+        {
+            return text;
+        }
+
+        var tail = text[(comma + 1)..].Trim().Trim('.');
+        return s_states.TryGetValue(tail, out region) ? text[..comma] : text;
+    }
+
+    /// <summary>"Boston, City of" is the City of Boston, and "Ritz, The" is The Ritz.</summary>
+    public static string Rotated(string tidy)
+    {
+        var comma = tidy.LastIndexOf(',');
+        if (comma <= 0)
+        {
+            return tidy;
+        }
+
+        var tail = tidy[(comma + 1)..].Trim();
+        return tail is "the" || tail.EndsWith(" of", StringComparison.Ordinal) ? tail + " " + tidy[..comma] : tidy;
+    }
+
+    /// <summary>"LVMH Moët Hennessy Louis Vuitton" says one name twice: it gives both, the acronym alone and the rest.</summary>
+    public static IEnumerable<string> WithAcronym(string raw)
+    {
+        var words = raw.Split(' ');
+        if (words.Length < 3)
+        {
+            return [];
+        }
+
+        var (first, last) = (words[0], words[^1]);
+        return first.Length is > 1 and < 7 && StandsFor(first, words[1..]) ? [string.Join(' ', words[1..]), first]
+            : last.Length is > 1 and < 7 && StandsFor(last, words[..^1]) ? [string.Join(' ', words[..^1]), last]
+            : [];
+    }
+
+    private static bool StandsFor(string acronym, string[] words)
+    {
+        var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
+        return (meaning.Count == acronym.Length && acronym.Order().SequenceEqual(meaning.Select(word => word[0]).Order()))
+            || (meaning.Count > acronym.Length && acronym.Length > 2 && acronym.Zip(meaning).All(pair => pair.First == pair.Second[0]))
+            || (words.Length == acronym.Length && acronym.Zip(words).All(pair => pair.First == pair.Second[0]));
+    }
+
+    private static Dictionary<string, string> ReadStates()
+    {
+        var states = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in States.Split(' ').Select(pair => pair.Split(':')))
+        {
+            var name = pair[1].Replace('_', ' ');
+            states[name] = name;
+            states.TryAdd(pair[0], name);
+        }
+
+        states.Remove("");
+        return states;
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using System.Text;
+using Negotiation.MatchPairs;
+using Xunit.Abstractions;
+
+namespace Negotiation.Customers.Tests;
+
+/// <summary>docs/matching.md says how the pairs were made and split.</summary>
+public sealed class LabelledPairsTests(ITestOutputHelper output)
+{
+    [Fact]
+    public void The_development_half_is_told_apart() => Measure("development half", Pairs("pairs.csv").Where(IsDevelopment));
+
+    [Fact]
+    public void The_half_that_was_never_tuned_on_is_told_apart() => Measure("held-out half", Pairs("pairs.csv").Where(pair => !IsDevelopment(pair)));
+
+    [Fact]
+    public void Pairs_written_after_the_rules_are_told_apart() => Measure("pairs written after the rules", Pairs("fresh.csv"));
+
+    [Fact]
+    public void The_set_is_large_and_hard()
+    {
+        var pairs = Pairs("pairs.csv");
+
+        pairs.Count.ShouldBeGreaterThan(1500);
+        pairs.Count(pair => !pair.Same).ShouldBeGreaterThan(pairs.Count * 2 / 5);
+        pairs.Count(pair => pair.A.Domain is null || pair.B.Domain is null).ShouldBeGreaterThan(pairs.Count / 2);
+        pairs.Select(pair => (pair.A.Name, pair.A.Domain, pair.B.Name, pair.B.Domain, pair.A.Numbers?[0], pair.B.Numbers?[0])).Distinct().Count().ShouldBe(pairs.Count);
+    }
+
+    private void Measure(string what, IEnumerable<LabelledPair> pairs)
+    {
+        var measured = Measured.Of([.. pairs]);
+        output.WriteLine($"{what}: {measured}");
+
+        measured.Pairs.ShouldBeGreaterThan(100);
+        measured.Precision.ShouldBeGreaterThanOrEqualTo(0.95);
+        measured.Recall.ShouldBeGreaterThanOrEqualTo(0.90);
+        measured.BlockingRecall.ShouldBeGreaterThanOrEqualTo(0.93);
+        measured.SearchRecall.ShouldBeGreaterThanOrEqualTo(0.97);
+    }
+
+    // Even numbers at the end of the note; all pairs of one company or family have the same number.
+    private static bool IsDevelopment(LabelledPair pair) => int.Parse(pair.Note.Split(' ')[^1], CultureInfo.InvariantCulture) % 2 == 0;
+
+    private static IReadOnlyList<LabelledPair> Pairs(string file)
+    {
+        using var stream = typeof(LabelledPairsTests).Assembly.GetManifestResourceStream(file)!;
+        using var reader = new StreamReader(stream, Encoding.UTF8);
+        return LabelledPair.ReadAll(reader);
+    }
+}

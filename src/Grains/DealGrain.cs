@@ -164,10 +164,16 @@ public sealed partial class DealGrain(
 
         var now = time.GetUtcNow();
         var live = Claims.Of(Deal) is not null;
-        var told = new Request(key.Deal, $"alert.{Deal.Version}", Actor.System(key.Tenant), new NoticeOverlap(heard.Any(o => o.Alert)));
-        var outcome = live ? Handling.Handle(Deal, told, now, pinned) : new Outcome(Deal, [], 0, Deal.Version);
+        var (state, facts) = (Deal, new List<Fact>());
+        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome) : [])
+        {
+            var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap.{state.Version}", Actor.System(key.Tenant), command), now, pinned);
+            state = outcome.State;
+            facts.AddRange(outcome.Facts);
+        }
+
         var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || (notice.Live && !live) };
-        await (outcome.Facts.Count > 0 ? Record(next, outcome.State, outcome.Facts, pinned, now) : Write(next));
+        await (facts.Count > 0 ? Record(next, state, facts, pinned, now) : Write(next));
         claims.Go(pinned);
     }
 

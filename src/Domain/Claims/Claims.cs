@@ -24,7 +24,8 @@ public static class Claims
                 registration.Opportunity.Title,
                 received,
                 deal.Policy,
-                registration.Opportunity.Amount)
+                registration.Opportunity.Amount,
+                deal.Protection?.Ended)
             : null;
 
     /// <summary>Fingerprint of all that a comparison could see: the same print needs no new comparison.</summary>

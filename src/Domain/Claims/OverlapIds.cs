@@ -12,5 +12,8 @@ public static class OverlapIds
     /// <summary>For a claim that collides with a rule rather than with another claim.</summary>
     public static string With(string tenant, string claim, string rule) => Hash($"{tenant}\n{claim}\nrule\n{rule}");
 
+    /// <summary>What an overlap is called on one of its deals: different on each, so that two sides cannot find each other by it.</summary>
+    public static string Cause(string overlap, string deal) => "overlap-" + Hash($"{overlap}\n{deal}")[1..13];
+
     private static string Hash(string text) => "o" + Chain.Sha256(Encoding.UTF8.GetBytes(text))[..24];
 }

@@ -24,7 +24,8 @@ internal sealed partial class DealClaims(
     {
         foreach (var fact in facts)
         {
-            if (fact.Body is Submitted or Imported or InfoGiven or RegistrationAmended or Approved or RegistrationRejected or RegistrationWithdrawn or StageSet)
+            if (fact.Body is Submitted or Imported or InfoGiven or RegistrationAmended or Approved or RegistrationRejected or RegistrationWithdrawn or StageSet
+                or ProtectionStarted or ProtectionExtended or ProtectionRevoked or PolicyMoved or ClockRanOut { Clock: ClockKind.Protection })
             {
                 return true;
             }

@@ -55,7 +55,7 @@ public class ComparingTests
         {
             Territories = [new Territory("dach", "DACH", ["DE", "AT", "CH"]), new Territory("nordics", "Nordics", ["SE", "NO", "DK", "FI"])],
             PartnerTerritories = [new PartnerTerritory(Partner, ["nordics"])],
-            Exclusivities = [new Exclusivity(Second, "dach", "Fabric", null, new DateOnly(2026, 1, 1), new DateOnly(2026, 3, 3))],
+            Exclusivities = [new Exclusivity(Second, new DateOnly(2026, 1, 1), Territory: "dach", Product: "Fabric", Until: new DateOnly(2026, 3, 3))],
         };
         Comparing.WithRules(Tenant, Ours, policy, Start).Select(f => f.Kind).ShouldBe([OverlapKind.OutsideTerritory, OverlapKind.ExclusiveRight]);
         Comparing.WithRules(Tenant, Theirs, policy, Start).ShouldBeEmpty("it is their own right, and nothing limits them");

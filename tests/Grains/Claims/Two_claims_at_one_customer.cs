@@ -72,6 +72,28 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_confirmed_overlap_freezes_what_the_playbook_names_on_both_and_settling_lets_it_go()
+    {
+        await Register_both();
+        var overlap = await The_overlap(OverlapStatus.Open);
+        var grain = Overlap(overlap.Id);
+
+        (await Judge(grain, People.Mara, new ConfirmOverlap("One buyer", ["close"], "harbour"))).Refusal.ShouldBeNull();
+
+        var mine = await Frozen("d1", People.Priya, lines: 1);
+        var theirs = await Frozen("d2", People.Ines, lines: 1);
+        mine[0].Owner.ShouldBe("aurora", "the holder of the other claim is never named");
+        theirs[0].Owner.ShouldBe("harbour");
+        mine[0].Cause.ShouldNotBe(theirs[0].Cause, "two sides must not find each other by an id");
+        (await silo.Deal().Does(People.Dana, await silo.Deal().Counter(People.Dana))).Refusal.ShouldNotBeNull().Rules.ShouldContain(r => r.Code == "lineFrozen");
+
+        (await Judge(grain, People.Mara, new SettleOverlap(SettlementKind.FirstGoesOn, "You go on with this customer."))).Refusal.ShouldBeNull();
+        await Frozen("d1", People.Priya, lines: 0);
+        await Frozen("d2", People.Ines, lines: 0);
+        await Shows(silo.Deal(), People.Priya, false);
+    }
+
+    [Fact]
     public async Task When_one_withdraws_the_other_is_free_again()
     {
         await Register_both();
@@ -149,6 +171,9 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     private Task<OverlapState> The_overlap(OverlapStatus status, string a = "d1", string b = "d2") => Until(
         async () => (await Overlap(OverlapIds.Between(People.Tenant, a, b)).Get(People.Mara)).State,
         state => state?.Status == status)!;
+
+    private async Task<IReadOnlyList<FrozenLine>> Frozen(string deal, Actor actor, int lines) =>
+        await Until(async () => (await silo.Deal(deal).SeenBy(actor)).Frozen ?? [], frozen => frozen.Count == lines);
 
     private Task Shows(IDealGrain deal, Actor actor, bool overlap) => Until(async () => (await deal.SeenBy(actor)).Overlap == true, shown => shown == overlap);
 

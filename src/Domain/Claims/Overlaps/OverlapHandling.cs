@@ -101,7 +101,7 @@ public static class OverlapHandling
                 rules.Text(c.Text, "text", Limits.Text);
                 return (new OverlapDismissed(c.Reason, c.Text), rules.Broken);
             case SettleOverlap c:
-                rules.Text(c.Text, "text", Limits.Text);
+                rules.Text(c.Text, "text", Limits.Note);
                 rules.Require(c.Outcome is not (SettlementKind.SecondGoesOn or SettlementKind.SellTogether) || state.Second is not null, "noSecond", "outcome", "There is only one claim here.");
                 return (new OverlapSettled(c.Outcome, c.Text), rules.Broken);
             default:

@@ -26,7 +26,7 @@ internal static class ClaimEvolve
             Clocks = e.Clock is null ? s.Clocks : Evolve.With(s.Clocks, e.Clock),
         },
         ProtectionUntolled e => Untolled(s, e),
-        ProtectionRevoked e => With(s, p => new Protection(ProtectionStanding.Revoked, p.Since, Because: e.Text)) with
+        ProtectionRevoked e => With(s, p => new Protection(ProtectionStanding.Revoked, p.Since, Because: e.Text, Ended: fact.At)) with
         {
             Clocks = [.. s.Clocks.Where(c => c.Kind != ClockKind.Protection)],
         },
@@ -34,7 +34,7 @@ internal static class ClaimEvolve
     };
 
     /// <summary>What a protection that ran out leaves behind.</summary>
-    public static DealState Expired(DealState s) => With(s, p => new Protection(ProtectionStanding.Expired, p.Since));
+    public static DealState Expired(DealState s) => With(s, p => new Protection(ProtectionStanding.Expired, p.Since, Ended: s.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Protection)?.Due));
 
     private static DealState Untolled(DealState s, ProtectionUntolled e)
     {

@@ -23,9 +23,11 @@ public sealed record Toll(string Case, TollReason Reason, string Text, DateTimeO
 
 /// <summary>The protection of an approved claim. Its end and its warnings are the clock of kind <see cref="ClockKind.Protection"/>.</summary>
 /// <param name="Because">The last reason given against the partner: why an extension was denied, or the protection taken away.</param>
+/// <param name="Ended">When it ran out or was taken away.</param>
 public sealed record Protection(
     ProtectionStanding Standing,
     DateTimeOffset Since,
     ProtectionRequest? Request = null,
     IReadOnlyList<Toll>? Tolls = null,
-    string? Because = null);
+    string? Because = null,
+    DateTimeOffset? Ended = null);

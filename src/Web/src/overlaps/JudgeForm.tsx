@@ -97,7 +97,7 @@ export function JudgeForm({ overlap, onJudged }: { readonly overlap: OverlapShee
                 autosize
                 minRows={3}
                 maxRows={8}
-                maxLength={limits.text}
+                maxLength={chosen === 'settleOverlap' ? limits.note : limits.text}
                 value={said}
                 error={tried && missing ? words.fill : undefined}
                 onChange={(event) => setSaid(event.currentTarget.value)}

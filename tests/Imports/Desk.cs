@@ -15,6 +15,7 @@ using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Imports;
 using Negotiation.Grains;
+using Negotiation.ReadModel;
 using Negotiation.Silo;
 using Orleans;
 
@@ -70,7 +71,7 @@ public sealed class Desk : IAsyncDisposable
         builder.Services.AddImports();
         if (grains is not null)
         {
-            builder.Services.AddSingleton(provider => new Sender(grains(provider.GetRequiredService<IClusterClient>()), provider.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton(provider => new Sender(grains(provider.GetRequiredService<IClusterClient>()), provider.GetRequiredService<SourceRecords>(), provider.GetRequiredService<TimeProvider>()));
         }
 
         var app = builder.Build();

@@ -15,11 +15,26 @@ public sealed record IntakeContext(
     DateOnly Today,
     Member? Importer = null);
 
+/// <summary>What a record that was understood does.</summary>
+/// <param name="Deal">Id of the deal it goes to.</param>
+public abstract record RecordAct(string Deal);
+
 /// <summary>A row understood: the command that brings it in, and the deal it goes to.</summary>
-public sealed record ImportRow(string Deal, Import Command)
+public sealed record ImportRow(string Deal, Import Command) : RecordAct(Deal)
 {
     public string ExternalId => Command.Registration.Origin!.ExternalId;
 }
 
-/// <summary>What became of reading one row: a command, or every error in it. Notes come with either.</summary>
-public sealed record RowReading(ImportRow? Row, IReadOnlyList<CellProblem> Problems, IReadOnlyList<CellProblem> Notes);
+/// <summary>Facts about a deal that has to be here already. They are kept beside it and change nothing of it.</summary>
+/// <param name="Referral">What the source calls the deal, as the file writes it.</param>
+/// <param name="Field">Where it says so.</param>
+public sealed record AttachFacts(string Deal, string Referral, string Field) : RecordAct(Deal);
+
+/// <summary>A record that says nothing new, such as one written here about a deal that was registered here.</summary>
+public sealed record LeaveAlone(string Deal) : RecordAct(Deal);
+
+/// <summary>What became of reading one record: something to do, or every error in it. Notes and meanings come with either.</summary>
+public sealed record RowReading(RecordAct? Act, IReadOnlyList<CellProblem> Problems, IReadOnlyList<CellProblem> Notes, IReadOnlyList<Meaning>? Meanings = null)
+{
+    public ImportRow? Row => Act as ImportRow;
+}

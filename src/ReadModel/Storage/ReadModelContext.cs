@@ -14,6 +14,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<StoredPerson> People => Set<StoredPerson>();
 
+    public DbSet<StoredSourceRecord> SourceRecords => Set<StoredSourceRecord>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The read model is written by the journal.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -33,6 +35,7 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
             person.ToTable("deal_people").HasKey(p => new { p.Tenant, p.Person, p.Deal });
             person.HasIndex(p => p.Deal).HasDatabaseName("deal_people_deal");
         });
+        modelBuilder.Entity<StoredSourceRecord>().ToTable("source_records").HasKey(r => new { r.Tenant, r.Deal, r.Format });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {

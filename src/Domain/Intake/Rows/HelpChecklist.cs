@@ -49,10 +49,14 @@ public static class HelpChecklist
         var asked = Codes.Where(c => codes.Contains(c.Code))
             .SelectMany(c => c.Activities.Select(activity => (Activity: activity, c.Name)))
             .ToDictionary(a => a.Activity, a => a.Name, StringComparer.Ordinal);
-        return [.. policy.Activities.Select(activity => Item(activity, asked))];
+        return For(policy, asked);
     }
 
-    private static ChecklistItem Item(Activity activity, Dictionary<string, string> asked)
+    /// <param name="asked">Activity to the name under which the source asks for it.</param>
+    public static IReadOnlyList<ChecklistItem> For(Policy policy, IReadOnlyDictionary<string, string> asked) =>
+        [.. policy.Activities.Select(activity => Item(activity, asked))];
+
+    private static ChecklistItem Item(Activity activity, IReadOnlyDictionary<string, string> asked)
     {
         var note = asked.TryGetValue(activity.Id, out var name) ? $"Asked for in the imported referral: {name}." : null;
         var wish = !activity.Eligible.Contains(PartyKind.Partner) ? Wish.LeaveToVendor

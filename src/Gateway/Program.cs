@@ -1,3 +1,4 @@
+using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
@@ -20,7 +21,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddWebApp();
-        builder.Services.AddImports();
+        builder.Services.AddImports().AddExports();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

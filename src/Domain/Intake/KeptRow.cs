@@ -25,7 +25,12 @@ public sealed record KeptRow(IReadOnlyList<KeptCell> Cells)
     /// <exception cref="System.Text.Json.JsonException">That is no kept row.</exception>
     public static KeptRow Read(RawJson json) => new(DomainJson.Read<IReadOnlyList<KeptCell>>(json));
 
+    /// <summary>Whether both say the same, whatever the order of their columns and the spelling of their headers.</summary>
+    public bool SaysTheSameAs(KeptRow other) => Facts(this).SetEquals(Facts(other));
+
     public RawJson ToJson() => DomainJson.Write(Cells);
+
+    private static HashSet<(string Header, string Cell)> Facts(KeptRow row) => [.. row.Cells.Select(c => (JsonShape.Letters(c.C), c.V))];
 }
 
 /// <param name="C">Header as the file writes it.</param>

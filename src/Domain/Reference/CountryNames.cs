@@ -37,8 +37,8 @@ public static class CountryNames
         BJ|BEN|Benin
         BL|BLM|Saint Barthélemy|Saint Barthelemy
         BM|BMU|Bermuda
-        BN|BRN|Brunei Darussalam|Brunei
-        BO|BOL|Bolivia, Plurinational State of|Bolivia|Plurinational State of Bolivia
+        BN|BRN|Brunei|Brunei Darussalam
+        BO|BOL|Bolivia|Bolivia, Plurinational State of|Plurinational State of Bolivia
         BQ|BES|Bonaire, Sint Eustatius and Saba|Caribbean Netherlands|Sint Eustatius and Saba Bonaire
         BR|BRA|Brazil
         BS|BHS|Bahamas|The Bahamas
@@ -49,7 +49,7 @@ public static class CountryNames
         BZ|BLZ|Belize
         CA|CAN|Canada
         CC|CCK|Cocos (Keeling) Islands
-        CD|COD|Congo, The Democratic Republic of the|Democratic Republic of the Congo|DR Congo|Congo-Kinshasa|The Democratic Republic of the Congo
+        CD|COD|Democratic Republic of the Congo|Congo, The Democratic Republic of the|DR Congo|Congo-Kinshasa|The Democratic Republic of the Congo
         CF|CAF|Central African Republic
         CG|COG|Congo|Republic of the Congo|Congo-Brazzaville
         CH|CHE|Switzerland
@@ -81,8 +81,8 @@ public static class CountryNames
         ET|ETH|Ethiopia
         FI|FIN|Finland
         FJ|FJI|Fiji
-        FK|FLK|Falkland Islands (Malvinas)|Falkland Islands
-        FM|FSM|Micronesia, Federated States of|Micronesia|Federated States of Micronesia
+        FK|FLK|Falkland Islands|Falkland Islands (Malvinas)
+        FM|FSM|Micronesia|Micronesia, Federated States of|Federated States of Micronesia
         FO|FRO|Faroe Islands
         FR|FRA|France
         GA|GAB|Gabon
@@ -117,7 +117,7 @@ public static class CountryNames
         IN|IND|India
         IO|IOT|British Indian Ocean Territory
         IQ|IRQ|Iraq
-        IR|IRN|Iran, Islamic Republic of|Iran|Islamic Republic of Iran
+        IR|IRN|Iran|Iran, Islamic Republic of|Islamic Republic of Iran
         IS|ISL|Iceland
         IT|ITA|Italy
         JE|JEY|Jersey
@@ -130,12 +130,12 @@ public static class CountryNames
         KI|KIR|Kiribati
         KM|COM|Comoros
         KN|KNA|Saint Kitts and Nevis|St. Kitts and Nevis
-        KP|PRK|Korea, Democratic People's Republic of|North Korea|Democratic People's Republic of Korea
-        KR|KOR|Korea, Republic of|South Korea|Korea|Republic of Korea
+        KP|PRK|North Korea|Korea, Democratic People's Republic of|Democratic People's Republic of Korea
+        KR|KOR|South Korea|Korea, Republic of|Korea|Republic of Korea
         KW|KWT|Kuwait
         KY|CYM|Cayman Islands
         KZ|KAZ|Kazakhstan
-        LA|LAO|Lao People's Democratic Republic|Laos
+        LA|LAO|Laos|Lao People's Democratic Republic
         LB|LBN|Lebanon
         LC|LCA|Saint Lucia|St. Lucia
         LI|LIE|Liechtenstein
@@ -148,7 +148,7 @@ public static class CountryNames
         LY|LBY|Libya
         MA|MAR|Morocco
         MC|MCO|Monaco
-        MD|MDA|Moldova, Republic of|Moldova|Republic of Moldova
+        MD|MDA|Moldova|Moldova, Republic of|Republic of Moldova
         ME|MNE|Montenegro
         MF|MAF|Saint Martin (French part)|Saint Martin
         MG|MDG|Madagascar
@@ -192,7 +192,7 @@ public static class CountryNames
         PM|SPM|Saint Pierre and Miquelon
         PN|PCN|Pitcairn
         PR|PRI|Puerto Rico
-        PS|PSE|Palestine, State of|Palestine|Palestinian Territories|State of Palestine
+        PS|PSE|Palestine|Palestine, State of|Palestinian Territories|State of Palestine
         PT|PRT|Portugal
         PW|PLW|Palau
         PY|PRY|Paraguay
@@ -200,7 +200,7 @@ public static class CountryNames
         RE|REU|Réunion|Reunion
         RO|ROU|Romania
         RS|SRB|Serbia
-        RU|RUS|Russian Federation|Russia
+        RU|RUS|Russia|Russian Federation
         RW|RWA|Rwanda
         SA|SAU|Saudi Arabia
         SB|SLB|Solomon Islands
@@ -221,7 +221,7 @@ public static class CountryNames
         ST|STP|Sao Tome and Principe
         SV|SLV|El Salvador
         SX|SXM|Sint Maarten (Dutch part)|Sint Maarten
-        SY|SYR|Syrian Arab Republic|Syria
+        SY|SYR|Syria|Syrian Arab Republic
         SZ|SWZ|Eswatini|Swaziland
         TC|TCA|Turks and Caicos Islands
         TD|TCD|Chad
@@ -234,11 +234,11 @@ public static class CountryNames
         TM|TKM|Turkmenistan
         TN|TUN|Tunisia
         TO|TON|Tonga
-        TR|TUR|Türkiye|Turkey
+        TR|TUR|Turkey|Türkiye
         TT|TTO|Trinidad and Tobago
         TV|TUV|Tuvalu
-        TW|TWN|Taiwan, Province of China|Taiwan|Province of China Taiwan
-        TZ|TZA|Tanzania, United Republic of|Tanzania|United Republic of Tanzania
+        TW|TWN|Taiwan|Taiwan, Province of China|Province of China Taiwan
+        TZ|TZA|Tanzania|Tanzania, United Republic of|United Republic of Tanzania
         UA|UKR|Ukraine
         UG|UGA|Uganda
         UM|UMI|United States Minor Outlying Islands
@@ -247,10 +247,10 @@ public static class CountryNames
         UZ|UZB|Uzbekistan
         VA|VAT|Holy See (Vatican City State)|Vatican City|Vatican
         VC|VCT|Saint Vincent and the Grenadines|St. Vincent and the Grenadines
-        VE|VEN|Venezuela, Bolivarian Republic of|Venezuela|Bolivarian Republic of Venezuela
-        VG|VGB|Virgin Islands, British|British Virgin Islands
-        VI|VIR|Virgin Islands, U.S.|US Virgin Islands|U.S. Virgin Islands
-        VN|VNM|Viet Nam|Vietnam
+        VE|VEN|Venezuela|Venezuela, Bolivarian Republic of|Bolivarian Republic of Venezuela
+        VG|VGB|British Virgin Islands|Virgin Islands, British
+        VI|VIR|US Virgin Islands|Virgin Islands, U.S.|U.S. Virgin Islands
+        VN|VNM|Vietnam|Viet Nam
         VU|VUT|Vanuatu
         WF|WLF|Wallis and Futuna
         WS|WSM|Samoa
@@ -262,6 +262,7 @@ public static class CountryNames
         """;
 
     private static readonly FrozenDictionary<string, string> Codes = Read();
+    private static readonly FrozenDictionary<string, string> Names = Lines().ToFrozenDictionary(p => p[0], p => p[2], StringComparer.Ordinal);
 
     /// <param name="text">A code of two or three letters, or a name.</param>
     /// <returns>Null: no country is called so.</returns>
@@ -271,12 +272,16 @@ public static class CountryNames
         return Countries.Exists(code) ? code : Codes.GetValueOrDefault(Letters(text));
     }
 
+    /// <summary>The usual English name; the code itself when there is no such country.</summary>
+    public static string NameOf(string code) => Names.GetValueOrDefault(code, code);
+
+    private static IEnumerable<string[]> Lines() => Table.Split('\n', StringSplitOptions.TrimEntries).Select(line => line.Split('|'));
+
     private static FrozenDictionary<string, string> Read()
     {
         var codes = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var line in Table.Split('\n', StringSplitOptions.TrimEntries))
+        foreach (var parts in Lines())
         {
-            var parts = line.Split('|');
             foreach (var name in parts.AsSpan(1))
             {
                 codes.TryAdd(Letters(name), parts[0]);

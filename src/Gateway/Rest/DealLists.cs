@@ -30,13 +30,9 @@ internal static class DealLists
             return Problems.NotFound;
         }
 
-        if (!All<ReviewState>(review, out var reviews)
-            || !All<NegotiationState>(negotiation, out var negotiations)
-            || !All<SalesStage>(stage, out var stages)
-            || !All<Turn>(turn is null ? null : [turn], out var turns)
-            || !All<DealSort>(sort is null ? null : [sort], out var sorts))
+        if (Filter(q, review, negotiation, stage, turn) is not { } filter || !All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
-            return Problems.Malformed("filter", "", "A filter names a value that does not exist.");
+            return UnknownFilter;
         }
 
         if (take is < 1 or > DealQueries.MaxTake)
@@ -44,13 +40,23 @@ internal static class DealLists
             return Problems.Malformed("take", "take", $"A page has 1 to {DealQueries.MaxTake} rows.");
         }
 
-        var filter = new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q);
         var request = new DealListRequest(
             DealScope.For(caller.Actor, policy.DirectSales.Id), filter, sorts.Count > 0 ? sorts[0] : DealSort.Clock, desc, after, take);
         return await deals.List(request, cancel) is { } page
             ? TypedResults.Ok(page)
             : Problems.Malformed("cursor", "after", "This is not the continuation of a list sorted like this.");
     }
+
+    public static ProblemHttpResult UnknownFilter => Problems.Malformed("filter", "", "A filter names a value that does not exist.");
+
+    /// <returns>Null: a filter names a value that does not exist.</returns>
+    public static DealFilter? Filter(string? q, string[]? review, string[]? negotiation, string[]? stage, string? turn) =>
+        All<ReviewState>(review, out var reviews)
+        && All<NegotiationState>(negotiation, out var negotiations)
+        && All<SalesStage>(stage, out var stages)
+        && All<Turn>(turn is null ? null : [turn], out var turns)
+            ? new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q)
+            : null;
 
     private static bool All<T>(string[]? names, out IReadOnlyList<T> values)
         where T : struct, Enum

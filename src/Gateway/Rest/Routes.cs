@@ -1,4 +1,5 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
@@ -34,6 +35,7 @@ internal static class Routes
         deals.MapGet("/{id}/agreement/verify", Agreements.Verify);
 
         api.MapImports();
+        api.MapExports();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

@@ -35,7 +35,7 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
             person.ToTable("deal_people").HasKey(p => new { p.Tenant, p.Person, p.Deal });
             person.HasIndex(p => p.Deal).HasDatabaseName("deal_people_deal");
         });
-        modelBuilder.Entity<StoredSourceRecord>().ToTable("source_records").HasKey(r => new { r.Tenant, r.Deal, r.Format });
+        modelBuilder.Entity<StoredSourceRecord>().ToTable("source_records").HasKey(r => new { r.Tenant, r.Deal, r.Format, r.Party });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {

@@ -69,6 +69,17 @@ internal static class AwsWords
         return null;
     }
 
+    /// <summary>What AWS calls the needs of a checklist that wants help.</summary>
+    public static IEnumerable<string> NeedsOf(IReadOnlyList<ChecklistItem> checklist) => checklist
+        .Where(i => i.Wish == Wish.WeWantHelp)
+        .SelectMany(i => Needs.Where(n => string.Equals(n.Activity, i.Activity, StringComparison.Ordinal)).Take(1))
+        .Select(n => $"Co-Sell - {n.Word}");
+
+    /// <summary>The word AWS uses first for a state.</summary>
+    public static string WordOf<T>(IReadOnlyList<(string Word, T Means)> table, T state)
+        where T : struct =>
+        table.First(row => EqualityComparer<T>.Default.Equals(row.Means, state)).Word;
+
     /// <summary>The activity a need asks help with, with or without AWS's <c>Co-Sell - </c> in front.</summary>
     public static (string Activity, string Name)? Need(string word)
     {

@@ -109,7 +109,7 @@ internal sealed class JsonFields
                 }
                 catch (InvalidOperationException)
                 {
-                    Wrong(at.Path, "text", "The text holds a broken character.");
+                    // Said when the record was taken apart.
                     return null;
                 }
 

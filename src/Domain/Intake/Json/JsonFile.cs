@@ -38,7 +38,7 @@ public sealed record JsonFile(SourceFormat Format, IReadOnlyList<JsonElement> Re
         catch (JsonException broken)
         {
             var place = $"line {broken.LineNumber + 1}, position {broken.BytePositionInLine + 1}";
-            return broken.Message.Contains("depth", StringComparison.OrdinalIgnoreCase)
+            return broken.Message.Contains("maximum configured depth", StringComparison.OrdinalIgnoreCase)
                 ? (null, new JsonProblem("jsonTooDeep", $"The file is nested deeper than {MaxDepth} levels at {place}."))
                 : (null, new JsonProblem("jsonBroken", $"The file is no valid JSON at {place}, export it again or correct it there."));
         }

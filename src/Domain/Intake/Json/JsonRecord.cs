@@ -12,6 +12,7 @@ internal sealed class JsonRecord
     public const int MaxDepth = 16;
 
     private const int MaxPath = 120;
+    private const string Broken = "\ufffd";
 
     private readonly Dictionary<string, JsonRecord> members = new(StringComparer.Ordinal);
     private readonly List<JsonRecord> items = [];
@@ -61,6 +62,11 @@ internal sealed class JsonRecord
         var record = new JsonRecord(value, path);
         if (value.ValueKind is not (JsonValueKind.Object or JsonValueKind.Array))
         {
+            if (!IsText(value))
+            {
+                problems.Add(new CellProblem(path, "text", "The text holds a broken character."));
+            }
+
             return record;
         }
 
@@ -84,6 +90,11 @@ internal sealed class JsonRecord
         foreach (var member in value.EnumerateObject())
         {
             var name = Name(member);
+            if (name is Broken)
+            {
+                problems.Add(new CellProblem(path, "text", "The name of a member holds a broken character."));
+            }
+
             var at = path.Length == 0 ? Shorter(name) : Shorter($"{path}.{name}");
             var letters = JsonShape.Letters(name);
 
@@ -97,7 +108,19 @@ internal sealed class JsonRecord
         return record;
     }
 
-    // A name with half a surrogate pair is valid JSON and no text.
+    // Half a surrogate pair is valid JSON and no text.
+    private static bool IsText(JsonElement value)
+    {
+        try
+        {
+            return value.ValueKind is not JsonValueKind.String || value.GetString() is not null;
+        }
+        catch (InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static string Name(JsonProperty member)
     {
         try
@@ -106,7 +129,7 @@ internal sealed class JsonRecord
         }
         catch (InvalidOperationException)
         {
-            return "\ufffd";
+            return Broken;
         }
     }
 

@@ -52,6 +52,10 @@ public static class HelpChecklist
         return For(policy, asked);
     }
 
+    /// <summary>The codes of the activities a checklist wants help with.</summary>
+    public static IReadOnlyList<int> CodesOf(IReadOnlyList<ChecklistItem> checklist) =>
+        [.. Codes.Where(c => checklist.Any(i => i.Wish == Wish.WeWantHelp && c.Activities.Contains(i.Activity, StringComparer.Ordinal))).Select(c => c.Code)];
+
     /// <param name="asked">Activity to the name under which the source asks for it.</param>
     public static IReadOnlyList<ChecklistItem> For(Policy policy, IReadOnlyDictionary<string, string> asked) =>
         [.. policy.Activities.Select(activity => Item(activity, asked))];

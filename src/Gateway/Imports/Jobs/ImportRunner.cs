@@ -73,7 +73,7 @@ internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sen
         }
 
         KeptRecord? Original(Order of, IRecordReader by, (SourceRecord Record, RowReading Reading) item) => item.Reading.Act is ImportRow or AttachFacts
-            ? new KeptRecord(of.Tenant, item.Reading.Act.Deal, FormatNames.Of(file.Format), clock.GetUtcNow(), by.Original(item.Record))
+            ? new KeptRecord(of.Tenant, item.Reading.Act.Deal, FormatNames.Of(file.Format), of.Organisation, clock.GetUtcNow(), by.Original(item.Record))
             : null;
     }
 

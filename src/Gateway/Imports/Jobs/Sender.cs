@@ -78,8 +78,8 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
                 $"The referral \"{facts.Referral}\" is not here, so the row waits: import that referral first and then this row again.")]);
         }
 
-        var earlier = await kept.Find(order.Tenant, FormatNames.Of(SourceFormat.DealRegistrations), [facts.Deal], stopping);
-        var same = earlier.TryGetValue(facts.Deal, out var before) && before.Content == reader.Original(record);
+        var earlier = await kept.Find(order.Tenant, FormatNames.Of(SourceFormat.DealRegistrations), order.Organisation, [facts.Deal], stopping);
+        var same = earlier.TryGetValue(facts.Deal, out var before) && KeptRow.Read(before.Content).SaysTheSameAs(KeptRow.Read(reader.Original(record)));
         return new RowResult(record.Number, same ? RowOutcome.Unchanged : RowOutcome.Updated);
     }
 

@@ -1,4 +1,4 @@
-import type { Command, DealView, Policy, RegistrationForm } from './contracts';
+import type { Command, DealView, Policy, RegistrationForm, SourceFormat } from './contracts';
 import { download, http } from './http';
 import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
@@ -42,6 +42,8 @@ export const api = {
   },
   startImport: (id: string, key: string) => http<void>(`/imports/${encodeURIComponent(id)}/start`, { method: 'POST', key }),
   importJob: (id: string) => http<ImportJob>(`/imports/${encodeURIComponent(id)}`),
-  importErrors: (id: string) => download(`/imports/${encodeURIComponent(id)}/errors.csv`),
+  importErrors: (id: string) => download(`/imports/${encodeURIComponent(id)}/errors`),
+  importResult: (id: string) => download(`/imports/${encodeURIComponent(id)}/result.json`),
+  exportDeals: (format: SourceFormat, query: URLSearchParams) => download(`/exports/${format}?${query}`),
   importSample: () => download('/imports/sample.csv'),
 };

@@ -463,6 +463,12 @@ export interface ExtensionProposed {
   readonly reason?: string | undefined;
 }
 
+export interface FieldUse {
+  readonly field: string;
+  readonly records: number;
+  readonly becomes?: string | undefined;
+}
+
 export interface FileAttached {
   readonly type: 'fileAttached';
   readonly party: string;
@@ -504,6 +510,7 @@ export interface Import {
   readonly members: readonly Member[];
   readonly review: ReviewState;
   readonly stage: SalesStage;
+  readonly unsaid?: readonly string[] | undefined;
 }
 
 export interface ImportJob {
@@ -521,6 +528,8 @@ export interface ImportJob {
   readonly partner: string;
   readonly by: string;
   readonly at: string;
+  readonly format: SourceFormat;
+  readonly mapping?: MappingReport | undefined;
 }
 
 export interface ImportRemark {
@@ -610,6 +619,12 @@ export interface ManagerCalled {
   readonly type: 'managerCalled';
   readonly party: string;
   readonly reason: string;
+}
+
+export interface MappingReport {
+  readonly fields: readonly FieldUse[];
+  readonly values: readonly ValueUse[];
+  readonly remarks: readonly string[];
 }
 
 export interface MarkFirm {
@@ -949,6 +964,8 @@ export interface SignInConfig {
   readonly oidc?: OidcConfig | undefined;
 }
 
+export type SourceFormat = 'coSell' | 'awsOpportunities' | 'awsFlat' | 'microsoftReferrals' | 'dealRegistrations';
+
 export interface StageSet {
   readonly type: 'stageSet';
   readonly from: SalesStage;
@@ -1011,6 +1028,13 @@ export interface Terms {
 
 export interface Tick {
   readonly type: 'tick';
+}
+
+export interface ValueUse {
+  readonly field: string;
+  readonly value: string;
+  readonly means: string;
+  readonly records: number;
 }
 
 export interface Verification {

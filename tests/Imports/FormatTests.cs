@@ -116,6 +116,21 @@ public sealed class FormatTests
     }
 
     [Fact]
+    public async Task An_opportunity_that_came_before_AWS_gave_it_an_id_is_found_again_with_one()
+    {
+        await using var desk = await Desk.Open();
+        var file = JsonNode.Parse(Sample.Text("aws-flat-v1.json"))!;
+        file["opportunities"]![0]!["apnCrmUniqueIdentifier"] = null;
+        Counts(await desk.Import("ana", file.ToJsonString())).ShouldBe((1, 0, 0, 0));
+
+        Counts(await desk.Import("ana", Sample.Text("aws-flat-v1.json"))).ShouldBe((0, 0, 1, 0));
+        (await desk.Check("ana", Sample.Text("aws-summaries.json"))).Created.ShouldBe(0);
+        (await desk.List("ana")).ShouldHaveSingleItem();
+        (await desk.Export("ana", "awsFlat")).ShouldContain("O1234567");
+        Counts(await desk.Import("ana", await desk.Export("ana", "awsFlat"))).ShouldBe((0, 0, 1, 0));
+    }
+
+    [Fact]
     public async Task A_referral_is_one_deal_whichever_file_of_Microsoft_it_comes_in()
     {
         await using var desk = await Desk.Open();

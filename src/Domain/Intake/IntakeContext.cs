@@ -20,9 +20,17 @@ public sealed record IntakeContext(
 public abstract record RecordAct(string Deal);
 
 /// <summary>A row understood: the command that brings it in, and the deal it goes to.</summary>
-public sealed record ImportRow(string Deal, Import Command) : RecordAct(Deal)
+/// <param name="Earlier">What the deal was known by if it came in before its source had given it an id; null when there is no such name.</param>
+public sealed record ImportRow(string Deal, Import Command, RowIdentity? Earlier = null) : RecordAct(Deal)
 {
     public string ExternalId => Command.Registration.Origin!.ExternalId;
+
+    /// <summary>The same row for the deal of the earlier name.</summary>
+    public ImportRow UnderEarlierName(string deal)
+    {
+        var registration = Command.Registration;
+        return this with { Deal = deal, Earlier = null, Command = Command with { Registration = registration with { Origin = registration.Origin! with { ExternalId = Earlier!.ExternalId } } } };
+    }
 }
 
 /// <summary>Facts about a deal that has to be here already. They are kept beside it and change nothing of it.</summary>

@@ -97,7 +97,10 @@ internal static partial class AwsFacts
         }
 
         var command = new Import(registration, context.Organisation, context.OrganisationName, members, review, stage, fields.Unsaid.Count > 0 ? fields.Unsaid : null);
-        return fields.Reading(new ImportRow(identity.DealId(context.Tenant, context.Organisation), command));
+        var reference = registration.Origin!.PartnerReference;
+        var named = identity.ExternalId.StartsWith(RowIdentity.CrmPrefix, StringComparison.Ordinal) || identity.Weak || !string.Equals(identity.From, RowIdentity.Aws, StringComparison.Ordinal);
+        var earlier = named || reference is null ? null : new RowIdentity(RowIdentity.CrmPrefix + reference, From: RowIdentity.Aws);
+        return fields.Reading(new ImportRow(identity.DealId(context.Tenant, context.Organisation), command, earlier));
     }
 
     private static T? Word<T>(JsonFields fields, string path, IReadOnlyList<(string Word, T Means)> table, string code, string what)

@@ -58,23 +58,31 @@ internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sen
         var width = new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = stopping };
         foreach (var some in left.Chunk(Batch))
         {
-            var done = new RowResult[some.Length];
-            await Parallel.ForAsync(0, some.Length, width, async (i, token) => done[i] = some[i].Reading.Act is { } act
-                ? await sender.Send(order, some[i].Record, act, reader, token)
-                : new RowResult(some[i].Record.Number, RowOutcome.Failed, some[i].Reading.Problems));
+            var done = new (RowResult Result, KeptRecord? Original)[some.Length];
+            await Parallel.ForAsync(0, some.Length, width, async (i, token) => done[i] = await Do(order, reader, file.Format, some[i].Record, some[i].Reading, token));
 
             // Kept before a result says so: a record whose result is lost is done again, and the same again changes nothing.
-            await kept.Keep([.. some.Zip(done).Where(r => r.Second.Outcome is not RowOutcome.Failed).Select(r => Original(order, reader, r.First)).OfType<KeptRecord>()]);
-            foreach (var result in done)
+            await kept.Keep([.. done.Select(d => d.Original).OfType<KeptRecord>()]);
+            foreach (var (result, _) in done)
             {
                 results.Add(result);
                 job.Tally.Add(result);
             }
         }
+    }
 
-        KeptRecord? Original(Order of, IRecordReader by, (SourceRecord Record, RowReading Reading) item) => item.Reading.Act is ImportRow or AttachFacts
-            ? new KeptRecord(of.Tenant, item.Reading.Act.Deal, FormatNames.Of(file.Format), of.Organisation, clock.GetUtcNow(), by.Original(item.Record))
-            : null;
+    private async Task<(RowResult Result, KeptRecord? Original)> Do(Order order, IRecordReader reader, SourceFormat format, SourceRecord record, RowReading reading, CancellationToken stopping)
+    {
+        if (reading.Act is null)
+        {
+            return (new RowResult(record.Number, RowOutcome.Failed, reading.Problems), null);
+        }
+
+        var act = await sender.Resolve(order, reading.Act, stopping);
+        var result = await sender.Send(order, record, act, reader, stopping);
+        return result.Outcome is RowOutcome.Failed || act is LeaveAlone
+            ? (result, null)
+            : (result, new KeptRecord(order.Tenant, act.Deal, FormatNames.Of(format), order.Organisation, clock.GetUtcNow(), reader.Original(record)));
     }
 
     [LoggerMessage(2301, LogLevel.Information, "Import {Import} of {Rows} rows begins or goes on.")]

@@ -16,6 +16,22 @@ namespace Negotiation.Gateway.Imports;
 /// </summary>
 internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvider clock)
 {
+    /// <summary>
+    /// Finds the deal that came in before its source had given it an id: a partner's own file names an opportunity by the partner's
+    /// reference alone, and later ones by both.
+    /// </summary>
+    /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
+    public async Task<RecordAct> Resolve(Order order, RecordAct act, CancellationToken stopping)
+    {
+        if (act is not ImportRow { Earlier: { } earlier } row || await View(order, row.Deal, stopping) is not null)
+        {
+            return act;
+        }
+
+        var deal = earlier.DealId(order.Tenant, order.Partner);
+        return await View(order, deal, stopping) is null ? act : row.UnderEarlierName(deal);
+    }
+
     /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
     public Task<RowResult> Send(Order order, SourceRecord record, RecordAct act, IRecordReader reader, CancellationToken stopping) => act switch
     {
@@ -31,7 +47,7 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
     /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
     public async Task<RowResult> Foresee(Order order, SourceRecord record, RecordAct act, IRecordReader reader, Policy policy, CancellationToken stopping) => act switch
     {
-        ImportRow row => new RowResult(record.Number, await Foresee(order, row, policy, stopping)),
+        ImportRow row => new RowResult(record.Number, await Foresee(order, (ImportRow)await Resolve(order, row, stopping), policy, stopping)),
         AttachFacts facts => await Attach(order, record, facts, reader, stopping),
         _ => new RowResult(record.Number, RowOutcome.Unchanged),
     };

@@ -184,6 +184,36 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task A_cell_that_a_spreadsheet_would_run_goes_out_as_text_and_a_number_as_it_is()
+    {
+        await using var desk = await Desk.Open();
+        var file = new CoSellFile();
+        string[] unknown = ["=1+1", " @x", "\t=1", "\"=1", "＝1", "+1+cmd", "-5", "+49 221 555-01"];
+        var row = CoSellFile.GoodRow();
+        for (var i = 0; i < unknown.Length; i++)
+        {
+            file.Columns.Add($"Own {i}");
+            row[$"Own {i}"] = unknown[i];
+        }
+
+        file.Columns.Add("=HYPERLINK(1)");
+        row["=HYPERLINK(1)"] = "x";
+        file.Rows.Add(row);
+        await desk.Import("ana", file.ToCsv());
+
+        var text = await desk.Export("ana", "coSell");
+
+        var table = CsvTable.Read(Encoding.UTF8.GetBytes(text));
+        table.Headers.ShouldAllBe(h => !Formulas.Runs(h));
+        table.Rows.Single().Cells.ShouldAllBe(c => !Formulas.Runs(c));
+        var sent = table.Headers.Select((h, i) => (h, table.Rows[0].Cells[i])).ToDictionary(c => c.h, c => c.Item2, StringComparer.Ordinal);
+        (sent["Own 6"], sent["Own 7"]).ShouldBe(("-5", "+49 221 555-01"));
+        await desk.Import("ana", text);
+        (await desk.Export("ana", "coSell")).ShouldBe(text);
+        unknown.Select((cell, i) => (cell, Formulas.Unguarded(sent[$"Own {i}"]))).ShouldAllBe(c => c.Item1 == c.Item2);
+    }
+
+    [Fact]
     public async Task The_filter_of_the_list_applies_and_what_does_not_exist_is_refused()
     {
         await using var desk = await Desk.Open();

@@ -14,8 +14,8 @@ public sealed record DealToExport(string Id, Registration Registration, ReviewSt
 
     /// <summary>The id the deal has in that system; null when it did not come from there, or has none there.</summary>
     public string? IdIn(string system) =>
-        Registration.Origin is { } origin && string.Equals(origin.Source, system, StringComparison.Ordinal) && !origin.ExternalId.Contains(':', StringComparison.Ordinal)
-            ? origin.ExternalId
+        IsFrom(system) && !Substitutes.Any(prefix => Registration.Origin!.ExternalId.StartsWith(prefix, StringComparison.Ordinal))
+            ? Registration.Origin!.ExternalId
             : null;
 
     public string? GroupIn(string system) => IsFrom(system) ? Registration.Origin!.Group : null;
@@ -27,6 +27,9 @@ public sealed record DealToExport(string Id, Registration Registration, ReviewSt
 
     /// <summary>The products by name; empty where a stand-in takes the place of one.</summary>
     public IReadOnlyList<string> Products => [.. Registration.Opportunity.Products.Where(p => !string.Equals(p, AwsFacts.NotStated, StringComparison.Ordinal))];
+
+    // What a deal is known by when its source has given it no id of its own.
+    private static readonly string[] Substitutes = [RowIdentity.CrmPrefix, RowIdentity.EngagementPrefix, RowIdentity.WeakPrefix];
 
     private bool IsFrom(string system) => string.Equals(Registration.Origin?.Source, system, StringComparison.Ordinal);
 }

@@ -15,7 +15,7 @@ public sealed record KeptRow(IReadOnlyList<KeptCell> Cells)
         {
             if (!string.IsNullOrWhiteSpace(cells[i]) && ColumnNames.Find(headers[i]) is not CoSellColumn.Errors)
             {
-                kept.Add(new KeptCell(headers[i].Trim(), Formulas.Unguarded(cells[i])));
+                kept.Add(new KeptCell(Formulas.Unguarded(headers[i].Trim()), Formulas.Unguarded(cells[i])));
             }
         }
 

@@ -17,6 +17,7 @@ public sealed record RowIdentity(string ExternalId, bool Weak = false, string Fr
 
     public const string Aws = "aws";
     public const string CrmPrefix = "crm:";
+    public const string EngagementPrefix = "engagement:";
     public const string WeakPrefix = "row:";
 
     private const string Digits = "abcdefghijklmnopqrstuvwxyz234567";
@@ -25,7 +26,7 @@ public sealed record RowIdentity(string ExternalId, bool Weak = false, string Fr
     public static RowIdentity Of(string? referral, string? crm, string? engagement, string customer, string country, string title) =>
         referral is not null ? new RowIdentity(Guid.TryParse(referral, out var id) ? id.ToString() : referral)
         : crm is not null ? new RowIdentity(CrmPrefix + crm)
-        : engagement is not null ? new RowIdentity("engagement:" + engagement)
+        : engagement is not null ? new RowIdentity(EngagementPrefix + engagement)
         : new RowIdentity(WeakPrefix + Base32(Hash(Fold(country), Fold(customer), Fold(title))), Weak: true);
 
     /// <summary>The same for AWS: its opportunity id in capitals, without one the partner's own id, without that the content.</summary>

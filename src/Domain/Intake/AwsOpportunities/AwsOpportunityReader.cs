@@ -88,7 +88,8 @@ public sealed class AwsOpportunityReader(IntakeContext context) : JsonRecordRead
     // What AWS writes there instead of the customer is nobody's name, whatever it looks like.
     private static bool Redacted(JsonFields fields)
     {
-        if (JsonShape.Letters(fields.Peek("NationalSecurity")) is not "yes")
+        var marked = fields.Record.Find("NationalSecurity")?.Value.ValueKind is System.Text.Json.JsonValueKind.True;
+        if (!marked && JsonShape.Letters(fields.Peek("NationalSecurity")) is not ("yes" or "true"))
         {
             return false;
         }

@@ -1,3 +1,4 @@
+using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
@@ -22,7 +23,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
-        builder.Services.AddImports().AddStaff();
+        builder.Services.AddImports().AddExports().AddStaff();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -8,7 +8,7 @@ namespace Negotiation.ReadModel;
 public static class ReadModelServices
 {
     /// <summary>
-    /// Adds <see cref="Journal"/>, <see cref="DealQueries"/>, <see cref="EventQueries"/>, <see cref="JournalVerifier"/> and
+    /// Adds <see cref="Journal"/>, <see cref="DealQueries"/>, <see cref="EventQueries"/>, <see cref="SourceRecords"/>, <see cref="JournalVerifier"/> and
     /// <see cref="ViewRebuilder"/>. Register an <see cref="IWriteQueue"/> of your own, before or after, to have the journal
     /// written in another component's transactions on the same database.
     /// </summary>
@@ -27,6 +27,7 @@ public static class ReadModelServices
         services.AddSingleton<ClaimRows>();
         services.AddSingleton<ClaimQueries>();
         services.AddSingleton<ClaimRebuilder>();
+        services.AddSingleton<SourceRecords>();
         services.AddSingleton<JournalVerifier>();
         services.AddSingleton<ViewRebuilder>();
         if (options.ApplySchema)

@@ -13,7 +13,7 @@ public sealed class Importing_deals(Stage stage)
         await tomas.Page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Import" }).ClickAsync();
         var sample = await tomas.Page.RunAndWaitForDownloadAsync(() => tomas.Button("Download a sample file").ClickAsync());
         var file = new FilePayload { Name = "sample.csv", MimeType = "text/csv", Buffer = await File.ReadAllBytesAsync(await sample.PathAsync()) };
-        await tomas.Page.GetByLabel("Co-sell CSV file").SetInputFilesAsync(file);
+        await tomas.Page.GetByLabel("CSV or JSON file").SetInputFilesAsync(file);
         await tomas.Sees("sample.csv: 10 rows checked");
         await Scene.Photograph(tomas, "import-checked-1280", whole: true);
         await tomas.Button("Import 10 rows").ClickAsync();

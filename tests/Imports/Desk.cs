@@ -13,8 +13,10 @@ using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
+using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Imports;
 using Negotiation.Grains;
+using Negotiation.ReadModel;
 using Negotiation.Silo;
 using Orleans;
 
@@ -67,10 +69,10 @@ public sealed class Desk : IAsyncDisposable
             "northwind", "northwind", "Northwind", "Europe/Berlin",
             new Member("max", "Max", Role.ChannelManager, "Europe/Berlin"), new Member("dora", "Dora", Role.DirectRep, "Europe/Berlin")));
         builder.AddNegotiation();
-        builder.Services.AddImports();
+        builder.Services.AddImports().AddExports();
         if (grains is not null)
         {
-            builder.Services.AddSingleton(provider => new Sender(grains(provider.GetRequiredService<IClusterClient>()), provider.GetRequiredService<TimeProvider>()));
+            builder.Services.AddSingleton(provider => new Sender(grains(provider.GetRequiredService<IClusterClient>()), provider.GetRequiredService<SourceRecords>(), provider.GetRequiredService<TimeProvider>()));
         }
 
         var app = builder.Build();
@@ -79,7 +81,9 @@ public sealed class Desk : IAsyncDisposable
             http.User = Claims(http.Request.Headers[Person]!);
             return next(http);
         });
-        app.MapGroup("/api").MapImports();
+        var api = app.MapGroup("/api");
+        api.MapImports();
+        api.MapExports();
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
         return new Desk(app, new HttpClient { BaseAddress = new Uri(address) });
@@ -147,12 +151,32 @@ public sealed class Desk : IAsyncDisposable
         return await response.Content.ReadAsStringAsync();
     }
 
-    public async Task<DealView?> Deal(string person, string id)
+    public async Task<DealView?> Deal(string person, string id) => (await Grain(id).Get(ActorOf(person))).View;
+
+    /// <summary>What a person does in the deal's room.</summary>
+    public async Task Act(string person, string id, Command command)
     {
-        var (organisation, role) = People[person];
-        var actor = new Actor("northwind", organisation, person, person, [Enum.Parse<Role>(role, ignoreCase: true)]);
-        var answer = await server.Services.GetRequiredService<IGrainFactory>().GetGrain<IDealGrain>(new DealKey("northwind", id).ToString()).Get(actor);
-        return answer.View;
+        var answer = await Grain(id).Send(new DealRequest(Guid.NewGuid().ToString("N"), ActorOf(person), command));
+        answer.Refusal.ShouldBeNull();
+    }
+
+    /// <summary>The deals a person finds in their list.</summary>
+    public async Task<IReadOnlyList<DealRow>> List(string person)
+    {
+        var page = await server.Services.GetRequiredService<DealQueries>()
+            .List(new DealListRequest(DealScope.For(ActorOf(person), "northwind"), DealFilter.None, Take: 200));
+        return page!.Items;
+    }
+
+    public Task<string> Export(string person, string format, string query = "") =>
+        Text(person, $"/api/exports/{format}{query}", format is "coSell" or "dealRegistrations" ? "text/csv" : "application/json");
+
+    public async Task<string> Text(string person, string path, string mediaType)
+    {
+        using var response = await Send(person, HttpMethod.Get, path);
+        response.StatusCode.ShouldBe(HttpStatusCode.OK, await response.Content.ReadAsStringAsync());
+        response.Content.Headers.ContentType!.MediaType.ShouldBe(mediaType);
+        return await response.Content.ReadAsStringAsync();
     }
 
     public async ValueTask DisposeAsync()
@@ -160,6 +184,14 @@ public sealed class Desk : IAsyncDisposable
         Http.Dispose();
         await server.StopAsync();
         await server.DisposeAsync();
+    }
+
+    private IDealGrain Grain(string id) => server.Services.GetRequiredService<IGrainFactory>().GetGrain<IDealGrain>(new DealKey("northwind", id).ToString());
+
+    private static Actor ActorOf(string person)
+    {
+        var (organisation, role) = People[person];
+        return new Actor("northwind", organisation, person, person, [Enum.Parse<Role>(role, ignoreCase: true)]);
     }
 
     private static ClaimsPrincipal Claims(string person)

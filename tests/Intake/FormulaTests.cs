@@ -35,6 +35,8 @@ public sealed class FormulaTests
     [Theory]
     [InlineData("+49 (221) 555-01")]
     [InlineData("-500.25")]
+    [InlineData("-5")]
+    [InlineData("+4922155501")]
     [InlineData("'quoted'")]
     [InlineData("a=b")]
     [InlineData("")]
@@ -50,10 +52,19 @@ public sealed class FormulaTests
     [InlineData("\t=1")]
     [InlineData("- said no")]
     [InlineData("＝1+1")]
+    [InlineData("\"=1+1\"")]
+    [InlineData("“@SUM(1)”")]
+    [InlineData("\u200b=1+1")]
+    [InlineData("\u3000＋1+x")]
+    [InlineData("\r\n=1")]
+    [InlineData("'=1+1")]
+    [InlineData("''@x")]
+    [InlineData("−2+x")]
     public void A_guarded_formula_no_longer_runs_and_reads_back_as_it_was(string cell)
     {
         var written = Formulas.Guarded(cell);
 
+        written.ShouldNotBe(cell);
         Formulas.Runs(written).ShouldBeFalse();
         Formulas.Unguarded(written).ShouldBe(cell);
     }

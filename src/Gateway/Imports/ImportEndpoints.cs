@@ -9,6 +9,7 @@ namespace Negotiation.Gateway.Imports;
 internal static class ImportEndpoints
 {
     private const string Csv = "text/csv";
+    private const string Json = "application/json";
     private const int FormOverhead = 64 * 1024;
 
     public static void MapImports(this RouteGroupBuilder api)
@@ -16,11 +17,13 @@ internal static class ImportEndpoints
         var imports = api.MapGroup("/imports").WithTags("Imports");
         imports.MapPost("/", Post)
             .WithMetadata(new BodyLimit(CsvTable.MaxBytes + FormOverhead))
-            .Accepts<IFormFile>("multipart/form-data", Csv)
-            .WithSummary("Upload a Microsoft co-sell file and check every row without changing anything.");
+            .Accepts<IFormFile>("multipart/form-data", Csv, Json)
+            .WithSummary("Upload a file of AWS or Microsoft, whose format is recognised by what is in it, and check every record without changing anything.");
         imports.MapPost("/{id}/start", Start).WithSummary("Import the rows that passed the check, or go on with an import that stopped.");
         imports.MapGet("/{id}", Get).WithSummary("How far the import has come.");
-        imports.MapGet("/{id}/errors.csv", Errors).WithSummary("The rows that failed, in the shape of the source, with the Errors column filled.");
+        imports.MapGet("/{id}/errors", Errors).WithSummary("The records that failed, in the shape of the source, each with what is wrong with it.");
+        imports.MapGet("/{id}/errors.csv", Errors).WithSummary("The same under its earlier address.");
+        imports.MapGet("/{id}/result.json", Result).WithSummary("Of a flat file of AWS, the result in AWS's own shape.");
         imports.MapGet("/sample.csv", Sample).WithSummary("Ten rows to try the import with.");
     }
 
@@ -67,11 +70,17 @@ internal static class ImportEndpoints
 
     private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Errors(Caller caller, Jobs jobs, Uploads uploads, string id) =>
         jobs.Find(id, caller.Actor) is { } job
-            ? Download(await uploads.ErrorFile(job), $"{Path.GetFileNameWithoutExtension(job.Order.FileName)}-errors.csv")
+            ? File(await uploads.ErrorFile(job), job, "errors")
             : Problems.NotFound;
+
+    private static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Result(Caller caller, Jobs jobs, Uploads uploads, string id) =>
+        jobs.Find(id, caller.Actor) is { } job && await uploads.Result(job) is { } result ? File(result, job, "result") : Problems.NotFound;
 
     private static FileContentHttpResult Sample(TimeProvider clock) =>
         Download(SampleFile.For(DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime)), "sample.csv");
+
+    private static FileContentHttpResult File(Report report, Job job, string what) =>
+        TypedResults.File(report.Content, report.MediaType, $"{Path.GetFileNameWithoutExtension(job.Order.FileName)}-{what}{report.Extension}");
 
     // Spreadsheets take a file for UTF-8 only when it begins with the mark.
     private static FileContentHttpResult Download(string csv, string name) =>

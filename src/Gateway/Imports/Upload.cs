@@ -7,7 +7,7 @@ namespace Negotiation.Gateway.Imports;
 internal sealed record Upload(string FileName, byte[] Bytes)
 {
     private const int MaxName = 120;
-    private const string DefaultName = "deals.csv";
+    private const string DefaultName = "deals";
 
     /// <exception cref="FileFaultException">There is no file, or it is too large.</exception>
     public static async Task<Upload> Read(HttpRequest request, CancellationToken aborted)

@@ -39,29 +39,38 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
         }
     }
 
-    public async Task<string> ErrorFile(Job job)
+    public async Task<Report> ErrorFile(Job job)
+    {
+        var file = SourceFile.Open(store.Source(job.Order.Id));
+        return file.Errors(await Wrong(job, file));
+    }
+
+    /// <returns>Null: the format has no result file.</returns>
+    public async Task<Report?> Result(Job job) => SourceFile.Open(store.Source(job.Order.Id)) is JsonSource { Format: SourceFormat.AwsFlat } file
+        ? file.Result(job.Order.FileName, job.Order.At, await Wrong(job, file))
+        : null;
+
+    // Before the start only what the records themselves say is known.
+    private async Task<Dictionary<int, IReadOnlyList<CellProblem>>> Wrong(Job job, SourceFile file)
     {
         var order = job.Order;
-        var (table, map) = Checking.Open(store.Source(order.Id));
-        var wrong = job.State is ImportState.Checked && await policies.Current(order.Tenant) is { } policy
-            ? Checking.Read(table, map, order.Context(policy, Today)).Where(r => r.Reading.Row is null).ToDictionary(r => r.Row.Number, r => r.Reading.Problems)
+        return job.State is ImportState.Checked && await policies.Current(order.Tenant) is { } policy
+            ? Checking.Read(file, file.Reader(order.Context(policy, Today))).Where(r => r.Reading.Act is null).ToDictionary(r => r.Record.Number, r => r.Reading.Problems)
             : store.Results(order.Id).Where(r => r.Outcome is RowOutcome.Failed).ToDictionary(r => r.Row, r => r.Problems ?? []);
-        return Imports.ErrorFile.Write(table, wrong);
     }
 
     public void Dispose() => oneAtATime.Dispose();
 
     private async Task<ImportJob> Check(Order order, Policy policy, byte[] bytes, CancellationToken aborted)
     {
-        var (table, map) = Checking.Open(bytes);
+        var file = SourceFile.Open(bytes);
         var findings = await Checking.Check(
-            table,
-            map,
+            file,
             order.Context(policy, Today),
             options.InFlight,
-            (row, token) => sender.Foresee(order, row, policy, token),
+            (act, record, reader, token) => sender.Foresee(order, record, act, reader, policy, token),
             aborted);
-        return jobs.Add(order, bytes, table.Rows.Count, findings).View();
+        return jobs.Add(order, bytes, file.Count, findings).View();
     }
 
     // A partner's rep imports for the own organisation, a channel manager for a named partner of the vendor.

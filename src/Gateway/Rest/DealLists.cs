@@ -36,15 +36,12 @@ internal static class DealLists
             return Problems.NotFound;
         }
 
-        if (!EnumNames.All<ReviewState>(review, out var reviews)
-            || !EnumNames.All<NegotiationState>(negotiation, out var negotiations)
-            || !EnumNames.All<SalesStage>(stage, out var stages)
-            || !EnumNames.All<Turn>(turn is null ? null : [turn], out var turns)
+        if (Filter(q, review, negotiation, stage, turn) is not { } filter
             || approval is not (null or "me")
             || !EnumNames.All<DealDue>(due is null ? null : [due], out var dues)
             || !EnumNames.All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
-            return Problems.Malformed("filter", "", "A filter names a value that does not exist.");
+            return UnknownFilter;
         }
 
         if (take is < 1 or > DealQueries.MaxTake)
@@ -52,8 +49,9 @@ internal static class DealLists
             return Problems.Malformed("take", "take", $"A page has 1 to {DealQueries.MaxTake} rows.");
         }
 
-        var filter = new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q, approval is null ? null : caller.Actor.Person)
+        filter = filter with
         {
+            ApprovalOf = approval is null ? null : caller.Actor.Person,
             Due = dues.Count > 0 ? dues[0] : null,
             Reviewer = string.Equals(reviewer, Me, StringComparison.Ordinal) ? caller.Actor.Person : reviewer,
             ProtectionAsked = protectionAsked,
@@ -64,4 +62,15 @@ internal static class DealLists
             ? TypedResults.Ok(page)
             : Problems.Malformed("cursor", "after", "This is not the continuation of a list sorted like this.");
     }
+
+    public static ProblemHttpResult UnknownFilter => Problems.Malformed("filter", "", "A filter names a value that does not exist.");
+
+    /// <returns>Null: a filter names a value that does not exist.</returns>
+    public static DealFilter? Filter(string? q, string[]? review, string[]? negotiation, string[]? stage, string? turn) =>
+        EnumNames.All<ReviewState>(review, out var reviews)
+        && EnumNames.All<NegotiationState>(negotiation, out var negotiations)
+        && EnumNames.All<SalesStage>(stage, out var stages)
+        && EnumNames.All<Turn>(turn is null ? null : [turn], out var turns)
+            ? new DealFilter(reviews, negotiations, stages, turns.Count > 0 ? turns[0] : null, q)
+            : null;
 }

@@ -1,5 +1,6 @@
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Imports;
@@ -46,6 +47,7 @@ internal static class Routes
         api.MapImports();
         api.MapStaff();
         api.MapPolicies();
+        api.MapExports();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

@@ -22,6 +22,8 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<StoredApproval> Approvals => Set<StoredApproval>();
 
+    public DbSet<StoredSourceRecord> SourceRecords => Set<StoredSourceRecord>();
+
     public override int SaveChanges(bool acceptAllChangesOnSuccess) => throw new NotSupportedException("The read model is written by the journal.");
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default) =>
@@ -59,6 +61,7 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
             overlap.HasIndex(o => new { o.Tenant, o.First }).HasDatabaseName("overlaps_first");
             overlap.HasIndex(o => new { o.Tenant, o.Second }).HasDatabaseName("overlaps_second");
         });
+        modelBuilder.Entity<StoredSourceRecord>().ToTable("source_records").HasKey(r => new { r.Tenant, r.Deal, r.Format, r.Party });
 
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(e => e.GetProperties()))
         {

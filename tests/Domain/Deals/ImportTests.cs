@@ -47,6 +47,58 @@ public class ImportTests
         room.Given(Platform, ImportRow(newer, stage: SalesStage.Prospect)).Then();
     }
 
+    [Fact]
+    public void A_source_that_says_nothing_of_a_fact_takes_nothing_away()
+    {
+        var room = new Room().Given(Platform, ImportRow(stage: SalesStage.Qualified));
+        var terse = Row with
+        {
+            Customer = Row.Customer with { Domain = null, Duns = null },
+            Opportunity = Row.Opportunity with { Title = "Stand-in", Products = ["Stand-in"], Kind = OpportunityKind.Renewal },
+        };
+        room.Given(Platform, ImportRow(terse) with { Unsaid = ["title", "products", "kind", "stage"] }).Then();
+        room.Given(Platform, ImportRow(terse, stage: SalesStage.Prospect) with { Unsaid = ["title", "products", "kind"] }).Then(typeof(StageSet));
+        room.Given(Platform, ImportRow(terse, stage: SalesStage.Prospect)).Then(typeof(RegistrationAmended), typeof(AgreementVoided));
+        room.State.Registration!.Customer.ShouldBe(Row.Customer);
+        room.State.Registration.Opportunity.Title.ShouldBe("Stand-in");
+    }
+
+    [Fact]
+    public void A_draft_of_the_source_is_the_partners_alone_and_can_be_handed_in_here()
+    {
+        var room = new Room().Given(Platform, ImportRow(review: ReviewState.Draft)).Then(typeof(Imported));
+        room.Only<Imported>().OnlyFor.ShouldBe(Partner);
+        room.State.Draft.ShouldBe(FormRules.FormOf(Row));
+        Viewer.Of(room.State, Mia).ShouldBeNull();
+        room.Given(Platform, ImportRow(review: ReviewState.Draft)).Then();
+
+        room.Given(Ann, new Submit(room.State.Draft! with { Amount = 70 })).Then(typeof(Submitted), typeof(NegotiationOpened), typeof(OfferMade));
+        room.State.Registration!.Origin.ShouldBe(Row.Origin);
+        room.Given(Platform, ImportRow()).Then();
+    }
+
+    [Fact]
+    public void A_draft_handed_in_at_the_source_is_handed_in_here()
+    {
+        var room = new Room().Given(Platform, ImportRow(review: ReviewState.Draft)).Given(Platform, ImportRow());
+        room.Then(typeof(Imported), typeof(NegotiationOpened), typeof(OfferMade));
+        room.State.Review.ShouldBe(ReviewState.Submitted);
+        room.State.Draft.ShouldBeNull();
+        room.Given(Platform, ImportRow()).Then();
+    }
+
+    [Fact]
+    public void A_newer_draft_of_the_source_replaces_one_nobody_worked_on_here()
+    {
+        var newer = Row with { Opportunity = Row.Opportunity with { Title = "Newer" } };
+        var room = new Room().Given(Platform, ImportRow(review: ReviewState.Draft)).Given(Platform, ImportRow(newer, ReviewState.Draft)).Then(typeof(Imported));
+        room.State.Draft!.Title.ShouldBe("Newer");
+
+        room.Given(Ann, new SaveDraft(room.State.Draft with { Title = "Ours" }));
+        room.Given(Platform, ImportRow(Row, ReviewState.Draft)).Then();
+        room.State.Draft!.Title.ShouldBe("Ours");
+    }
+
     [Theory]
     [InlineData(ReviewState.Approved, SalesStage.Won)]
     [InlineData(ReviewState.Rejected, SalesStage.Prospect)]

@@ -10,13 +10,15 @@ public sealed record Submit(RegistrationForm Form) : Command;
 
 /// <summary>A registration that exists in another system, with the states it has there. Repeating it changes nothing; a newer version of the row amends what may change.</summary>
 /// <param name="Organisation">The partner's organisation id.</param>
+/// <param name="Unsaid">Fields of the registration form, and <c>stage</c>, that the source says nothing about: what stands there is a stand-in that overwrites nothing known. Null when it says all.</param>
 public sealed record Import(
     Registration Registration,
     string Organisation,
     string OrganisationName,
     IReadOnlyList<Member> Members,
     ReviewState Review,
-    SalesStage Stage) : Command;
+    SalesStage Stage,
+    IReadOnlyList<string>? Unsaid = null) : Command;
 
 public sealed record StartReview : Command;
 

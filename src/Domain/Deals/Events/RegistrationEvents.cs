@@ -30,7 +30,12 @@ public sealed record Imported(
     string ReviewerName,
     ReviewState State,
     SalesStage Stage,
-    Clock? Review = null) : DealEvent;
+    Clock? Review = null) : DealEvent
+{
+    /// <summary>A draft is its author's alone, wherever it was written.</summary>
+    [JsonIgnore]
+    public override string? OnlyFor => State == ReviewState.Draft ? Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Id : null;
+}
 
 public sealed record ReviewStarted(string Reviewer, string ReviewerName) : DealEvent;
 

@@ -39,11 +39,12 @@ public static class Evolve
         },
         Imported e => Begin(s, fact, e.Id, e.Policy, e.Parties) with
         {
+            Draft = e.State == ReviewState.Draft ? FormRules.FormOf(e.Registration) : null,
             Registration = e.Registration,
             Row = new SourceRow(Importing.Print(e.Registration), e.Stage),
             Review = e.State,
             Stage = e.Stage,
-            ReceivedAt = fact.At,
+            ReceivedAt = e.State == ReviewState.Draft ? null : fact.At,
             Reviewer = e.Reviewer,
             ReviewerName = e.ReviewerName,
             Clocks = e.Review is null ? s.Clocks : With(s.Clocks, e.Review),

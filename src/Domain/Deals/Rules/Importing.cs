@@ -13,7 +13,8 @@ public static class Importing
             return Decision.Invalid([new BrokenRule("required", "registration.origin", "An imported registration names its source.")]);
         }
 
-        return state.Exists ? Again(state, command, context) : First(state, command, context);
+        // A draft taken over from the source is no claim yet: handed in there since, it is taken over anew.
+        return state.Exists && !HandedInSince(state, command) ? Again(state, command, context) : First(state, command, context);
     }
 
     private static Decision First(DealState state, Import command, Context context)
@@ -64,34 +65,59 @@ public static class Importing
         }
 
         var before = FormRules.FormOf(state.Registration);
-        var after = FormRules.FormOf(command.Registration) with
+        var merged = Said(state.Registration, command);
+        var fields = Same(Print(command.Registration), state.Row?.Print) ? [] : Registering.Changed(before, FormRules.FormOf(merged));
+        if (state.Review == ReviewState.Draft)
         {
-            Checklist = before.Checklist,
-            LeadSource = before.LeadSource,
-            FoundOn = before.FoundOn,
-            Evidence = before.Evidence,
-        };
-        var fields = Same(Print(command.Registration), state.Row?.Print) ? [] : Registering.Changed(before, after);
+            return fields.Count > 0 && Untouched(state, before) ? First(state, command, context) : Decision.Nothing;
+        }
+
         List<DealEvent> events = [];
         if (fields.Count > 0)
         {
-            var registration = command.Registration with
-            {
-                Checklist = state.Registration.Checklist,
-                Provenance = state.Registration.Provenance,
-                Origin = state.Registration.Origin,
-            };
-            events.Add(new RegistrationAmended(registration, fields));
+            events.Add(new RegistrationAmended(merged, fields));
             events.AddRange(Registering.Voided(state, fields, context));
         }
 
-        if (command.Stage != state.Stage && command.Stage != state.Row?.Stage)
+        if (command.Stage != state.Stage && command.Stage != state.Row?.Stage && !Unsaid(command, "stage"))
         {
             events.Add(new StageSet(state.Stage, command.Stage));
         }
 
         return Decision.Of(events);
     }
+
+    private static bool HandedInSince(DealState state, Import command) =>
+        state is { Review: ReviewState.Draft, Row: not null, Registration.Origin: { } known }
+        && command.Review != ReviewState.Draft
+        && Same(known.Source, command.Registration.Origin!.Source)
+        && Same(known.ExternalId, command.Registration.Origin.ExternalId);
+
+    // Nobody has worked on the draft here, so a newer one from the source replaces it.
+    private static bool Untouched(DealState state, RegistrationForm imported) =>
+        state.Draft is null || Registering.Changed(imported, state.Draft).Count == 0;
+
+    // What the source says now, over what is known here. A source that says nothing of a fact does not take it away.
+    private static Registration Said(Registration known, Import command)
+    {
+        var (customer, opportunity) = (command.Registration.Customer, command.Registration.Opportunity);
+        return command.Registration with
+        {
+            Customer = customer with { Domain = customer.Domain ?? known.Customer.Domain, Duns = customer.Duns ?? known.Customer.Duns },
+            Opportunity = opportunity with
+            {
+                Title = Unsaid(command, "title") ? known.Opportunity.Title : opportunity.Title,
+                Products = Unsaid(command, "products") ? known.Opportunity.Products : opportunity.Products,
+                Kind = Unsaid(command, "kind") ? known.Opportunity.Kind : opportunity.Kind,
+            },
+            Checklist = known.Checklist,
+            Provenance = known.Provenance,
+            Origin = known.Origin,
+            Corrects = known.Corrects,
+        };
+    }
+
+    private static bool Unsaid(Import command, string field) => command.Unsaid?.Contains(field, StringComparer.Ordinal) is true;
 
     /// <summary>Fingerprint of what a newer version of a row may change.</summary>
     internal static string Print(Registration registration) =>

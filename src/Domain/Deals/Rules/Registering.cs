@@ -28,7 +28,7 @@ public static class Registering
     public static Decision Submit(DealState state, Submit command, Context context)
     {
         var parties = PartiesOf(state, context);
-        var rules = FormRules.Check(command.Form, context, parties, origin: null, out var registration);
+        var rules = FormRules.Check(command.Form, context, parties, state.Registration?.Origin, out var registration);
         if (registration is null)
         {
             return Decision.Invalid(rules.Broken);

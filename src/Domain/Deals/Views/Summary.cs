@@ -8,8 +8,9 @@ public static class Summary
     /// <summary>Worked out from the state alone, so that rebuilding from the journal gives the same line.</summary>
     public static DealSummary Of(DealState state)
     {
-        var registration = state.Registration;
+        // A draft that was imported has both; what is being written counts.
         var form = state.Draft;
+        var registration = form is null ? state.Registration : null;
         var awaiting = Views.Awaiting(state);
         return new DealSummary(
             state.Tenant,
@@ -33,7 +34,7 @@ public static class Summary
             state.OpenedAt,
             state.ChangedAt,
             registration?.Customer.Domain,
-            registration?.Origin?.ExternalId,
+            state.Registration?.Origin?.ExternalId,
             Deadlines.Next(state),
             TurnDue(state, awaiting),
             HeldViews.ApprovalsWaiting(state),

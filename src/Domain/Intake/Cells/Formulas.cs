@@ -4,7 +4,8 @@ namespace Negotiation.Domain.Intake;
 
 /// <summary>
 /// Cells that a spreadsheet would run instead of show: those that begin with <c>=</c>, <c>@</c>, a tab or a line break, and
-/// those that begin with <c>+</c> or <c>-</c> unless the rest is a plain number or a telephone number.
+/// those that begin with <c>+</c> or <c>-</c> unless the rest is a plain number or a telephone number. Blanks, invisible
+/// characters and quotes in front do not count, and full-width signs do.
 /// They are refused on the way in. On the way out an apostrophe in front makes them text, and one apostrophe in front of such a
 /// cell is taken off again on the way in, so a file written here reads back as it was.
 /// </summary>
@@ -12,23 +13,25 @@ public static partial class Formulas
 {
     public const char Guard = '\'';
 
+    // Not every spreadsheet is kept from running a cell by what nobody sees, or by a quote.
+    private const string Unseen = " \"“”„\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff";
+
     public static bool Runs(string cell)
     {
-        // A byte order mark or a space in front does not keep every spreadsheet from running it.
-        var text = cell.AsSpan().TrimStart(" \u00a0\ufeff");
+        var text = cell.AsSpan().TrimStart(Unseen);
         return text.Length > 0 && text[0] switch
         {
             '=' or '@' or '\t' or '\r' or '\n' or '＝' or '＠' => true,
-            '+' or '-' or '＋' or '－' => !Harmless().IsMatch(text),
+            '+' or '-' or '＋' or '－' or '−' => !Harmless().IsMatch(text),
             _ => false,
         };
     }
 
-    /// <summary>The cell as a file may carry it.</summary>
-    public static string Guarded(string cell) => Runs(cell) ? Guard + cell : cell;
+    /// <summary>The cell as a file may carry it. One that has apostrophes in front of a formula already gets one more, which is taken off again.</summary>
+    public static string Guarded(string cell) => Runs(cell.TrimStart(Guard)) ? Guard + cell : cell;
 
     /// <summary>The cell as it was before <see cref="Guarded"/>.</summary>
-    public static string Unguarded(string cell) => cell.StartsWith(Guard) && Runs(cell[1..]) ? cell[1..] : cell;
+    public static string Unguarded(string cell) => cell.StartsWith(Guard) && Runs(cell.TrimStart(Guard)) ? cell[1..] : cell;
 
     [GeneratedRegex(@"^[+-][\d\s().,/-]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Harmless();

@@ -1,7 +1,7 @@
 namespace Negotiation.Domain.Intake;
 
 /// <summary>Something about one cell of a row: an error that keeps the row out, or a note on how it was understood.</summary>
-/// <param name="Column">The column as the file names it; empty for the whole row.</param>
+/// <param name="Column">The column as the file names it, or the path inside a JSON record; empty for the whole record.</param>
 /// <param name="Code">Stable name, e.g. <c>dateFormat</c>.</param>
 /// <param name="Text">One plain English sentence without a semicolon, because several share the Errors cell joined by it.</param>
 public sealed record CellProblem(string Column, string Code, string Text)

@@ -1,25 +1,23 @@
 namespace Negotiation.Domain.Intake;
 
-/// <summary>Reads the rows of one file in order, and refuses a row that names the deal of an earlier one.</summary>
-public sealed class FileReader(HeaderMap map, IntakeContext context)
+/// <summary>Reads the records of one file in order, and refuses one that names the deal of an earlier one.</summary>
+public sealed class FileReader(IRecordReader records)
 {
-    private readonly RowReader rows = new(map, context);
     private readonly Dictionary<string, int> seen = new(StringComparer.Ordinal);
 
-    /// <param name="number">The row's number in a spreadsheet; the header is row 1.</param>
-    public RowReading Read(int number, IReadOnlyList<string> cells)
+    public RowReading Read(SourceRecord record)
     {
-        var reading = rows.Read(cells);
-        if (reading.Row is not { } row || seen.TryAdd(row.Deal, number))
+        var reading = records.Read(record);
+        if (reading.Act is not { } act || seen.TryAdd(act.Deal, record.Number))
         {
             return reading;
         }
 
-        var first = seen[row.Deal];
+        var kind = record.Cells is null ? "Record" : "Row";
         return reading with
         {
-            Row = null,
-            Problems = [new CellProblem(map.NameOf(CoSellColumn.ReferralId), "rowTwice", $"Row {first} is about the same deal, keep one of the two.")],
+            Act = null,
+            Problems = [new CellProblem("", "rowTwice", $"{kind} {seen[act.Deal]} is about the same deal, keep one of the two.")],
         };
     }
 }

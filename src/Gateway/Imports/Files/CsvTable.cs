@@ -10,13 +10,13 @@ internal sealed record CsvRow(int Number, IReadOnlyList<string> Cells);
 /// <summary>A CSV file as it stands: its header row and its data rows without the blank ones.</summary>
 internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<CsvRow> Rows)
 {
-    public const int MaxRows = 5000;
+    public const int MaxRows = SourceFile.MaxRecords;
     public const int MaxColumns = 1000;
 
     /// <summary>Characters in one cell: what a spreadsheet keeps.</summary>
     public const int MaxCell = 32_767;
 
-    public const int MaxBytes = 20 * 1024 * 1024;
+    public const int MaxBytes = SourceFile.MaxBytes;
 
     /// <exception cref="FileFaultException">The bytes are no CSV file that can be imported.</exception>
     public static CsvTable Read(ReadOnlySpan<byte> bytes)

@@ -43,7 +43,7 @@ internal static class ErrorFile
         for (var i = 0; i < Math.Max(cells.Count, position + 1); i++)
         {
             var cell = i == position ? errors : i < cells.Count ? cells[i] : "";
-            csv.WriteField(Formulas.Guarded(cell));
+            csv.WriteField(Formulas.Guarded(Formulas.Unguarded(cell)));
         }
 
         csv.NextRecord();

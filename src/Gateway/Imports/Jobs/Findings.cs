@@ -3,7 +3,13 @@ using Negotiation.Domain.Intake;
 namespace Negotiation.Gateway.Imports;
 
 /// <summary>What the dry run found: how many rows would do what, and why some would fail.</summary>
-internal sealed record Findings(Counts Counts, IReadOnlyList<ImportRemark> Problems, IReadOnlyList<ImportRemark> Notes);
+/// <param name="Mapping">Null for an import that was checked before there was a report.</param>
+internal sealed record Findings(
+    Counts Counts,
+    IReadOnlyList<ImportRemark> Problems,
+    IReadOnlyList<ImportRemark> Notes,
+    MappingReport? Mapping = null,
+    SourceFormat Format = SourceFormat.CoSell);
 
 internal static class Remarks
 {

@@ -16,14 +16,15 @@ public enum ImportState
     Failed,
 }
 
-/// <param name="Row">The row's number in a spreadsheet; the header is row 1.</param>
+/// <param name="Row">The row's number in a spreadsheet, whose header is row 1; in a JSON file the record's place, counted from 1.</param>
+/// <param name="Column">The column as the file names it, or the path inside the record; empty for the whole.</param>
 public sealed record ImportRemark(int Row, string Column, string Code, string Text)
 {
     public static ImportRemark Of(int row, CellProblem problem) => new(row, problem.Column, problem.Code, problem.Text);
 }
 
 /// <summary>One import as its organisation sees it: the one summary of what would otherwise be thousands of notices.</summary>
-/// <param name="Rows">Data rows in the file.</param>
+/// <param name="Rows">Data rows or records in the file.</param>
 /// <param name="Done">Rows dealt with so far, failed ones included.</param>
 /// <param name="Created">Rows that became new deals; before the start this and the next three say what would happen.</param>
 /// <param name="Updated">Rows that changed a deal.</param>
@@ -32,6 +33,8 @@ public sealed record ImportRemark(int Row, string Column, string Code, string Te
 /// <param name="Problems">Why, for the first <see cref="MostRemarks"/> errors; the error file has them all.</param>
 /// <param name="Notes">How some rows were understood, the first <see cref="MostRemarks"/>.</param>
 /// <param name="Partner">Organisation the deals belong to.</param>
+/// <param name="Format">What the file was recognised as, by what is in it.</param>
+/// <param name="Mapping">What became of its fields and values; null for an import from before there was a report.</param>
 public sealed record ImportJob(
     string Id,
     ImportState State,
@@ -46,7 +49,9 @@ public sealed record ImportJob(
     IReadOnlyList<ImportRemark> Notes,
     string Partner,
     string By,
-    DateTimeOffset At)
+    DateTimeOffset At,
+    SourceFormat Format = SourceFormat.CoSell,
+    MappingReport? Mapping = null)
 {
     public const int MostRemarks = 100;
 }

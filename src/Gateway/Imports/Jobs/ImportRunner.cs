@@ -1,11 +1,16 @@
+using Negotiation.Domain.Intake;
 using Negotiation.Grains;
+using Negotiation.ReadModel;
 
 namespace Negotiation.Gateway.Imports;
 
 /// <summary>Carries out the imports that were started, one after the other, a few rows at a time.</summary>
-internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sender, IPolicyBook policies, ImportOptions options, TimeProvider clock, ILogger<ImportRunner> log)
+internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sender, SourceRecords kept, IPolicyBook policies, ImportOptions options, TimeProvider clock, ILogger<ImportRunner> log)
     : BackgroundService
 {
+    /// <summary>Records between two steps of the progress.</summary>
+    private const int Batch = 64;
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         // Reading a large file must not hold up the start of the server.
@@ -44,21 +49,40 @@ internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sen
     {
         var order = job.Order;
         var policy = await policies.Current(order.Tenant) ?? throw new InvalidOperationException("The tenant has no policy any more.");
-        var (table, map) = Checking.Open(store.Source(order.Id));
+        var file = SourceFile.Open(store.Source(order.Id));
         var today = DateOnly.FromDateTime(clock.GetUtcNow().UtcDateTime);
         var before = store.Results(order.Id).Select(r => r.Row).ToHashSet();
         using var results = store.OpenResults(order.Id);
-        var left = Checking.Read(table, map, order.Context(policy, today)).Where(r => !before.Contains(r.Row.Number));
+        var reader = file.Reader(order.Context(policy, today));
+        var left = Checking.Read(file, reader).Where(r => !before.Contains(r.Record.Number));
         var width = new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = stopping };
-        await Parallel.ForEachAsync(left, width, async (item, token) =>
+        foreach (var some in left.Chunk(Batch))
         {
-            var (row, reading) = item;
-            var result = reading.Row is { } found
-                ? await sender.Send(order, row.Number, found, token)
-                : new RowResult(row.Number, RowOutcome.Failed, reading.Problems);
-            results.Add(result);
-            job.Tally.Add(result);
-        });
+            var done = new (RowResult Result, KeptRecord? Original)[some.Length];
+            await Parallel.ForAsync(0, some.Length, width, async (i, token) => done[i] = await Do(order, reader, file.Format, some[i].Record, some[i].Reading, token));
+
+            // Kept before a result says so: a record whose result is lost is done again, and the same again changes nothing.
+            await kept.Keep([.. done.Select(d => d.Original).OfType<KeptRecord>()]);
+            foreach (var (result, _) in done)
+            {
+                results.Add(result);
+                job.Tally.Add(result);
+            }
+        }
+    }
+
+    private async Task<(RowResult Result, KeptRecord? Original)> Do(Order order, IRecordReader reader, SourceFormat format, SourceRecord record, RowReading reading, CancellationToken stopping)
+    {
+        if (reading.Act is null)
+        {
+            return (new RowResult(record.Number, RowOutcome.Failed, reading.Problems), null);
+        }
+
+        var act = await sender.Resolve(order, reading.Act, stopping);
+        var result = await sender.Send(order, record, act, reader, stopping);
+        return result.Outcome is RowOutcome.Failed || act is LeaveAlone
+            ? (result, null)
+            : (result, new KeptRecord(order.Tenant, act.Deal, FormatNames.Of(format), order.Organisation, clock.GetUtcNow(), reader.Original(record)));
     }
 
     [LoggerMessage(2301, LogLevel.Information, "Import {Import} of {Rows} rows begins or goes on.")]

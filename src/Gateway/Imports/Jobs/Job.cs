@@ -30,7 +30,9 @@ internal sealed class Job(Order order, ImportState state, int rows, Findings che
             Check.Notes,
             Order.Partner,
             Order.By,
-            Order.At);
+            Order.At,
+            Check.Format,
+            Check.Mapping);
     }
 }
 

@@ -4,7 +4,7 @@ using Negotiation.Domain.Records;
 namespace Negotiation.Gateway.Imports;
 
 /// <summary>
-/// The folder <c>imports</c> in the data folder: per import the source as it came, the job, and a line for each row that was
+/// The folder <c>imports</c> in the data folder: per import the source as it came, whatever its format, the job, and a line for each row that was
 /// dealt with. A job is replaced by renaming, so that a crash leaves the old or the new one.
 /// </summary>
 internal sealed class JobStore(string data)

@@ -5,6 +5,7 @@ using Negotiation.Domain.Intake;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Grains;
+using Negotiation.ReadModel;
 using Orleans;
 
 namespace Negotiation.Gateway.Imports;
@@ -13,29 +14,55 @@ namespace Negotiation.Gateway.Imports;
 /// Brings one row to its deal. The request id is made of the import, the row and its content: when an import goes on after a
 /// crash, a row whose answer was lost gets that first answer again.
 /// </summary>
-internal sealed class Sender(IGrainFactory grains, TimeProvider clock)
+internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvider clock)
 {
+    /// <summary>
+    /// Finds the deal that came in before its source had given it an id: a partner's own file names an opportunity by the partner's
+    /// reference alone, and later ones by both.
+    /// </summary>
     /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
-    public async Task<RowResult> Send(Order order, int number, ImportRow row, CancellationToken stopping)
+    public async Task<RecordAct> Resolve(Order order, RecordAct act, CancellationToken stopping)
     {
-        var platform = Actor.System(order.Tenant);
-        var deal = grains.GetGrain<IDealGrain>(new DealKey(order.Tenant, row.Deal).ToString());
-        var request = new DealRequest(RequestId(order.Id, number, row.Command), platform, row.Command);
+        if (act is not ImportRow { Earlier: { } earlier } row || await View(order, row.Deal, stopping) is not null)
+        {
+            return act;
+        }
+
+        var deal = earlier.DealId(order.Tenant, order.Partner);
+        return await View(order, deal, stopping) is null ? act : row.UnderEarlierName(deal);
+    }
+
+    /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
+    public Task<RowResult> Send(Order order, SourceRecord record, RecordAct act, IRecordReader reader, CancellationToken stopping) => act switch
+    {
+        ImportRow row => Send(order, record.Number, row, stopping),
+        AttachFacts facts => Attach(order, record, facts, reader, stopping),
+        _ => Task.FromResult(new RowResult(record.Number, RowOutcome.Unchanged)),
+    };
+
+    /// <summary>
+    /// What sending the record would most likely do now. Asks the deal and changes nothing. A deal that people corrected here counts
+    /// as updated, although the same row again will leave it as it is.
+    /// </summary>
+    /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
+    public async Task<RowResult> Foresee(Order order, SourceRecord record, RecordAct act, IRecordReader reader, Policy policy, CancellationToken stopping) => act switch
+    {
+        ImportRow row => new RowResult(record.Number, await Foresee(order, (ImportRow)await Resolve(order, row, stopping), policy, stopping)),
+        AttachFacts facts => await Attach(order, record, facts, reader, stopping),
+        _ => new RowResult(record.Number, RowOutcome.Unchanged),
+    };
+
+    private async Task<RowResult> Send(Order order, int number, ImportRow row, CancellationToken stopping)
+    {
+        var deal = Grain(order, row.Deal);
+        var request = new DealRequest(RequestId(order.Id, number, row.Command), Actor.System(order.Tenant), row.Command);
         var answer = await Patience.Ask(() => deal.Send(request), static a => a.Refusal is { Reason: RefusalReason.Busy }, clock, stopping);
         return new RowResult(number, Outcome(answer), answer.Refusal is null ? null : Words(answer.Refusal));
     }
 
-    /// <summary>
-    /// What sending the row would most likely do now. Asks the deal and changes nothing. A deal that people corrected here counts
-    /// as updated, although the same row again will leave it as it is.
-    /// </summary>
-    /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
-    public async Task<RowOutcome> Foresee(Order order, ImportRow row, Policy policy, CancellationToken stopping)
+    private async Task<RowOutcome> Foresee(Order order, ImportRow row, Policy policy, CancellationToken stopping)
     {
-        var platform = Actor.System(order.Tenant);
-        var deal = grains.GetGrain<IDealGrain>(new DealKey(order.Tenant, row.Deal).ToString());
-        var answer = await Patience.Ask(() => deal.Get(platform), static _ => false, clock, stopping);
-        if (answer.View is not { } view)
+        if (await View(order, row.Deal, stopping) is not { } view)
         {
             return RowOutcome.Created;
         }
@@ -47,12 +74,39 @@ internal sealed class Sender(IGrainFactory grains, TimeProvider clock)
             Version = view.Version,
             Review = view.Standing.Review,
             Stage = view.Standing.Stage,
+            Draft = view.Draft,
             Registration = view.Registration,
+            Row = view.Registration?.Origin is null ? null : new SourceRow("", view.Standing.Stage),
             Parties = view.Parties,
         };
-        var decision = Importing.Import(state, row.Command, new Context(platform, null, row.Deal, clock.GetUtcNow(), policy));
+        var decision = Importing.Import(state, row.Command, new Context(Actor.System(order.Tenant), null, row.Deal, clock.GetUtcNow(), policy));
         return decision.Events.Count == 0 ? RowOutcome.Unchanged : RowOutcome.Updated;
     }
+
+    // Changes nothing by itself: what a row that attaches brings is kept with the records of its batch.
+    private async Task<RowResult> Attach(Order order, SourceRecord record, AttachFacts facts, IRecordReader reader, CancellationToken stopping)
+    {
+        if (await View(order, facts.Deal, stopping) is null)
+        {
+            return new RowResult(record.Number, RowOutcome.Failed, [new CellProblem(
+                facts.Field,
+                "referralMissing",
+                $"The referral \"{facts.Referral}\" is not here, so the row waits: import that referral first and then this row again.")]);
+        }
+
+        var earlier = await kept.Find(order.Tenant, FormatNames.Of(SourceFormat.DealRegistrations), order.Organisation, [facts.Deal], stopping);
+        var same = earlier.TryGetValue(facts.Deal, out var before) && KeptRow.Read(before.Content).SaysTheSameAs(KeptRow.Read(reader.Original(record)));
+        return new RowResult(record.Number, same ? RowOutcome.Unchanged : RowOutcome.Updated);
+    }
+
+    private async Task<DealView?> View(Order order, string id, CancellationToken stopping)
+    {
+        var deal = Grain(order, id);
+        var platform = Actor.System(order.Tenant);
+        return (await Patience.Ask(() => deal.Get(platform), static _ => false, clock, stopping)).View;
+    }
+
+    private IDealGrain Grain(Order order, string deal) => grains.GetGrain<IDealGrain>(new DealKey(order.Tenant, deal).ToString());
 
     private static RowOutcome Outcome(DealAnswer answer) => answer switch
     {

@@ -14,6 +14,7 @@ import type {
   Programme,
   RegistrationForm,
   RegistrationOutlook,
+  SourceFormat,
   Terms,
 } from './contracts';
 import { download, http } from './http';
@@ -77,6 +78,8 @@ export const api = {
   },
   startImport: (id: string, key: string) => http<void>(`/imports/${encodeURIComponent(id)}/start`, { method: 'POST', key }),
   importJob: (id: string) => http<ImportJob>(`/imports/${encodeURIComponent(id)}`),
-  importErrors: (id: string) => download(`/imports/${encodeURIComponent(id)}/errors.csv`),
+  importErrors: (id: string) => download(`/imports/${encodeURIComponent(id)}/errors`),
+  importResult: (id: string) => download(`/imports/${encodeURIComponent(id)}/result.json`),
+  exportDeals: (format: SourceFormat, query: URLSearchParams) => download(`/exports/${format}?${query}`),
   importSample: () => download('/imports/sample.csv'),
 };

@@ -1,22 +1,6 @@
 // Generated from the C# contracts by tools/ContractTypes: change those, then run
 // dotnet run --project tools/ContractTypes -p:SkipWeb=true -- src/Web/src/api/contracts.ts
 
-export interface Absence {
-  readonly person: string;
-  readonly name: string;
-  readonly organisation: string;
-  readonly from: string;
-  readonly until: string;
-  readonly zone: string;
-  readonly deputy: Stand;
-}
-
-export interface AbsenceForm {
-  readonly from: string;
-  readonly until: string;
-  readonly deputy: Stand;
-}
-
 export interface Accept {
   readonly type: 'accept';
   readonly offer: OfferRef;
@@ -123,13 +107,6 @@ export interface AnswerExtension {
   readonly agree: boolean;
 }
 
-export interface AnswerProtectionExtension {
-  readonly type: 'answerProtectionExtension';
-  readonly agree: boolean;
-  readonly reason?: ExtensionDenial | undefined;
-  readonly text?: string | undefined;
-}
-
 export interface Approve {
   readonly type: 'approve';
   readonly note?: string | undefined;
@@ -150,7 +127,6 @@ export interface Ask {
 export interface AskInfo {
   readonly type: 'askInfo';
   readonly question: string;
-  readonly reason?: InfoReason | undefined;
 }
 
 export interface AttachFile {
@@ -174,13 +150,6 @@ export interface AttachedFile {
   readonly note?: string | undefined;
 }
 
-export interface AwayNote {
-  readonly person: string;
-  readonly name: string;
-  readonly until: string;
-  readonly deputy: Stand;
-}
-
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -198,12 +167,6 @@ export interface BusinessCalendar {
 export interface CallManager {
   readonly type: 'callManager';
   readonly reason: string;
-}
-
-export interface CarveOut {
-  readonly id: string;
-  readonly text: string;
-  readonly activity?: string | undefined;
 }
 
 export interface Change {
@@ -230,7 +193,6 @@ export interface Clock {
   readonly passed: number;
   readonly remaining?: string | undefined;
   readonly extensions: number;
-  readonly warnings?: readonly string[] | undefined;
 }
 
 export interface ClockExtended {
@@ -239,7 +201,7 @@ export interface ClockExtended {
   readonly days: number;
 }
 
-export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry' | 'protection';
+export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry';
 
 export interface ClockRanOut {
   readonly type: 'clockRanOut';
@@ -253,8 +215,6 @@ export interface ClockWarned {
   readonly clock: ClockKind;
   readonly percent: number;
   readonly due: string;
-  readonly stage?: number | undefined;
-  readonly daysLeft?: number | undefined;
 }
 
 export interface Clocks {
@@ -296,18 +256,9 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
-  | ReassignReview
-  | PauseReview
-  | ResumeReview
-  | HandOver
-  | RequestProtectionExtension
-  | AnswerProtectionExtension
-  | TollProtection
-  | UntollProtection
-  | RevokeProtection
   | Tick;
 
-export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires' | 'reviewGoesToDeputy' | 'protectionEnds';
+export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
 
 export interface Contact {
   readonly person: string;
@@ -387,29 +338,7 @@ export type DealEvent =
   | Reopened
   | ClockWarned
   | ClockRanOut
-  | NegotiationLapsed
-  | ReviewPaused
-  | ReviewResumed
-  | ReviewReassigned
-  | ProtectionStarted
-  | ProtectionExtensionRequested
-  | ProtectionExtended
-  | ProtectionExtensionDenied
-  | ProtectionTolled
-  | ProtectionUntolled
-  | ProtectionRevoked;
-
-export interface DealLink {
-  readonly id: string;
-  readonly title: string;
-}
-
-export interface DealOutlook {
-  readonly away: readonly AwayNote[];
-  readonly correctedBy: readonly DealLink[];
-  readonly review?: ReviewOutlook | undefined;
-  readonly reviewers?: readonly Stand[] | undefined;
-}
+  | NegotiationLapsed;
 
 export interface DealPage {
   readonly items: readonly DealRow[];
@@ -439,12 +368,6 @@ export interface DealRow {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
-  readonly reviewDue?: string | undefined;
-  readonly infoDue?: string | undefined;
-  readonly protectionEnd?: string | undefined;
-  readonly protectionAsked: boolean;
-  readonly reviewer?: string | undefined;
-  readonly corrects?: string | undefined;
 }
 
 export interface DealSummary {
@@ -472,12 +395,6 @@ export interface DealSummary {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
-  readonly reviewDue?: string | undefined;
-  readonly infoDue?: string | undefined;
-  readonly protectionEnd?: string | undefined;
-  readonly reviewer?: string | undefined;
-  readonly protectionAsked: boolean;
-  readonly corrects?: string | undefined;
 }
 
 export interface DealView {
@@ -499,11 +416,6 @@ export interface DealView {
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
-  readonly reviewer?: string | undefined;
-  readonly reviewPause?: ReviewPause | undefined;
-  readonly protection?: Protection | undefined;
-  readonly locks?: readonly FieldLock[] | undefined;
-  readonly reviewHandedOn?: boolean | undefined;
 }
 
 export interface DemoToken {
@@ -545,17 +457,16 @@ export interface ExtensionAnswered {
   readonly agree: boolean;
 }
 
-export type ExtensionDenial = 'evidenceMissing' | 'notEnoughProgress' | 'customerDecided' | 'other';
-
 export interface ExtensionProposed {
   readonly type: 'extensionProposed';
   readonly extension: Extension;
   readonly reason?: string | undefined;
 }
 
-export interface FieldLock {
+export interface FieldUse {
   readonly field: string;
-  readonly why: string;
+  readonly records: number;
+  readonly becomes?: string | undefined;
 }
 
 export interface FileAttached {
@@ -591,61 +502,6 @@ export interface GiveInfo {
   readonly form?: RegistrationForm | undefined;
 }
 
-export interface HandOver {
-  readonly type: 'handOver';
-  readonly party: string;
-  readonly from: string;
-  readonly to: Member;
-  readonly reason: HandoverReason;
-  readonly text: string;
-}
-
-export interface HandoverDeal {
-  readonly id: string;
-  readonly customer: string;
-  readonly title: string;
-  readonly partner: string;
-  readonly reviews: boolean;
-}
-
-export interface HandoverJob {
-  readonly id: string;
-  readonly person: string;
-  readonly to: string;
-  readonly deals: number;
-  readonly done: boolean;
-  readonly results: readonly HandoverResult[];
-}
-
-export interface HandoverOrder {
-  readonly to: HandoverTo;
-  readonly reason: HandoverReason;
-  readonly text: string;
-  readonly deals?: readonly string[] | undefined;
-}
-
-export type HandoverOutcome = 'handedOver' | 'unchanged' | 'refused' | 'noAnswer';
-
-export interface HandoverPreview {
-  readonly person: string;
-  readonly deals: readonly HandoverDeal[];
-  readonly total: number;
-}
-
-export type HandoverReason = 'absence' | 'workload' | 'conflictOfInterest' | 'newRole' | 'leftCompany' | 'silence' | 'other';
-
-export interface HandoverResult {
-  readonly deal: string;
-  readonly outcome: HandoverOutcome;
-  readonly text?: string | undefined;
-}
-
-export interface HandoverTo {
-  readonly person: string;
-  readonly name: string;
-  readonly zone: string;
-}
-
 export interface Import {
   readonly type: 'import';
   readonly registration: Registration;
@@ -654,6 +510,7 @@ export interface Import {
   readonly members: readonly Member[];
   readonly review: ReviewState;
   readonly stage: SalesStage;
+  readonly unsaid?: readonly string[] | undefined;
 }
 
 export interface ImportJob {
@@ -671,6 +528,8 @@ export interface ImportJob {
   readonly partner: string;
   readonly by: string;
   readonly at: string;
+  readonly format: SourceFormat;
+  readonly mapping?: MappingReport | undefined;
 }
 
 export interface ImportRemark {
@@ -700,7 +559,6 @@ export interface InfoAsked {
   readonly question: string;
   readonly review: Clock;
   readonly answer: Clock;
-  readonly reason?: InfoReason | undefined;
 }
 
 export interface InfoGiven {
@@ -709,8 +567,6 @@ export interface InfoGiven {
   readonly registration: Registration;
   readonly review: Clock;
 }
-
-export type InfoReason = 'factsMissing' | 'factsContradict' | 'evidenceNeeded' | 'possibleDuplicate' | 'other';
 
 export interface JoinAnswer {
   readonly room?: string | undefined;
@@ -765,6 +621,12 @@ export interface ManagerCalled {
   readonly reason: string;
 }
 
+export interface MappingReport {
+  readonly fields: readonly FieldUse[];
+  readonly values: readonly ValueUse[];
+  readonly remarks: readonly string[];
+}
+
 export interface MarkFirm {
   readonly type: 'markFirm';
   readonly activity: string;
@@ -808,9 +670,6 @@ export interface MemberRemoved {
   readonly party: string;
   readonly person: string;
   readonly name: string;
-  readonly reason?: HandoverReason | undefined;
-  readonly text?: string | undefined;
-  readonly to?: string | undefined;
 }
 
 export interface MessageSent {
@@ -924,14 +783,6 @@ export interface PartyAdded {
 
 export type PartyKind = 'partner' | 'directSales';
 
-export type PauseReason = 'waitingForCustomer' | 'waitingForColleague' | 'conflictCheck' | 'other';
-
-export interface PauseReview {
-  readonly type: 'pauseReview';
-  readonly reason: PauseReason;
-  readonly text: string;
-}
-
 export interface Persona {
   readonly persona: string;
   readonly name: string;
@@ -941,6 +792,19 @@ export interface Persona {
   readonly roles: readonly Role[];
   readonly zone: string;
   readonly about: string;
+}
+
+export interface Policy {
+  readonly tenant: string;
+  readonly version: number;
+  readonly name: string;
+  readonly calendar: BusinessCalendar;
+  readonly clocks: Clocks;
+  readonly activities: readonly Activity[];
+  readonly reviewers: readonly Member[];
+  readonly manager: Member;
+  readonly directSales: Party;
+  readonly lapseOpensDispute: boolean;
 }
 
 export interface Possibility {
@@ -954,102 +818,11 @@ export interface Present {
   readonly party?: string | undefined;
 }
 
-export interface Programme {
-  readonly tenant: string;
-  readonly version: number;
-  readonly name: string;
-  readonly calendar: BusinessCalendar;
-  readonly clocks: Clocks;
-  readonly activities: readonly Activity[];
-  readonly reviewers: readonly Member[];
-  readonly manager: Member;
-  readonly directSales: Party;
-  readonly lapseOpensDispute: boolean;
-  readonly reviewSilence: ReviewSilence;
-  readonly protection: ProtectionRules;
-  readonly carveOuts: readonly CarveOut[];
-  readonly stages: StageWindows;
-}
-
 export interface ProposeExtension {
   readonly type: 'proposeExtension';
   readonly clock: ClockKind;
   readonly days: number;
   readonly reason?: string | undefined;
-}
-
-export interface Protection {
-  readonly standing: ProtectionStanding;
-  readonly since: string;
-  readonly request?: ProtectionRequest | undefined;
-  readonly tolls?: readonly Toll[] | undefined;
-  readonly because?: string | undefined;
-}
-
-export interface ProtectionExtended {
-  readonly type: 'protectionExtended';
-  readonly clock: Clock;
-  readonly days: number;
-  readonly text?: string | undefined;
-}
-
-export interface ProtectionExtensionDenied {
-  readonly type: 'protectionExtensionDenied';
-  readonly reason: ExtensionDenial;
-  readonly text: string;
-}
-
-export interface ProtectionExtensionRequested {
-  readonly type: 'protectionExtensionRequested';
-  readonly days: number;
-  readonly reason: string;
-  readonly evidence: string;
-}
-
-export type ProtectionInDispute = 'standsStill' | 'runsOn';
-
-export interface ProtectionRequest {
-  readonly days: number;
-  readonly reason: string;
-  readonly evidence: string;
-  readonly person: string;
-  readonly name: string;
-  readonly at: string;
-}
-
-export interface ProtectionRevoked {
-  readonly type: 'protectionRevoked';
-  readonly reason: RevocationReason;
-  readonly text: string;
-}
-
-export interface ProtectionRules {
-  readonly days: number;
-  readonly warnings: readonly number[];
-  readonly extensionDays: number;
-  readonly maxExtensions: number;
-  readonly dispute: ProtectionInDispute;
-}
-
-export type ProtectionStanding = 'running' | 'standsStill' | 'expired' | 'revoked';
-
-export interface ProtectionStarted {
-  readonly type: 'protectionStarted';
-  readonly clock: Clock;
-}
-
-export interface ProtectionTolled {
-  readonly type: 'protectionTolled';
-  readonly case: string;
-  readonly reason: TollReason;
-  readonly text: string;
-  readonly clock?: Clock | undefined;
-}
-
-export interface ProtectionUntolled {
-  readonly type: 'protectionUntolled';
-  readonly case: string;
-  readonly clock?: Clock | undefined;
 }
 
 export interface Provenance {
@@ -1064,13 +837,6 @@ export interface QuestionAsked {
   readonly text: string;
   readonly offer?: number | undefined;
   readonly activity?: string | undefined;
-}
-
-export interface ReassignReview {
-  readonly type: 'reassignReview';
-  readonly to: string;
-  readonly reason: HandoverReason;
-  readonly text: string;
 }
 
 export interface Refusal {
@@ -1115,17 +881,6 @@ export interface RegistrationForm {
   readonly corrects?: string | undefined;
 }
 
-export interface RegistrationOutlook {
-  readonly reviewers: readonly Contact[];
-  readonly due: string;
-  readonly days: number;
-  readonly zone: string;
-  readonly silence: ReviewSilence;
-  readonly stepsIn: Contact;
-  readonly rule: string;
-  readonly standsInFor?: Contact | undefined;
-}
-
 export interface RegistrationRejected {
   readonly type: 'registrationRejected';
   readonly reason: RejectionReason;
@@ -1135,7 +890,6 @@ export interface RegistrationRejected {
 export interface RegistrationWithdrawn {
   readonly type: 'registrationWithdrawn';
   readonly reason: string;
-  readonly code?: WithdrawalReason | undefined;
 }
 
 export interface Reject {
@@ -1150,7 +904,7 @@ export interface RejectRegistration {
   readonly text: string;
 }
 
-export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other' | 'evidenceMissing' | 'vendorAlreadyEngaged';
+export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other';
 
 export interface RemoveMember {
   readonly type: 'removeMember';
@@ -1169,63 +923,14 @@ export interface Reopened {
   readonly clock: Clock;
 }
 
-export interface RequestProtectionExtension {
-  readonly type: 'requestProtectionExtension';
-  readonly days: number;
-  readonly reason: string;
-  readonly evidence: string;
-}
-
 export interface Resume {
   readonly type: 'resume';
-}
-
-export interface ResumeReview {
-  readonly type: 'resumeReview';
 }
 
 export interface Resumed {
   readonly type: 'resumed';
   readonly clocks: readonly Clock[];
 }
-
-export interface ReviewOutlook {
-  readonly reviewer: Contact;
-  readonly silence: ReviewSilence;
-  readonly stepsIn: Contact;
-  readonly due?: string | undefined;
-  readonly standsIn?: Stand | undefined;
-}
-
-export interface ReviewPause {
-  readonly reason: PauseReason;
-  readonly text: string;
-  readonly name: string;
-  readonly since: string;
-}
-
-export interface ReviewPaused {
-  readonly type: 'reviewPaused';
-  readonly reason: PauseReason;
-  readonly text: string;
-  readonly review: Clock;
-}
-
-export interface ReviewReassigned {
-  readonly type: 'reviewReassigned';
-  readonly reviewer: string;
-  readonly reviewerName: string;
-  readonly reason: HandoverReason;
-  readonly text: string;
-  readonly review?: Clock | undefined;
-}
-
-export interface ReviewResumed {
-  readonly type: 'reviewResumed';
-  readonly review: Clock;
-}
-
-export type ReviewSilence = 'managerStepsIn' | 'goesToDeputy';
 
 export interface ReviewStarted {
   readonly type: 'reviewStarted';
@@ -1234,14 +939,6 @@ export interface ReviewStarted {
 }
 
 export type ReviewState = 'draft' | 'submitted' | 'inReview' | 'needsInfo' | 'approved' | 'rejected' | 'withdrawn';
-
-export type RevocationReason = 'noProgress' | 'rulesBroken' | 'customerRequest' | 'factsWrong' | 'other';
-
-export interface RevokeProtection {
-  readonly type: 'revokeProtection';
-  readonly reason: RevocationReason;
-  readonly text: string;
-}
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
@@ -1267,23 +964,12 @@ export interface SignInConfig {
   readonly oidc?: OidcConfig | undefined;
 }
 
+export type SourceFormat = 'coSell' | 'awsOpportunities' | 'awsFlat' | 'microsoftReferrals' | 'dealRegistrations';
+
 export interface StageSet {
   readonly type: 'stageSet';
   readonly from: SalesStage;
   readonly to: SalesStage;
-}
-
-export interface StageWindows {
-  readonly informal: number;
-  readonly mediation: number;
-  readonly decision: number;
-  readonly appealFiled: number;
-  readonly appealDecided: number;
-}
-
-export interface Stand {
-  readonly person: string;
-  readonly name: string;
 }
 
 export interface Standing {
@@ -1344,25 +1030,11 @@ export interface Tick {
   readonly type: 'tick';
 }
 
-export interface Toll {
-  readonly case: string;
-  readonly reason: TollReason;
-  readonly text: string;
-  readonly since: string;
-}
-
-export interface TollProtection {
-  readonly type: 'tollProtection';
-  readonly reason: TollReason;
-  readonly text: string;
-  readonly case: string;
-}
-
-export type TollReason = 'dispute' | 'vendorDelay' | 'other';
-
-export interface UntollProtection {
-  readonly type: 'untollProtection';
-  readonly case: string;
+export interface ValueUse {
+  readonly field: string;
+  readonly value: string;
+  readonly means: string;
+  readonly records: number;
 }
 
 export interface Verification {
@@ -1382,10 +1054,7 @@ export interface Withdraw {
 export interface WithdrawRegistration {
   readonly type: 'withdrawRegistration';
   readonly reason: string;
-  readonly code?: WithdrawalReason | undefined;
 }
-
-export type WithdrawalReason = 'customerDeclined' | 'noLongerPursued' | 'duplicate' | 'mistake' | 'noAnswer' | 'other';
 
 export const limits = {
   maxAmount: 1000000000000,

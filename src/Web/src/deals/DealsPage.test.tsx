@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../App';
 import { session } from '../session/session';
@@ -7,6 +7,26 @@ import { answer, gateway, me } from '../testing/gateway';
 const page = (roles: readonly string[], deals: unknown) => {
   gateway({ 'GET /api/me': { ...me, roles }, 'GET /api/config': { demo: true }, 'GET /api/deals': deals });
   render(<App />);
+};
+
+const aDeal = {
+  id: 'd-1',
+  customer: 'Northwind',
+  country: 'DE',
+  title: 'Shelves',
+  amount: 100,
+  currency: 'EUR',
+  period: 'total',
+  partner: 'Acme',
+  review: 'approved',
+  negotiation: 'none',
+  stage: 'won',
+  agreedLines: 0,
+  lines: 0,
+  awaiting: [],
+  myTurn: false,
+  openedAt: '2026-03-01T09:00:00Z',
+  changedAt: '2026-03-02T09:00:00Z',
 };
 
 describe('my deals', () => {
@@ -25,6 +45,31 @@ describe('my deals', () => {
     page([role], { items: [], total: 0 });
     const links = within(await screen.findByRole('navigation', { name: 'Views' })).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual(views);
+  });
+
+  it('exports the list as it is filtered, in the chosen format, and offers that to nobody who may not', async () => {
+    window.history.replaceState(null, '', '/?q=north&stage=won&sort=amount');
+    const requests = gateway({
+      'GET /api/me': me,
+      'GET /api/deals': { items: [aDeal], total: 1 },
+      'GET /api/exports/awsFlat': () => answer({}),
+    });
+    let saved = '';
+    URL.createObjectURL = () => 'blob:x';
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = function click() {
+      saved = this.download;
+    };
+    const { unmount } = render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Export' }));
+    fireEvent.click(await screen.findByRole('menuitem', { name: 'AWS CRM file (flat JSON)' }));
+    await waitFor(() => expect(saved).toBe('deals awsFlat.json'));
+    expect(requests.find((r) => r.url.includes('/exports/'))!.url).toContain('/api/exports/awsFlat?q=north&stage=won');
+    unmount();
+
+    page(['auditor'], { items: [aDeal], total: 1 });
+    await screen.findByRole('navigation', { name: 'Views' });
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
   });
 
   it('says what went wrong instead of seeming to load', async () => {

@@ -1,6 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core';
 import { IconFilePlus, IconInbox, IconSearchOff } from '@tabler/icons-react';
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { api } from '../api/api';
 import { useMe } from '../session/me';
@@ -13,6 +13,7 @@ import { Trouble } from '../ui/Trouble';
 import { DealList } from './DealList';
 import { everything, parseQuery, toHref, toSearch } from './dealQuery';
 import classes from './Deals.module.css';
+import { Export } from './Export';
 import { ClearFilters, Filters, SortBy } from './Filters';
 import { Search } from './Search';
 import { useDealList } from './useDealList';
@@ -27,6 +28,8 @@ export default function DealsPage() {
   const search = useRef<HTMLInputElement>(null);
   const mine = useResource(`mine ${toSearch(query)}`, (signal) => api.deals(new URLSearchParams({ turn: 'mine', take: '1' }), signal));
   const onSearch = useCallback((q: string) => go(toHref({ ...query, q }), { replace: true }), [query, go]);
+
+  const [exportError, setExportError] = useState<unknown>();
 
   const turns = !onlyReads(me.roles);
   const counted = list.total !== null;
@@ -55,7 +58,9 @@ export default function DealsPage() {
             <Filters query={query} turns={turns} />
             <SortBy query={query} />
             <ClearFilters query={query} />
+            {mayImport(me.roles) && !empty && <Export query={query} onError={setExportError} />}
           </Group>
+          {exportError !== undefined && <Trouble error={exportError} />}
           {list.error !== undefined && <Trouble error={list.error} onRetry={list.retry} />}
           {empty ? <NoMatch /> : (list.error === undefined || list.held.rows.length > 0) && <DealList list={list} search={search} />}
           {list.held.rows.length > 0 && (

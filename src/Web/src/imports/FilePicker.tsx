@@ -25,7 +25,7 @@ export function FilePicker({ onChecked }: { readonly onChecked: (job: ImportJob)
   const take = async (file: File | null) => {
     if (!file || reading !== null) return;
     setError(undefined);
-    const problem = forOthers && partner.trim() === '' ? words.partnerFirst : /\.(csv|txt)$/i.test(file.name) ? (file.size === 0 ? words.empty : null) : words.notCsv;
+    const problem = forOthers && partner.trim() === '' ? words.partnerFirst : /\.(csv|json|txt)$/i.test(file.name) ? (file.size === 0 ? words.empty : null) : words.notCsv;
     setWrong(problem);
     if (problem !== null) return;
     setReading(file.name);
@@ -65,7 +65,7 @@ export function FilePicker({ onChecked }: { readonly onChecked: (job: ImportJob)
         <Text size="sm" c="dimmed">
           {words.or}
         </Text>
-        <FileButton accept=".csv,text/csv" onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.fileLabel }}>
+        <FileButton accept=".csv,.json,text/csv,application/json" onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.fileLabel }}>
           {(props) => (
             <Button {...props} aria-disabled={reading !== null}>
               {words.pick}

@@ -20,16 +20,17 @@ const job = (changes: Partial<ImportJob> = {}): ImportJob => ({
   partner: 'kestrel',
   by: 'priya',
   at: '2026-03-02T09:00:00+00:00',
+  format: 'coSell',
   ...changes,
 });
 
 const choose = async (name = 'deals.csv') => {
-  await screen.findByText('Drop the CSV file here');
+  await screen.findByText('Drop the file here');
   const input = document.querySelector<HTMLInputElement>('input[type="file"]')!;
   fireEvent.change(input, { target: { files: [new File(['a,b'], name)] } });
 };
 
-describe('importing a co-sell file', () => {
+describe('importing a file', () => {
   beforeEach(() => {
     session.signIn('token', true);
     window.history.replaceState(null, '', '/import');
@@ -59,6 +60,36 @@ describe('importing a co-sell file', () => {
     expect(window.location.pathname).toBe('/import/j-1');
   });
 
+  it('says what the file looks like and what became of its fields and values', async () => {
+    const mapping = {
+      fields: [{ field: 'customerCompanyName', records: 3, becomes: 'customer' }, { field: 'aWSStage', records: 1 }],
+      values: [{ field: 'status', value: 'In-Review', means: 'in review', records: 2 }],
+      remarks: ['The amount is a month’s.'],
+    };
+    const saved: string[] = [];
+    const requests = gateway({
+      'GET /api/me': me,
+      'POST /api/imports': () => answer(job({ format: 'awsFlat', fileName: 'deals.json', mapping }), 201),
+      'GET /api/imports/j-1/errors': () => answer({}),
+      'GET /api/imports/j-1/result.json': () => answer({}),
+    });
+    URL.createObjectURL = () => 'blob:x';
+    URL.revokeObjectURL = () => undefined;
+    HTMLAnchorElement.prototype.click = function click() {
+      saved.push(this.download);
+    };
+    render(<App />);
+    await choose('deals.json');
+    expect(await screen.findByText('This looks like: AWS CRM file (flat JSON)')).toBeTruthy();
+    expect(screen.getByText('What became of the fields (1 used, 1 only kept)')).toBeTruthy();
+    expect(screen.getByText('Kept, not used')).toBeTruthy();
+    expect(screen.getByText('In-Review')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Download the error file' }));
+    fireEvent.click(screen.getByRole('button', { name: 'Download the AWS result file' }));
+    await waitFor(() => expect(saved.sort()).toEqual(['deals errors.json', 'deals result.json']));
+    expect(requests.some((r) => r.url.endsWith('/errors'))).toBe(true);
+  });
+
   it('says that nothing is new rather than offering an import that does nothing', async () => {
     gateway({ 'GET /api/me': me, 'POST /api/imports': () => answer(job({ created: 0, updated: 0, unchanged: 10, failed: 0, problems: [] }), 201) });
     render(<App />);
@@ -72,7 +103,7 @@ describe('importing a co-sell file', () => {
     const requests = gateway({ 'GET /api/me': me, 'POST /api/imports': () => answer({ reason: 'malformed', rules }, 400) });
     render(<App />);
     await choose('deals.xlsx');
-    expect(await screen.findByText(/That is no CSV file/)).toBeTruthy();
+    expect(await screen.findByText(/That is no CSV or JSON file/)).toBeTruthy();
     expect(requests.filter((r) => r.method === 'POST')).toHaveLength(0);
     await choose();
     await waitFor(() => expect(screen.getByText('Line 3 has a quote that is never closed.')).toBeTruthy());

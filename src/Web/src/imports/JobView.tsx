@@ -10,6 +10,7 @@ import { number } from '../text/format';
 import { Trouble } from '../ui/Trouble';
 import { Counts } from './Counts';
 import classes from './Import.module.css';
+import { Mapping } from './Mapping';
 import { Notes, Problems } from './Problems';
 
 const words = text.imports;
@@ -33,6 +34,7 @@ export function JobView(props: JobProps) {
       <State {...props} />
       {job.state !== 'running' && <Problems job={job} />}
       <Notes notes={job.notes ?? []} />
+      <Mapping report={job.mapping} />
     </Stack>
   );
 }
@@ -70,6 +72,7 @@ function Checked(props: JobProps) {
   return (
     <section className={classes.card}>
       <Title order={2}>{words.checked(job.fileName, number(job.rows))}</Title>
+      <Text fw={600}>{words.looksLike(words.formats[job.format])}</Text>
       <Text c="dimmed">{words.wouldBe}</Text>
       <Counts job={job} />
       {useful > 0 && (

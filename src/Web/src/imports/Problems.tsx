@@ -1,4 +1,4 @@
-import { Button, Table, Text, Title } from '@mantine/core';
+import { Button, Group, Table, Text, Title } from '@mantine/core';
 import { IconDownload } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { api } from '../api/api';
@@ -8,7 +8,7 @@ import { number } from '../text/format';
 import { Trouble } from '../ui/Trouble';
 import classes from './Import.module.css';
 import { saveFile } from '../ui/saveFile';
-import { errorFileName } from './errorFileName';
+import { errorFileName, extensionOf, resultFileName } from './errorFileName';
 
 const words = text.imports;
 
@@ -25,16 +25,27 @@ export function Problems({ job }: { readonly job: ImportJob }) {
             {words.problemsLead}
           </Text>
         </div>
-        <Button
-          variant="default"
-          leftSection={<IconDownload size={16} aria-hidden />}
-          onClick={() => api.importErrors(job.id).then((file) => saveFile(file, errorFileName(job.fileName)), setError)}
-        >
-          {words.errors}
-        </Button>
+        <Group gap="xs">
+          {job.format === 'awsFlat' && (
+            <Button
+              variant="default"
+              leftSection={<IconDownload size={16} aria-hidden />}
+              onClick={() => api.importResult(job.id).then((file) => saveFile(file, resultFileName(job.fileName)), setError)}
+            >
+              {words.result}
+            </Button>
+          )}
+          <Button
+            variant="default"
+            leftSection={<IconDownload size={16} aria-hidden />}
+            onClick={() => api.importErrors(job.id).then((file) => saveFile(file, errorFileName(job.fileName, job.format)), setError)}
+          >
+            {words.errors}
+          </Button>
+        </Group>
       </div>
       <Text size="sm" c="dimmed">
-        {words.errorsHint}
+        {extensionOf(job.format) === '.csv' ? words.errorsHint : words.errorsHintJson}
       </Text>
       {error !== undefined && <Trouble error={error} />}
       {job.problems.length > 0 && <Remarks remarks={job.problems} said={words.problem} label={words.problems(number(job.failed))} />}

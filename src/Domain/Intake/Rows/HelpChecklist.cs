@@ -49,10 +49,18 @@ public static class HelpChecklist
         var asked = Codes.Where(c => codes.Contains(c.Code))
             .SelectMany(c => c.Activities.Select(activity => (Activity: activity, c.Name)))
             .ToDictionary(a => a.Activity, a => a.Name, StringComparer.Ordinal);
-        return [.. policy.Activities.Select(activity => Item(activity, asked, policy.CarveOuts.Any(c => string.Equals(c.Activity, activity.Id, StringComparison.Ordinal))))];
+        return For(policy, asked);
     }
 
-    private static ChecklistItem Item(Activity activity, Dictionary<string, string> asked, bool carvedOut)
+    /// <summary>The codes of the activities a checklist wants help with.</summary>
+    public static IReadOnlyList<int> CodesOf(IReadOnlyList<ChecklistItem> checklist) =>
+        [.. Codes.Where(c => checklist.Any(i => i.Wish == Wish.WeWantHelp && c.Activities.Contains(i.Activity, StringComparer.Ordinal))).Select(c => c.Code)];
+
+    /// <param name="asked">Activity to the name under which the source asks for it.</param>
+    public static IReadOnlyList<ChecklistItem> For(Policy policy, IReadOnlyDictionary<string, string> asked) =>
+        [.. policy.Activities.Select(activity => Item(activity, asked, policy.CarveOuts.Any(c => string.Equals(c.Activity, activity.Id, StringComparison.Ordinal))))];
+
+    private static ChecklistItem Item(Activity activity, IReadOnlyDictionary<string, string> asked, bool carvedOut)
     {
         var note = asked.TryGetValue(activity.Id, out var name) ? $"Asked for in the imported referral: {name}." : null;
         var wish = carvedOut || !activity.Eligible.Contains(PartyKind.Partner) ? Wish.LeaveToVendor

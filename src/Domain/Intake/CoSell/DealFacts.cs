@@ -28,6 +28,7 @@ internal static class DealFacts
             row.Note(Status, "statusRead", state.Remark);
         }
 
+        row.Means(Status, $"{status} / {substatus}", state.Stage is { } end ? $"{Shown.Plain(state.Review)}, {Shown.Plain(end)}" : Shown.Plain(state.Review));
         return state with { Stage = state.Stage ?? stage };
     }
 
@@ -65,6 +66,7 @@ internal static class DealFacts
 
         if (SalesStages.Read(cell) is { } stage)
         {
+            row.Means(CoSellColumn.SalesStage, cell, Shown.Plain(stage));
             return stage;
         }
 

@@ -5,10 +5,13 @@ public sealed class RowCells(HeaderMap map, IReadOnlyList<string> cells)
 {
     private readonly List<CellProblem> problems = [];
     private readonly List<CellProblem> notes = [];
+    private readonly List<Meaning> meanings = [];
 
     public IReadOnlyList<CellProblem> Problems => problems;
 
     public IReadOnlyList<CellProblem> Notes => notes;
+
+    public IReadOnlyList<Meaning> Meanings => meanings;
 
     public HeaderMap Map => map;
 
@@ -61,6 +64,8 @@ public sealed class RowCells(HeaderMap map, IReadOnlyList<string> cells)
 
     public void Note(string column, string code, string text) => notes.Add(new CellProblem(column, code, text));
 
+    public void Means(CoSellColumn column, string value, string means) => meanings.Add(new Meaning(map.NameOf(column), Shown.Short(value), means));
+
     public void RefuseCellsBeyondTheHeader()
     {
         if (cells.Skip(map.Headers.Count).Any(c => !string.IsNullOrWhiteSpace(c)))
@@ -71,38 +76,17 @@ public sealed class RowCells(HeaderMap map, IReadOnlyList<string> cells)
 
     private string? At(int position, string name, int longest, bool lines)
     {
-        var raw = Raw(position);
-        if (Formulas.Runs(raw))
+        var read = CellText.Check(Raw(position), longest, lines);
+        if (read.Code is not null)
         {
-            Wrong(name, "formula", "The cell begins like a spreadsheet formula, write it without the sign in front.");
-            return null;
+            Wrong(name, read.Code, read.Sentence!);
+        }
+        else if (read.Masked)
+        {
+            Note(name, "masked", CellText.MaskedSentence);
         }
 
-        var text = raw.Trim();
-        if (text.Length == 0)
-        {
-            return null;
-        }
-
-        if (Masks.Hides(text))
-        {
-            Note(name, "masked", "The source hides this value, it is taken as empty.");
-            return null;
-        }
-
-        if (text.Any(c => char.IsControl(c) && !(lines && c is '\n' or '\r' or '\t')))
-        {
-            Wrong(name, "controlCharacter", lines ? "The cell holds an invisible control character." : "The cell holds a line break or another invisible control character.");
-            return null;
-        }
-
-        if (text.Length > longest)
-        {
-            Wrong(name, "tooLong", $"The cell has {text.Length} characters, at most {longest} are possible.");
-            return null;
-        }
-
-        return text;
+        return read.Text;
     }
 
     private string Raw(int position) => position < cells.Count ? Formulas.Unguarded(cells[position]) : "";

@@ -4,13 +4,22 @@ using static Negotiation.Domain.Intake.CoSellColumn;
 namespace Negotiation.Domain.Intake;
 
 /// <summary>Reads rows of one Microsoft co-sell file. Every error of a row is found at once.</summary>
-public sealed class RowReader(HeaderMap map, IntakeContext context)
+public sealed class RowReader(HeaderMap map, IntakeContext context) : CsvRecordReader(map.Headers)
 {
     private const string Lead = "Microsoft co-sell referral";
+
+    public override RowReading Read(SourceRecord record) => Read(record.Cells!);
+
+    public override string? Becomes(string field) => CoSellMeaning.Of(field);
 
     public RowReading Read(IReadOnlyList<string> cells)
     {
         var row = new RowCells(map, cells);
+        if (HereMark.DealIn(row.Raw(CrmId).Trim()) is { } here)
+        {
+            return HereMark.Reading(here, map.NameOf(CrmId));
+        }
+
         row.RefuseCellsBeyondTheHeader();
         var states = DealFacts.States(row);
         var customer = CustomerFacts.Customer(row);
@@ -29,7 +38,7 @@ public sealed class RowReader(HeaderMap map, IntakeContext context)
         var engagement = row.Text(EngagementId, Limits.Name);
         if (row.Problems.Count > 0 || states is null || customer is null || opportunity is null)
         {
-            return new RowReading(null, row.Problems, row.Notes);
+            return new RowReading(null, row.Problems, row.Notes, row.Meanings);
         }
 
         var identity = RowIdentity.Of(referral, crm, engagement, customer.Name, customer.Country, opportunity.Title);
@@ -52,7 +61,8 @@ public sealed class RowReader(HeaderMap map, IntakeContext context)
         return new RowReading(
             new ImportRow(identity.DealId(context.Tenant, context.Organisation), command),
             [],
-            row.Notes);
+            row.Notes,
+            row.Meanings);
     }
 
     // What people write in these columns is not taken over, but a formula or a broken cell in them is still said at once.

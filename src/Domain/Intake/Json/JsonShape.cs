@@ -1,0 +1,136 @@
+using System.Text.Json;
+
+namespace Negotiation.Domain.Intake;
+
+/// <summary>Tells the JSON formats apart by their members, never by the file's name.</summary>
+internal static class JsonShape
+{
+    private const int AwsRecords = 50;
+    private const int AwsBytes = 1024 * 1024;
+
+    private static readonly string[] AwsMembers = ["lifecycle", "catalog", "project", "partneropportunityidentifier", "nationalsecurity", "opportunitytype", "relatedentityidentifiers"];
+    private static readonly string[] ReferralMembers = ["customerprofile", "engagementid", "substatus", "qualification", "externalreferenceid", "consent", "details"];
+
+    public static (JsonFile? File, JsonProblem? Problem) Of(JsonElement root, int bytes, int most)
+    {
+        if (root.ValueKind is JsonValueKind.Array)
+        {
+            return List(root, root, null, root.EnumerateArray().Select(Guess).FirstOrDefault(f => f is not null), [], most);
+        }
+
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            return Unknown;
+        }
+
+        if (Member(root, "inboundapiresults") is not null)
+        {
+            return (null, new JsonProblem("resultFile", "This is a result file of AWS and holds no opportunities, choose the file that was uploaded there or an export."));
+        }
+
+        if (Member(root, "opportunities") is { } flat)
+        {
+            return List(root, flat.Value, flat.Name, SourceFormat.AwsFlat, FlatRemarks(root, flat.Value, bytes), most);
+        }
+
+        if (Member(root, "leads") is not null)
+        {
+            return (null, new JsonProblem("leads", "The file holds leads and no opportunities, and a lead cannot become a deal before it is one, so choose a file of opportunities."));
+        }
+
+        if (Member(root, "opportunitysummaries") is { } summaries)
+        {
+            string[] remarks = Member(root, "nexttoken") is { Value: { ValueKind: JsonValueKind.String } next } && next.ValueEquals("") is false
+                ? ["This is one page of a longer list, import the other pages too."]
+                : [];
+            return List(root, summaries.Value, summaries.Name, SourceFormat.AwsOpportunities, remarks, most);
+        }
+
+        if (Member(root, "value") is { Value.ValueKind: JsonValueKind.Array } value)
+        {
+            string[] remarks = Member(root, "odatanextlink") is null ? [] : ["This is one page of a longer list, import the other pages too."];
+            return List(root, value.Value, value.Name, SourceFormat.MicrosoftReferrals, remarks, most);
+        }
+
+        return Guess(root) is { } format ? (new JsonFile(format, [root], []), null) : Unknown;
+    }
+
+    private static (JsonFile? File, JsonProblem? Problem) Unknown => (null, new JsonProblem(
+        "formatUnknown",
+        "The file is JSON, but neither opportunities of AWS nor referrals of Microsoft were found in it."));
+
+    private static (JsonFile? File, JsonProblem? Problem) List(JsonElement root, JsonElement list, string? name, SourceFormat? format, IReadOnlyList<string> remarks, int most)
+    {
+        if (list.ValueKind is not JsonValueKind.Array)
+        {
+            return (null, new JsonProblem("notAList", $"The member \"{name}\" is not a list of records."));
+        }
+
+        var count = list.GetArrayLength();
+        if (count == 0)
+        {
+            return (null, new JsonProblem("fileEmpty", "The file has no records."));
+        }
+
+        if (count > most)
+        {
+            return (null, new JsonProblem("tooManyRows", $"The file has more than {most:N0} records, split it into several.", TooLarge: true));
+        }
+
+        return format is { } known ? (new JsonFile(known, [.. list.EnumerateArray()], remarks, name, name is null ? default : root), null) : Unknown;
+    }
+
+    private static SourceFormat? Guess(JsonElement record)
+    {
+        if (record.ValueKind is not JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        var names = record.EnumerateObject().Select(m => Letters(m.Name)).ToHashSet(StringComparer.Ordinal);
+        var aws = AwsMembers.Count(names.Contains);
+        var referral = ReferralMembers.Count(names.Contains);
+        return (aws, referral) switch
+        {
+            (0, 0) => null,
+            _ when aws >= referral => SourceFormat.AwsOpportunities,
+            _ => SourceFormat.MicrosoftReferrals,
+        };
+    }
+
+    private static List<string> FlatRemarks(JsonElement root, JsonElement list, int bytes)
+    {
+        List<string> remarks = ["The amount is a month's expected AWS revenue in US dollars and stays one."];
+        if ((list.ValueKind is JsonValueKind.Array && list.GetArrayLength() > AwsRecords) || bytes > AwsBytes)
+        {
+            remarks.Add($"AWS itself takes at most {AwsRecords} records and 1 MB in one file, so this file would have to be split before it goes there.");
+        }
+
+        if (Member(root, "version") is { } version && Letters(version.Value.ToString()) is not ("1" or "10" or "2" or "20"))
+        {
+            remarks.Add("The version of the file is neither 1 nor 2.0, so it was read as 2.0.");
+        }
+
+        if (Member(root, "leads") is not null)
+        {
+            remarks.Add("The leads in the file are left out, only opportunities become deals.");
+        }
+
+        return remarks;
+    }
+
+    private static JsonProperty? Member(JsonElement root, string letters)
+    {
+        foreach (var member in root.EnumerateObject())
+        {
+            if (string.Equals(Letters(member.Name), letters, StringComparison.Ordinal))
+            {
+                return member;
+            }
+        }
+
+        return null;
+    }
+
+    internal static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+}

@@ -55,7 +55,7 @@ public sealed class Watchers(string deal)
         }
 
         var parts = new Dictionary<string, NoticePart>(StringComparer.Ordinal);
-        var left = Changes.Left(events);
+        IReadOnlyList<string> left = [.. Changes.Left(events), .. Holding.NoLongerAsked(before, after)];
         var changes = new Changes(before, after, events, now);
         foreach (var (observer, watcher) in watchers)
         {

@@ -1,4 +1,5 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Intake;
 using Negotiation.Domain.Policies;
 using static Negotiation.Domain.Tests.World;
 
@@ -117,6 +118,7 @@ public class FreezeTests
         var refusal = room.When(Ben, new MakeOffer(Split(60, "demo", "contract"), room.Offer)).Refused(RefusalReason.Invalid, "carvedOut");
         (refusal.Rules[0].Field, refusal.Rules[0].Text).ShouldBe(("terms.lines[1].owner", "Contoso keeps this on every deal: Contracts are signed by Contoso Ltd."));
         room.Given(Ben, new MakeOffer(Split() with { Lines = [new Line("contract", May, Vendor)] }, room.Offer));
+        HelpChecklist.For(carved, new HashSet<int>()).Where(i => i.Wish == Wish.LeaveToVendor).Select(i => i.Activity).ShouldBe(["pricing", "contract"]);
         new Room(carved).When(Ann, new Submit(Form with { Checklist = [new ChecklistItem("contract", Wish.WeWantHelp)] })).Refused(RefusalReason.Invalid, "carvedOut");
     }
 }

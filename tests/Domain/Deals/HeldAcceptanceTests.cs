@@ -97,4 +97,12 @@ public class HeldAcceptanceTests
         room.For(Ben).Awaiting.ShouldBe([Partner]);
         room.State.Held[0].Approvers.Select(a => a.Person).ShouldBe(["amy"]);
     }
+
+    [Fact]
+    public void An_import_speaks_for_the_organisation_and_no_persons_limit_applies()
+    {
+        var policy = Limited.With(1, 10, role: Accounts.Role.PartnerRep, side: PartyKind.Partner);
+        var room = new Room(policy).Given(Platform, ImportRow());
+        room.Given(Ben, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached));
+    }
 }

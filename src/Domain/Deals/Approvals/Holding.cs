@@ -91,6 +91,16 @@ public static class Holding
     public static bool IsAsked(DealState state, string party, string person) =>
         Of(state, party) is { Status: HeldStatus.Waiting } held && held.Approvers.Has(person, static (a, id) => Same(a.Person, id));
 
+    /// <summary>People who saw the deal only because they were asked, and are asked no more.</summary>
+    public static IEnumerable<string> NoLongerAsked(DealState before, DealState after) => before.Held.Count == 0
+        ? []
+        : from held in before.Held
+          where held.Status == HeldStatus.Waiting
+          from approver in held.Approvers
+          where !IsAsked(after, held.Party, approver.Person)
+              && !after.Parties.Any(p => Same(p.Id, held.Party) && p.Members.Any(m => Same(m.Person, approver.Person)))
+          select approver.Person;
+
     private static Held? Hold(DealState state, Party party, Terms terms, Context context)
     {
         var actor = context.Actor;

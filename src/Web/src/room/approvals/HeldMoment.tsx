@@ -1,7 +1,10 @@
 import { Button, Group, Text } from '@mantine/core';
-import { IconHourglassHigh, IconLock } from '@tabler/icons-react';
-import type { Held } from '../../api/contracts';
+import { IconHourglassHigh, IconLock, IconUserCheck } from '@tabler/icons-react';
+import type { Approval, Held } from '../../api/contracts';
 import { text } from '../../text';
+import { differences } from '../compare/compare';
+import { Differences } from '../compare/Differences';
+import { noTerms } from '../draft/draft';
 import { Note } from '../moments/Note';
 import { useDesk } from '../state/RoomContext';
 import { approverNames, asksMe, thingOf } from './approvers';
@@ -11,15 +14,37 @@ const words = text.room.approvals;
 
 /** What the reader's own side has waiting: for whom, why, and what can be done about it. */
 export function HeldMoment({ held }: { readonly held: Held }) {
-  const { me, names } = useDesk();
+  const { me, names, view } = useDesk();
   const asked = asksMe(held, me.person);
   return (
     <Note icon={<IconHourglassHigh size={18} aria-hidden />} title={titleOf(held, me.person, asked)} body={bodyOf(held, asked)}>
       <Exceeds exceeds={held.exceeds} />
+      {held.offer && (
+        <details>
+          <Text component="summary" size="sm" style={{ display: 'list-item', cursor: 'pointer' }}>
+            {words.proposes}
+          </Text>
+          <Differences found={differences(view.open?.terms ?? noTerms, held.offer.terms)} onlyChanged before={words.before} after={words.after} />
+        </details>
+      )}
       <Text size="xs" c="dimmed">
         <IconLock size={12} aria-hidden /> {words.ownSide(names.party(held.party))}
       </Text>
       {asked ? <Answer /> : <Own held={held} />}
+    </Note>
+  );
+}
+
+/** Who of the own side let an offer or acceptance through; it stands beside it for as long as it is on the table. */
+export function ApprovedNote({ approval }: { readonly approval: Approval }) {
+  const { names, view } = useDesk();
+  const members = view.parties.find((party) => party.id === approval.party)?.members;
+  const person = members?.find((member) => member.person === approval.person)?.name ?? names.party(approval.party);
+  return (
+    <Note icon={<IconUserCheck size={18} aria-hidden />} title={words.approved(approval.approverName, person)} body={approval.note}>
+      <Text size="xs" c="dimmed">
+        <IconLock size={12} aria-hidden /> {words.ownSide(names.party(approval.party))}
+      </Text>
     </Note>
   );
 }

@@ -9,7 +9,7 @@ import { draftFrom } from '../draft/draft';
 import { Foot } from '../foot/Foot';
 import { RoomContext, type RoomDesk } from '../state/RoomContext';
 import { heldOf, line, names, parties, terms } from '../testing';
-import { HeldMoment } from './HeldMoment';
+import { ApprovedNote, HeldMoment } from './HeldMoment';
 import { WeighedNote } from './WeighedNote';
 
 const limit = 'The other sides get 70 % of the credit; up to 60 % needs no approval.';
@@ -64,6 +64,15 @@ describe('an offer that waits for approval', () => {
     await waitFor(() => expect(shared.desk.edit).toHaveBeenCalled());
     const [change] = vi.mocked(shared.desk.edit).mock.calls[0] ?? [];
     expect(change?.(draftFrom(offer(1)))).toMatchObject({ terms: content.terms, note: 'Ours' });
+  });
+
+  it('shows its own side what it would change, and later who let it through', () => {
+    show(<HeldMoment held={heldOf({ offer: content })} />, desk());
+    expect(screen.getByText('What it would change')).toBeTruthy();
+    const { exceeds } = heldOf();
+    show(<ApprovedNote approval={{ party: 'acme', act: 'offer', offer: { number: 2, hash: 'h' }, person: 'ada', approver: 'mara', approverName: 'Mara', approverRoles: [], at: '', exceeds, matrix: 3, note: 'Worth it' }} />, desk());
+    expect(screen.getByText('Mara approved this for Acme.')).toBeTruthy();
+    expect(screen.getByText('Worth it')).toBeTruthy();
   });
 
   it('stands in the foot while it waits', () => {

@@ -4,7 +4,7 @@ import { Link } from 'wouter';
 import { text } from '../../text';
 import { reviewActs } from '../acts/specs';
 import { AgreedMoment } from '../agreement/AgreedMoment';
-import { HeldMoment } from '../approvals/HeldMoment';
+import { ApprovedNote, HeldMoment } from '../approvals/HeldMoment';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { CalledMoment } from './CalledMoment';
@@ -34,6 +34,7 @@ export function Moment() {
       {standing.managerCalled && standing.negotiation === 'open' && <CalledMoment />}
       {view.overlap === true && <OverlapMoment />}
       {view.held?.map((held) => <HeldMoment key={held.hash} held={held} />)}
+      {view.approvals?.map((approval) => <ApprovedNote key={`${approval.party} ${approval.act}`} approval={approval} />)}
       <Review />
       {standing.suspendedBecause !== undefined && (
         <Note icon={<IconPlayerPause size={18} aria-hidden />} title={words.suspended} body={standing.suspendedBecause}>

@@ -94,6 +94,46 @@ export interface Amend {
   readonly form: RegistrationForm;
 }
 
+export interface Amendment {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly basedOn: number;
+  readonly document: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: string;
+  readonly stage: AmendmentStage;
+  readonly approvedBy: readonly string[];
+  readonly effective?: string | undefined;
+  readonly number?: number | undefined;
+  readonly from?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface AmendmentPage {
+  readonly view: AmendmentView;
+  readonly document: Policy;
+  readonly changes: readonly PolicyChange[];
+  readonly broken: readonly BrokenRule[];
+  readonly outdated: boolean;
+}
+
+export interface AmendmentRules {
+  readonly approvers: readonly Member[];
+  readonly needed: number;
+  readonly noticeDays: number;
+}
+
+export type AmendmentStage = 'drafted' | 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+
+export interface AmendmentView {
+  readonly amendment: Amendment;
+  readonly needed: number;
+  readonly inForce: boolean;
+  readonly acts: readonly string[];
+}
+
 export interface Amount {
   readonly value: number;
   readonly currency: string;
@@ -104,6 +144,11 @@ export type AmountPeriod = 'total' | 'yearly' | 'monthly';
 
 export interface AnswerExtension {
   readonly type: 'answerExtension';
+  readonly agree: boolean;
+}
+
+export interface AnswerPolicy {
+  readonly type: 'answerPolicy';
   readonly agree: boolean;
 }
 
@@ -148,6 +193,20 @@ export interface AttachedFile {
   readonly personName: string;
   readonly at: string;
   readonly note?: string | undefined;
+}
+
+export interface AuthorityLimit {
+  readonly side: PartyKind;
+  readonly role: Role;
+  readonly approvers: readonly Member[];
+  readonly amounts?: readonly Amount[] | undefined;
+  readonly creditGiven?: number | undefined;
+  readonly keeps?: readonly string[] | undefined;
+}
+
+export interface AuthorityMatrix {
+  readonly version: number;
+  readonly limits: readonly AuthorityLimit[];
 }
 
 export interface BrokenRule {
@@ -262,7 +321,11 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
+  | ProposePolicy
+  | AnswerPolicy
   | Tick;
+
+export type Confidence = 'possible' | 'likely' | 'certain';
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
 
@@ -342,6 +405,10 @@ export type DealEvent =
   | Suspended
   | Resumed
   | Reopened
+  | PolicyProposed
+  | PolicyAnswered
+  | OfferVoided
+  | PolicyMoved
   | ClockWarned
   | ClockRanOut
   | NegotiationLapsed;
@@ -424,8 +491,21 @@ export interface DealView {
   readonly files?: readonly AttachedFile[] | undefined;
 }
 
+export interface DecisionRight {
+  readonly deciders: readonly string[];
+  readonly votes: number;
+  readonly type?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly upTo?: number | undefined;
+}
+
 export interface DemoToken {
   readonly token: string;
+}
+
+export interface Deputy {
+  readonly person: string;
+  readonly for: string;
 }
 
 export interface DraftSaved {
@@ -448,6 +528,15 @@ export interface EventView {
 export interface EventsPage {
   readonly events: readonly EventView[];
   readonly next?: number | undefined;
+}
+
+export interface Exclusivity {
+  readonly partner: string;
+  readonly from: string;
+  readonly territory?: string | undefined;
+  readonly product?: string | undefined;
+  readonly segment?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 export interface Extension {
@@ -669,6 +758,11 @@ export interface MessageSent {
   readonly text: string;
 }
 
+export interface MessageTemplate {
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface NegotiationLapsed {
   readonly type: 'negotiationLapsed';
   readonly disputeDue: boolean;
@@ -680,6 +774,11 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface NotificationRules {
+  readonly commitmentBefore: readonly number[];
+  readonly commitmentAfter: readonly number[];
+}
 
 export interface Offer {
   readonly number: number;
@@ -728,6 +827,13 @@ export interface OfferRejected {
   readonly reason?: string | undefined;
 }
 
+export interface OfferVoided {
+  readonly type: 'offerVoided';
+  readonly offer: number;
+  readonly hash: string;
+  readonly why: readonly BrokenRule[];
+}
+
 export interface OfferWithdrawn {
   readonly type: 'offerWithdrawn';
   readonly offer: number;
@@ -759,6 +865,24 @@ export interface Origin {
   readonly group?: string | undefined;
 }
 
+export type OverlapKind = 'sameProduct' | 'otherProduct' | 'directEngaged' | 'outsideTerritory' | 'exclusiveRight' | 'expiredProtection';
+
+export interface OverlapRule {
+  readonly kind: OverlapKind;
+  readonly atLeast: Confidence;
+  readonly tellPartners: boolean;
+}
+
+export interface OverlapRules {
+  readonly kinds: readonly OverlapRule[];
+  readonly expiredDays: number;
+}
+
+export interface PartnerTerritory {
+  readonly partner: string;
+  readonly territories: readonly string[];
+}
+
 export interface Party {
   readonly id: string;
   readonly kind: PartyKind;
@@ -783,6 +907,101 @@ export interface Persona {
   readonly roles: readonly Role[];
   readonly zone: string;
   readonly about: string;
+}
+
+export interface Playbook {
+  readonly kind: OverlapKind;
+  readonly preferred: string;
+  readonly gather: readonly string[];
+  readonly messages: readonly MessageTemplate[];
+  readonly decider?: string | undefined;
+  readonly freezes?: readonly string[] | undefined;
+}
+
+export interface Policy {
+  readonly tenant: string;
+  readonly version: number;
+  readonly name: string;
+  readonly calendar: BusinessCalendar;
+  readonly clocks: Clocks;
+  readonly activities: readonly Activity[];
+  readonly reviewers: readonly Member[];
+  readonly manager: Member;
+  readonly directSales: Party;
+  readonly lapseOpensDispute: boolean;
+  readonly review: ReviewRules;
+  readonly protection: ProtectionRules;
+  readonly territories: readonly Territory[];
+  readonly partnerTerritories: readonly PartnerTerritory[];
+  readonly exclusivities: readonly Exclusivity[];
+  readonly overlaps: OverlapRules;
+  readonly playbooks: readonly Playbook[];
+  readonly authority: AuthorityMatrix;
+  readonly carveOuts: readonly CarveOut[];
+  readonly stages: StageWindows;
+  readonly decisions: readonly DecisionRight[];
+  readonly remedies: readonly RemedyRule[];
+  readonly triggers: readonly TriggerRule[];
+  readonly notifications: NotificationRules;
+  readonly amendments: AmendmentRules;
+}
+
+export interface PolicyAnswered {
+  readonly type: 'policyAnswered';
+  readonly party: string;
+  readonly agree: boolean;
+}
+
+export interface PolicyChange {
+  readonly section: string;
+  readonly path: string;
+  readonly label: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly text: string;
+}
+
+export interface PolicyCheck {
+  readonly broken: readonly BrokenRule[];
+  readonly changes: readonly PolicyChange[];
+}
+
+export interface PolicyComparison {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly PolicyChange[];
+}
+
+export interface PolicyMove {
+  readonly to: number;
+  readonly by: string;
+  readonly agreedBy: readonly string[];
+}
+
+export interface PolicyMoved {
+  readonly type: 'policyMoved';
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PolicyProposed {
+  readonly type: 'policyProposed';
+  readonly move: PolicyMove;
+}
+
+export interface PolicyShelf {
+  readonly current: number;
+  readonly vendor: boolean;
+  readonly reads: boolean;
+  readonly writes: boolean;
+  readonly versions: readonly VersionView[];
+  readonly amendments?: readonly AmendmentView[] | undefined;
+}
+
+export interface PolicyVersionPage {
+  readonly version: number;
+  readonly from: string;
+  readonly policy: Policy;
 }
 
 export interface Possibility {
@@ -818,6 +1037,11 @@ export interface ProposeExtension {
   readonly clock: ClockKind;
   readonly days: number;
   readonly reason?: string | undefined;
+}
+
+export interface ProposePolicy {
+  readonly type: 'proposePolicy';
+  readonly version: number;
 }
 
 export type ProtectionInDispute = 'standsStill' | 'runsOn';
@@ -911,6 +1135,13 @@ export interface RejectRegistration {
 
 export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other';
 
+export interface RemedyRule {
+  readonly id: string;
+  readonly text: string;
+  readonly cure: number;
+  readonly sunset: number;
+}
+
 export interface RemoveMember {
   readonly type: 'removeMember';
   readonly party: string;
@@ -937,6 +1168,12 @@ export interface Resumed {
   readonly clocks: readonly Clock[];
 }
 
+export interface ReviewRules {
+  readonly byTerritory: readonly TerritoryReviewer[];
+  readonly deputies: readonly Deputy[];
+  readonly silence: ReviewSilence;
+}
+
 export type ReviewSilence = 'managerStepsIn' | 'goesToDeputy';
 
 export interface ReviewStarted {
@@ -948,6 +1185,20 @@ export interface ReviewStarted {
 export type ReviewState = 'draft' | 'submitted' | 'inReview' | 'needsInfo' | 'approved' | 'rejected' | 'withdrawn';
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
+
+export interface RulesNext {
+  readonly from: string;
+  readonly changes: readonly SummaryChange[];
+}
+
+export interface RulesPage {
+  readonly version: number;
+  readonly from: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly sections: readonly SummarySection[];
+  readonly next?: RulesNext | undefined;
+}
 
 export type SalesStage = 'prospect' | 'qualified' | 'technicalValidation' | 'businessValidation' | 'committed' | 'won' | 'lost';
 
@@ -1001,6 +1252,7 @@ export interface Standing {
   readonly openHash?: string | undefined;
   readonly extension?: Extension | undefined;
   readonly suspendedBecause?: string | undefined;
+  readonly move?: PolicyMove | undefined;
 }
 
 export interface StartReview {
@@ -1023,6 +1275,19 @@ export interface Submitted {
   readonly review: Clock;
 }
 
+export interface SummaryChange {
+  readonly section: string;
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface SummarySection {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export interface Suspend {
   readonly type: 'suspend';
   readonly reason: string;
@@ -1039,12 +1304,36 @@ export interface Terms {
   readonly credit: readonly CreditShare[];
 }
 
+export interface Territory {
+  readonly id: string;
+  readonly name: string;
+  readonly countries: readonly string[];
+}
+
+export interface TerritoryReviewer {
+  readonly territory: string;
+  readonly person: string;
+}
+
 export interface Tick {
   readonly type: 'tick';
 }
 
+export interface TriggerRule {
+  readonly id: string;
+  readonly when: string;
+  readonly remedy: string;
+}
+
 export interface Verification {
   readonly valid: boolean;
+}
+
+export interface VersionView {
+  readonly version: number;
+  readonly from: string;
+  readonly inForce: boolean;
+  readonly title?: string | undefined;
 }
 
 export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';

@@ -10,6 +10,7 @@ import { Only } from './Only';
 const Deals = lazy(() => import('../deals/DealsPage'));
 const Register = lazy(() => import('../register/RegisterPage'));
 const Import = lazy(() => import('../imports/ImportPage'));
+const Policy = lazy(() => import('../policy/PolicyPage'));
 const Room = lazy(() => import('../room/RoomPage'));
 const Agreement = lazy(() => import('../room/AgreementPage'));
 
@@ -34,6 +35,7 @@ export function Screens() {
               </Only>
             )}
           </Route>
+          <Route path="/policy/:page?/:id?">{({ page, id }) => <Policy page={page} id={id} />}</Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>
           <Route path="/deals/:id">{({ id }) => <Room key={id} id={id} />}</Route>
           <Route component={NotFound} />

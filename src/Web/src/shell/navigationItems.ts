@@ -1,4 +1,4 @@
-import { type Icon, IconFileImport, IconFilePlus, IconListDetails } from '@tabler/icons-react';
+import { type Icon, IconFileImport, IconFilePlus, IconListDetails, IconScale } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -24,5 +24,6 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/', label: text.shell.deals, icon: IconListDetails },
     ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
     ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),
+    { href: '/policy', label: text.shell.policy, icon: IconScale },
   ];
 }

@@ -1,6 +1,7 @@
 import { agreement } from './agreement';
 import { deals } from './deals';
 import { imports } from './imports';
+import { policy } from './policy';
 import { register } from './register';
 import { room } from './room';
 import { shell } from './shell';
@@ -13,6 +14,7 @@ export const en = {
   agreement,
   deals,
   imports,
+  policy,
   refusals,
   register,
   room,

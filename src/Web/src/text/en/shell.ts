@@ -5,6 +5,7 @@ export const shell = {
   deals: 'My deals',
   register: 'Register a deal',
   imports: 'Import',
+  policy: 'Policy',
   menu: 'Menu',
   account: (name: string) => `${name}: account`,
   signOut: 'Sign out',

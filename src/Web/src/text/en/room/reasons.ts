@@ -23,6 +23,9 @@ export const reasons = {
     extensionPending: 'A request for more time waits for an answer.',
     noExtension: 'Nobody has asked for more time.',
     ownExtension: 'Your side has agreed to more time already.',
+    policyPending: 'A move to other rules waits for an answer.',
+    noPolicyMove: 'Nobody has proposed to move this deal to other rules.',
+    ownPolicyMove: 'Your side has agreed to the other rules already.',
   } as Readonly<Record<string, string>>,
   /** The same where the reader is the one who can clear it. */
   yours: {

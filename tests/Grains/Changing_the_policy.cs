@@ -13,7 +13,7 @@ public sealed class Changing_the_policy
     [Fact]
     public async Task What_was_published_outlives_the_process_and_is_proved_by_its_chain()
     {
-        await using var silo = await SiloFixture.Together();
+        await using var silo = await SiloFixture.Start();
         await Publish(silo);
         await silo.Restart();
         var pin = await Programme(silo).Current();

@@ -5,7 +5,7 @@ using Negotiation.Domain.Records;
 namespace Negotiation.Grains.Tests;
 
 /// <summary>One deal with something in every part of its state, the same on every run.</summary>
-internal static class Sample
+internal static partial class Sample
 {
     public static readonly DateTimeOffset Now = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
 

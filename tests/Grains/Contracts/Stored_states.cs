@@ -74,6 +74,20 @@ public sealed class Stored_states
         text.ShouldNotContain("System.", Case.Sensitive);
     }
 
+    [Fact]
+    public void A_policy_is_stored_in_its_golden_form_and_read_whole()
+    {
+        var today = Encoding.UTF8.GetString(Form.Serialize(Sample.Programme()));
+        Golden.Lines("programme-1.json", () => [today]).ShouldBe([today]);
+        var record = Form.Deserialize<ProgrammeRecord>(BinaryData.FromString(today)).ShouldNotBeNull();
+        Lacking(JsonDocument.Parse(today).RootElement, JsonDocument.Parse(Form.Serialize(record).ToMemory()).RootElement, "$").ShouldBeEmpty();
+
+        var document = Encoding.UTF8.GetString(Form.Serialize(new DocumentRecord { Policy = People.Policy }));
+        Golden.Lines("document-1.json", () => [document]).ShouldBe([document]);
+        var kept = Form.Deserialize<DocumentRecord>(BinaryData.FromString(document)).ShouldNotBeNull();
+        Domain.Policies.PolicyDocument.HashOf(kept.Policy!).ShouldBe(Domain.Policies.PolicyDocument.HashOf(People.Policy));
+    }
+
     // Every value of the old form is in the new one, in its place.
     private static IEnumerable<string> Lacking(JsonElement old, JsonElement read, string path)
     {

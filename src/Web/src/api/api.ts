@@ -1,6 +1,8 @@
 import type {
   Absence,
   AbsenceForm,
+  AmendmentPage,
+  AmendmentView,
   AuthorityCheck,
   Command,
   DealOutlook,
@@ -11,16 +13,22 @@ import type {
   OverlapCommand,
   OverlapList,
   OverlapSheet,
+  PolicyCheck,
+  PolicyComparison,
+  PolicyShelf,
+  PolicyVersionPage,
   Programme,
   RegistrationForm,
   RegistrationOutlook,
+  RulesPage,
   SourceFormat,
   Terms,
 } from './contracts';
 import { download, http } from './http';
-import type { AgreementDocument, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
+import type { AgreementDocument, AmendmentDraft, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
 
 const person = (id: string) => `/people/${encodeURIComponent(id)}`;
+const amendment = (id: string) => `/policies/amendments/${encodeURIComponent(id)}`;
 const deal = (id: string) => `/deals/${encodeURIComponent(id)}`;
 
 /** Every address of the gateway the web app uses. */
@@ -41,6 +49,17 @@ export const api = {
   handoverPreview: (id: string, signal?: AbortSignal) => http<HandoverPreview>(`${person(id)}/handover`, { signal }),
   handover: (id: string, order: HandoverOrder, key: string) => http<HandoverJob>(`${person(id)}/handover`, { method: 'POST', body: order, key }),
   handoverJob: (id: string) => http<HandoverJob>(`/handovers/${encodeURIComponent(id)}`),
+  policies: () => http<PolicyShelf>('/policies'),
+  policySchema: () => http<unknown>('/policies/schema'),
+  policyVersion: (version: number) => http<PolicyVersionPage>(`/policies/${version}`),
+  rules: (version: number) => http<RulesPage>(`/policies/${version}/summary`),
+  comparePolicies: (from: number, to: number) => http<PolicyComparison>(`/policies/compare?from=${from}&to=${to}`),
+  checkPolicy: (policy: unknown, signal?: AbortSignal) => http<PolicyCheck>('/policies/check', { method: 'POST', body: { policy }, signal }),
+  amendment: (id: string) => http<AmendmentPage>(amendment(id)),
+  saveAmendment: (id: string | undefined, draft: AmendmentDraft, key: string) =>
+    http<AmendmentView>(id === undefined ? '/policies/amendments' : amendment(id), { method: 'POST', body: draft, key }),
+  amend: (id: string, act: 'propose' | 'approve' | 'reject' | 'withdraw', document: string, key: string, reason?: string) =>
+    http<AmendmentView>(`${amendment(id)}/${act}`, { method: 'POST', body: { document, reason }, key }),
 
   deals: (query: URLSearchParams, signal?: AbortSignal) => http<DealPage>(`/deals?${query}`, { signal }),
   register: (form: RegistrationForm, submit: boolean, key: string) =>

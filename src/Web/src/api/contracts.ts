@@ -94,6 +94,46 @@ export interface Amend {
   readonly form: RegistrationForm;
 }
 
+export interface Amendment {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+  readonly basedOn: number;
+  readonly document: string;
+  readonly by: string;
+  readonly byName: string;
+  readonly at: string;
+  readonly stage: AmendmentStage;
+  readonly approvedBy: readonly string[];
+  readonly effective?: string | undefined;
+  readonly number?: number | undefined;
+  readonly from?: string | undefined;
+  readonly reason?: string | undefined;
+}
+
+export interface AmendmentPage {
+  readonly view: AmendmentView;
+  readonly document: Policy;
+  readonly changes: readonly PolicyChange[];
+  readonly broken: readonly BrokenRule[];
+  readonly outdated: boolean;
+}
+
+export interface AmendmentRules {
+  readonly approvers: readonly Member[];
+  readonly needed: number;
+  readonly noticeDays: number;
+}
+
+export type AmendmentStage = 'drafted' | 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+
+export interface AmendmentView {
+  readonly amendment: Amendment;
+  readonly needed: number;
+  readonly inForce: boolean;
+  readonly acts: readonly string[];
+}
+
 export interface Amount {
   readonly value: number;
   readonly currency: string;
@@ -104,6 +144,11 @@ export type AmountPeriod = 'total' | 'yearly' | 'monthly';
 
 export interface AnswerExtension {
   readonly type: 'answerExtension';
+  readonly agree: boolean;
+}
+
+export interface AnswerPolicy {
+  readonly type: 'answerPolicy';
   readonly agree: boolean;
 }
 
@@ -150,6 +195,20 @@ export interface AttachedFile {
   readonly note?: string | undefined;
 }
 
+export interface AuthorityLimit {
+  readonly side: PartyKind;
+  readonly role: Role;
+  readonly approvers: readonly Member[];
+  readonly amounts?: readonly Amount[] | undefined;
+  readonly creditGiven?: number | undefined;
+  readonly keeps?: readonly string[] | undefined;
+}
+
+export interface AuthorityMatrix {
+  readonly version: number;
+  readonly limits: readonly AuthorityLimit[];
+}
+
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -167,6 +226,12 @@ export interface BusinessCalendar {
 export interface CallManager {
   readonly type: 'callManager';
   readonly reason: string;
+}
+
+export interface CarveOut {
+  readonly id: string;
+  readonly text: string;
+  readonly activity?: string | undefined;
 }
 
 export interface Change {
@@ -256,7 +321,11 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
+  | ProposePolicy
+  | AnswerPolicy
   | Tick;
+
+export type Confidence = 'possible' | 'likely' | 'certain';
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
 
@@ -336,6 +405,10 @@ export type DealEvent =
   | Suspended
   | Resumed
   | Reopened
+  | PolicyProposed
+  | PolicyAnswered
+  | OfferVoided
+  | PolicyMoved
   | ClockWarned
   | ClockRanOut
   | NegotiationLapsed;
@@ -418,8 +491,21 @@ export interface DealView {
   readonly files?: readonly AttachedFile[] | undefined;
 }
 
+export interface DecisionRight {
+  readonly deciders: readonly string[];
+  readonly votes: number;
+  readonly type?: string | undefined;
+  readonly territory?: string | undefined;
+  readonly upTo?: number | undefined;
+}
+
 export interface DemoToken {
   readonly token: string;
+}
+
+export interface Deputy {
+  readonly person: string;
+  readonly for: string;
 }
 
 export interface DraftSaved {
@@ -444,6 +530,15 @@ export interface EventsPage {
   readonly next?: number | undefined;
 }
 
+export interface Exclusivity {
+  readonly partner: string;
+  readonly from: string;
+  readonly territory?: string | undefined;
+  readonly product?: string | undefined;
+  readonly segment?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 export interface Extension {
   readonly clock: ClockKind;
   readonly days: number;
@@ -461,12 +556,6 @@ export interface ExtensionProposed {
   readonly type: 'extensionProposed';
   readonly extension: Extension;
   readonly reason?: string | undefined;
-}
-
-export interface FieldUse {
-  readonly field: string;
-  readonly records: number;
-  readonly becomes?: string | undefined;
 }
 
 export interface FileAttached {
@@ -510,7 +599,6 @@ export interface Import {
   readonly members: readonly Member[];
   readonly review: ReviewState;
   readonly stage: SalesStage;
-  readonly unsaid?: readonly string[] | undefined;
 }
 
 export interface ImportJob {
@@ -528,8 +616,6 @@ export interface ImportJob {
   readonly partner: string;
   readonly by: string;
   readonly at: string;
-  readonly format: SourceFormat;
-  readonly mapping?: MappingReport | undefined;
 }
 
 export interface ImportRemark {
@@ -621,12 +707,6 @@ export interface ManagerCalled {
   readonly reason: string;
 }
 
-export interface MappingReport {
-  readonly fields: readonly FieldUse[];
-  readonly values: readonly ValueUse[];
-  readonly remarks: readonly string[];
-}
-
 export interface MarkFirm {
   readonly type: 'markFirm';
   readonly activity: string;
@@ -678,6 +758,11 @@ export interface MessageSent {
   readonly text: string;
 }
 
+export interface MessageTemplate {
+  readonly title: string;
+  readonly text: string;
+}
+
 export interface NegotiationLapsed {
   readonly type: 'negotiationLapsed';
   readonly disputeDue: boolean;
@@ -689,6 +774,11 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface NotificationRules {
+  readonly commitmentBefore: readonly number[];
+  readonly commitmentAfter: readonly number[];
+}
 
 export interface Offer {
   readonly number: number;
@@ -737,6 +827,13 @@ export interface OfferRejected {
   readonly reason?: string | undefined;
 }
 
+export interface OfferVoided {
+  readonly type: 'offerVoided';
+  readonly offer: number;
+  readonly hash: string;
+  readonly why: readonly BrokenRule[];
+}
+
 export interface OfferWithdrawn {
   readonly type: 'offerWithdrawn';
   readonly offer: number;
@@ -768,6 +865,24 @@ export interface Origin {
   readonly group?: string | undefined;
 }
 
+export type OverlapKind = 'sameProduct' | 'otherProduct' | 'directEngaged' | 'outsideTerritory' | 'exclusiveRight' | 'expiredProtection';
+
+export interface OverlapRule {
+  readonly kind: OverlapKind;
+  readonly atLeast: Confidence;
+  readonly tellPartners: boolean;
+}
+
+export interface OverlapRules {
+  readonly kinds: readonly OverlapRule[];
+  readonly expiredDays: number;
+}
+
+export interface PartnerTerritory {
+  readonly partner: string;
+  readonly territories: readonly string[];
+}
+
 export interface Party {
   readonly id: string;
   readonly kind: PartyKind;
@@ -794,6 +909,15 @@ export interface Persona {
   readonly about: string;
 }
 
+export interface Playbook {
+  readonly kind: OverlapKind;
+  readonly preferred: string;
+  readonly gather: readonly string[];
+  readonly messages: readonly MessageTemplate[];
+  readonly decider?: string | undefined;
+  readonly freezes?: readonly string[] | undefined;
+}
+
 export interface Policy {
   readonly tenant: string;
   readonly version: number;
@@ -805,6 +929,79 @@ export interface Policy {
   readonly manager: Member;
   readonly directSales: Party;
   readonly lapseOpensDispute: boolean;
+  readonly review: ReviewRules;
+  readonly protection: ProtectionRules;
+  readonly territories: readonly Territory[];
+  readonly partnerTerritories: readonly PartnerTerritory[];
+  readonly exclusivities: readonly Exclusivity[];
+  readonly overlaps: OverlapRules;
+  readonly playbooks: readonly Playbook[];
+  readonly authority: AuthorityMatrix;
+  readonly carveOuts: readonly CarveOut[];
+  readonly stages: StageWindows;
+  readonly decisions: readonly DecisionRight[];
+  readonly remedies: readonly RemedyRule[];
+  readonly triggers: readonly TriggerRule[];
+  readonly notifications: NotificationRules;
+  readonly amendments: AmendmentRules;
+}
+
+export interface PolicyAnswered {
+  readonly type: 'policyAnswered';
+  readonly party: string;
+  readonly agree: boolean;
+}
+
+export interface PolicyChange {
+  readonly section: string;
+  readonly path: string;
+  readonly label: string;
+  readonly before?: string | undefined;
+  readonly after?: string | undefined;
+  readonly text: string;
+}
+
+export interface PolicyCheck {
+  readonly broken: readonly BrokenRule[];
+  readonly changes: readonly PolicyChange[];
+}
+
+export interface PolicyComparison {
+  readonly from: number;
+  readonly to: number;
+  readonly changes: readonly PolicyChange[];
+}
+
+export interface PolicyMove {
+  readonly to: number;
+  readonly by: string;
+  readonly agreedBy: readonly string[];
+}
+
+export interface PolicyMoved {
+  readonly type: 'policyMoved';
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PolicyProposed {
+  readonly type: 'policyProposed';
+  readonly move: PolicyMove;
+}
+
+export interface PolicyShelf {
+  readonly current: number;
+  readonly vendor: boolean;
+  readonly reads: boolean;
+  readonly writes: boolean;
+  readonly versions: readonly VersionView[];
+  readonly amendments?: readonly AmendmentView[] | undefined;
+}
+
+export interface PolicyVersionPage {
+  readonly version: number;
+  readonly from: string;
+  readonly policy: Policy;
 }
 
 export interface Possibility {
@@ -818,11 +1015,43 @@ export interface Present {
   readonly party?: string | undefined;
 }
 
+export interface Programme {
+  readonly tenant: string;
+  readonly version: number;
+  readonly name: string;
+  readonly calendar: BusinessCalendar;
+  readonly clocks: Clocks;
+  readonly activities: readonly Activity[];
+  readonly reviewers: readonly Member[];
+  readonly manager: Member;
+  readonly directSales: Party;
+  readonly lapseOpensDispute: boolean;
+  readonly reviewSilence: ReviewSilence;
+  readonly protection: ProtectionRules;
+  readonly carveOuts: readonly CarveOut[];
+  readonly stages: StageWindows;
+}
+
 export interface ProposeExtension {
   readonly type: 'proposeExtension';
   readonly clock: ClockKind;
   readonly days: number;
   readonly reason?: string | undefined;
+}
+
+export interface ProposePolicy {
+  readonly type: 'proposePolicy';
+  readonly version: number;
+}
+
+export type ProtectionInDispute = 'standsStill' | 'runsOn';
+
+export interface ProtectionRules {
+  readonly days: number;
+  readonly warnings: readonly number[];
+  readonly extensionDays: number;
+  readonly maxExtensions: number;
+  readonly dispute: ProtectionInDispute;
 }
 
 export interface Provenance {
@@ -906,6 +1135,13 @@ export interface RejectRegistration {
 
 export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other';
 
+export interface RemedyRule {
+  readonly id: string;
+  readonly text: string;
+  readonly cure: number;
+  readonly sunset: number;
+}
+
 export interface RemoveMember {
   readonly type: 'removeMember';
   readonly party: string;
@@ -932,6 +1168,14 @@ export interface Resumed {
   readonly clocks: readonly Clock[];
 }
 
+export interface ReviewRules {
+  readonly byTerritory: readonly TerritoryReviewer[];
+  readonly deputies: readonly Deputy[];
+  readonly silence: ReviewSilence;
+}
+
+export type ReviewSilence = 'managerStepsIn' | 'goesToDeputy';
+
 export interface ReviewStarted {
   readonly type: 'reviewStarted';
   readonly reviewer: string;
@@ -941,6 +1185,20 @@ export interface ReviewStarted {
 export type ReviewState = 'draft' | 'submitted' | 'inReview' | 'needsInfo' | 'approved' | 'rejected' | 'withdrawn';
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
+
+export interface RulesNext {
+  readonly from: string;
+  readonly changes: readonly SummaryChange[];
+}
+
+export interface RulesPage {
+  readonly version: number;
+  readonly from: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly sections: readonly SummarySection[];
+  readonly next?: RulesNext | undefined;
+}
 
 export type SalesStage = 'prospect' | 'qualified' | 'technicalValidation' | 'businessValidation' | 'committed' | 'won' | 'lost';
 
@@ -964,12 +1222,18 @@ export interface SignInConfig {
   readonly oidc?: OidcConfig | undefined;
 }
 
-export type SourceFormat = 'coSell' | 'awsOpportunities' | 'awsFlat' | 'microsoftReferrals' | 'dealRegistrations';
-
 export interface StageSet {
   readonly type: 'stageSet';
   readonly from: SalesStage;
   readonly to: SalesStage;
+}
+
+export interface StageWindows {
+  readonly informal: number;
+  readonly mediation: number;
+  readonly decision: number;
+  readonly appealFiled: number;
+  readonly appealDecided: number;
 }
 
 export interface Standing {
@@ -988,6 +1252,7 @@ export interface Standing {
   readonly openHash?: string | undefined;
   readonly extension?: Extension | undefined;
   readonly suspendedBecause?: string | undefined;
+  readonly move?: PolicyMove | undefined;
 }
 
 export interface StartReview {
@@ -1010,6 +1275,19 @@ export interface Submitted {
   readonly review: Clock;
 }
 
+export interface SummaryChange {
+  readonly section: string;
+  readonly title: string;
+  readonly before: readonly string[];
+  readonly after: readonly string[];
+}
+
+export interface SummarySection {
+  readonly id: string;
+  readonly title: string;
+  readonly lines: readonly string[];
+}
+
 export interface Suspend {
   readonly type: 'suspend';
   readonly reason: string;
@@ -1026,19 +1304,36 @@ export interface Terms {
   readonly credit: readonly CreditShare[];
 }
 
+export interface Territory {
+  readonly id: string;
+  readonly name: string;
+  readonly countries: readonly string[];
+}
+
+export interface TerritoryReviewer {
+  readonly territory: string;
+  readonly person: string;
+}
+
 export interface Tick {
   readonly type: 'tick';
 }
 
-export interface ValueUse {
-  readonly field: string;
-  readonly value: string;
-  readonly means: string;
-  readonly records: number;
+export interface TriggerRule {
+  readonly id: string;
+  readonly when: string;
+  readonly remedy: string;
 }
 
 export interface Verification {
   readonly valid: boolean;
+}
+
+export interface VersionView {
+  readonly version: number;
+  readonly from: string;
+  readonly inForce: boolean;
+  readonly title?: string | undefined;
 }
 
 export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';

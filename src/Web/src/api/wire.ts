@@ -19,6 +19,16 @@ export type {
   SignInConfig as Config,
 } from './contracts';
 
+/** An amendment as it is sent. The document goes as it stands in the editor: the server says what is wrong with it. */
+export interface AmendmentDraft {
+  readonly title: string;
+  readonly why: string;
+  readonly basedOn: number;
+  readonly document: unknown;
+  readonly effective?: string | undefined;
+  readonly replaces?: string | undefined;
+}
+
 type Given<T> = { readonly [K in keyof T]-?: Exclude<T[K], undefined> };
 
 /**

@@ -12,6 +12,7 @@ const Register = lazy(() => import('../register/RegisterPage'));
 const Import = lazy(() => import('../imports/ImportPage'));
 const Overlaps = lazy(() => import('../overlaps/OverlapsPage'));
 const Overlap = lazy(() => import('../overlaps/OverlapPage'));
+const Policy = lazy(() => import('../policy/PolicyPage'));
 const Room = lazy(() => import('../room/RoomPage'));
 const Agreement = lazy(() => import('../room/AgreementPage'));
 
@@ -43,6 +44,7 @@ export function Screens() {
               </Only>
             )}
           </Route>
+          <Route path="/policy/:page?/:id?">{({ page, id }) => <Policy page={page} id={id} />}</Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>
           <Route path="/deals/:id">{({ id }) => <Room key={id} id={id} />}</Route>
           <Route component={NotFound} />

@@ -9,6 +9,7 @@ import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { CalledMoment } from './CalledMoment';
 import { ExtensionMoment } from './ExtensionMoment';
+import { PolicyMoment } from './PolicyMoment';
 import { Acts, Note } from './Note';
 import { OverlapMoment } from './OverlapMoment';
 
@@ -41,6 +42,7 @@ export function Moment() {
           <Acts acts={['resume']} />
         </Note>
       )}
+      <PolicyMoment />
       {standing.extension && <ExtensionMoment extension={standing.extension} />}
       {lapsed && (
         <Note icon={<IconHourglass size={18} aria-hidden />} title={words.lapsed} body={words.lapsedBody(possible(standing, 'reopen').now)}>

@@ -105,6 +105,14 @@ export function tell(event: EventView, names: Names): Told {
       return clock(body.agree ? words.extensionAgreed(who) : words.extensionDeclined(who));
     case 'clockExtended':
       return clock(words.clockExtended(words.workingDays(body.days), words.extended[body.clock.kind], instant(body.clock.due)));
+    case 'policyProposed':
+      return clock(words.policyProposed(who, body.move.to));
+    case 'policyAnswered':
+      return clock(body.agree ? words.policyAgreed(who) : words.policyDeclined(who));
+    case 'offerVoided':
+      return { tone: 'closed', sentence: words.offerVoided(body.offer), quote: body.why.map((rule) => rule.text).join(' '), offer: body.offer };
+    case 'policyMoved':
+      return record(words.policyMoved(body.from, body.to));
     case 'suspended':
       return { tone: 'clock', sentence: words.suspended(who), quote: body.reason };
     case 'resumed':

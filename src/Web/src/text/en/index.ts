@@ -3,6 +3,7 @@ import { agreement } from './agreement';
 import { deals } from './deals';
 import { imports } from './imports';
 import { overlaps } from './overlaps';
+import { policy } from './policy';
 import { register } from './register';
 import { room } from './room';
 import { shell } from './shell';
@@ -17,6 +18,7 @@ export const en = {
   deals,
   imports,
   overlaps,
+  policy,
   refusals,
   register,
   room,

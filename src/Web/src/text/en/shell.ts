@@ -6,6 +6,7 @@ export const shell = {
   register: 'Register a deal',
   imports: 'Import',
   overlaps: 'Overlaps',
+  policy: 'Policy',
   menu: 'Menu',
   account: (name: string) => `${name}: account`,
   signOut: 'Sign out',

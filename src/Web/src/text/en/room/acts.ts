@@ -25,6 +25,8 @@ export const acts = {
     go: 'Ask for more time',
   },
   answerExtension: { name: 'Answer the request for more time', agree: 'Agree to more time', decline: 'Leave the clock as it is' },
+  proposePolicy: { name: 'Move this deal to later rules', go: (version: number) => `Propose version ${version}` },
+  answerPolicy: { name: 'Answer the proposal to move to later rules', agree: 'Agree to the move', decline: 'Keep the present rules' },
   suspend: {
     name: 'Pause the clocks',
     body: 'All clocks of the negotiation stand still, and the working time that is left is kept. No offer can be made or accepted until you start them again. The review goes on.',

@@ -50,6 +50,11 @@ export const events = {
   extensionProposed: (who: string, days: string, clock: string) => `${who} asked for ${days} more ${clock}.`,
   extensionAgreed: (who: string) => `${who} agreed to more time.`,
   extensionDeclined: (who: string) => `${who} did not agree to more time. The clock stays as it was.`,
+  policyProposed: (who: string, version: number) => `${who} proposed that this deal follows version ${version} of the rules.`,
+  policyAgreed: (who: string) => `${who} agreed to move to the later rules.`,
+  policyDeclined: (who: string) => `${who} wants to keep the present rules.`,
+  offerVoided: (offer: number) => `Offer ${offer} is off the table: the later rules do not allow it.`,
+  policyMoved: (from: number, to: number) => `From here on this deal follows version ${to} of the rules instead of version ${from}.`,
   clockExtended: (days: string, clock: string, due: string) => `Everyone agreed: ${days} more ${clock}, now until ${due}.`,
   workingDays: (days: number) => (days === 1 ? '1 working day' : `${days} working days`),
   extended: {

@@ -30,6 +30,9 @@ export const reasons = {
     protectionRuns: 'Protection is running.',
     protectionRequestPending: 'A request for more protection waits for the channel manager.',
     noProtectionRequest: 'Nobody has asked for more protection.',
+    policyPending: 'A move to other rules waits for an answer.',
+    noPolicyMove: 'Nobody has proposed to move this deal to other rules.',
+    ownPolicyMove: 'Your side has agreed to the other rules already.',
   } as Readonly<Record<string, string>>,
   /** The same where the reader is the one who can clear it. */
   yours: {

@@ -32,7 +32,11 @@ export const states = {
     reviewOpenNobody: 'This registration is being reviewed.',
     reviewMeanwhile: (review: string) => `${review} The split can be negotiated meanwhile.`,
     extension: (who: string, days: string, clock: string) => `${who} asked for ${days} more ${clock}.`,
-    extensionWaits: 'It takes effect once everyone agrees.',
+    laterRules: (now: number, then: number) => `This deal follows version ${now} of the rules; version ${then} is in force`,
+  laterRulesHint: 'It moves only when every side agrees. Clocks that run keep their times.',
+  policyMove: (who: string, version: number) => `${who} proposed to move this deal to version ${version} of the rules`,
+  policyMoveWaits: 'It takes effect once every side agrees. Clocks that run keep their times; an offer that the later rules do not allow goes off the table.',
+  extensionWaits: 'It takes effect once everyone agrees.',
   },
   agreed: {
     title: 'You have an agreement',

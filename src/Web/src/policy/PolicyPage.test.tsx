@@ -1,0 +1,177 @@
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { App } from '../App';
+import type { AmendmentPage, AmendmentView, PolicyShelf } from '../api/contracts';
+import { session } from '../session/session';
+import { answer, gateway, me } from '../testing/gateway';
+
+const shelf: PolicyShelf = {
+  current: 1,
+  vendor: true,
+  reads: true,
+  writes: true,
+  versions: [{ version: 1, from: '2026-01-01T08:00:00Z', inForce: true }],
+  amendments: [],
+};
+const partnerShelf: PolicyShelf = { ...shelf, vendor: false, reads: false, writes: false, amendments: undefined };
+const rules = {
+  version: 1,
+  from: '2026-01-01T08:00:00Z',
+  name: 'Acme programme',
+  zone: 'Europe/Berlin',
+  sections: [{ id: 'clocks', title: 'How long each step takes', lines: ['A registration is reviewed within 2 business days.'] }],
+  next: {
+    from: '2026-02-01T08:00:00Z',
+    changes: [
+      {
+        section: 'clocks',
+        title: 'How long each step takes',
+        before: ['A registration is reviewed within 2 business days.'],
+        after: ['A registration is reviewed within 1 business day.'],
+      },
+    ],
+  },
+};
+const view = (changes: Partial<AmendmentView['amendment']> = {}, acts = ['approveAmendment', 'rejectAmendment']): AmendmentView => ({
+  amendment: { id: 'a1', title: 'Faster reviews', why: 'Partners wait', basedOn: 1, document: 'h1', by: 'nadia', byName: 'Nadia', at: '2026-01-02T08:00:00Z', stage: 'proposed', approvedBy: [], ...changes },
+  needed: 1,
+  inForce: false,
+  acts,
+});
+const schema = {
+  type: 'object',
+  required: ['tenant', 'version', 'name', 'clocks'],
+  properties: {
+    name: { type: 'string', title: 'Name of the programme', maxLength: 200, 'x-kind': 'text' },
+    clocks: {
+      type: 'object',
+      title: 'Clocks',
+      required: ['review'],
+      properties: { review: { type: 'integer', title: 'Review', minimum: 1, maximum: 60, 'x-kind': 'businessDays' } },
+    },
+    lapseOpensDispute: { type: 'boolean', title: 'A negotiation that runs out is due for a dispute' },
+    territories: {
+      type: 'array',
+      title: 'Territories',
+      'x-key': 'id',
+      items: { type: 'object', title: 'Territory', required: ['id', 'name', 'countries'], properties: { id: { type: 'string', title: 'Id' }, name: { type: 'string', title: 'Name' } } },
+    },
+  },
+};
+const document_ = { tenant: 'vendor', version: 1, name: 'Acme programme', clocks: { review: 2 }, territories: [{ id: 'dach', name: 'DACH', countries: ['DE'] }] };
+const base = { 'GET /api/me': me, 'GET /api/config': { demo: true } };
+const at = (path: string) => window.history.replaceState(null, '', path);
+
+describe('the policy', () => {
+  beforeEach(() => {
+    session.signIn('token', true);
+    localStorage.clear();
+  });
+
+  it('tells a partner the rules, since when, and what changes next, and offers nothing of the vendor', async () => {
+    at('/policy');
+    const requests = gateway({ ...base, 'GET /api/policies': partnerShelf, 'GET /api/policies/1/summary': rules });
+    render(<App />);
+    expect(await screen.findByRole('heading', { level: 1, name: 'The rules' })).toBeTruthy();
+    expect((await screen.findAllByText('A registration is reviewed within 2 business days.')).length).toBe(2);
+    expect(screen.getByText('A registration is reviewed within 1 business day.')).toBeTruthy();
+    expect(screen.getByText(/version 1, in force since/)).toBeTruthy();
+    expect(screen.queryByRole('navigation', { name: 'Policy pages' })).toBeNull();
+    expect(requests.some((request) => request.url.includes('amendments'))).toBe(false);
+  });
+
+  it('has nothing for a partner at the addresses of the vendor', async () => {
+    at('/policy/changes');
+    gateway({ ...base, 'GET /api/policies': partnerShelf });
+    render(<App />);
+    expect(await screen.findByText('There is nothing at this address')).toBeTruthy();
+  });
+
+  it('shows what an amendment changes and approves exactly what was read', async () => {
+    at('/policy/changes/a1');
+    let stage: AmendmentView = view();
+    const page = (): AmendmentPage => ({
+      view: stage,
+      document: document_ as unknown as AmendmentPage['document'],
+      changes: [{ section: 'Clocks', path: 'clocks.review', label: 'Review', before: '2 business days', after: '1 business day', text: 'Review: 2 → 1 business day' }],
+      broken: [],
+      outdated: false,
+    });
+    const requests = gateway({
+      ...base,
+      'GET /api/policies': shelf,
+      'GET /api/policies/amendments/a1': page,
+      'POST /api/policies/amendments/a1/approve': () => {
+        stage = view({ stage: 'approved', number: 2, from: '2026-02-01T08:00:00Z', approvedBy: ['ada'] }, []);
+        return stage;
+      },
+    });
+    render(<App />);
+    const row = (await screen.findByRole('rowheader', { name: 'Review' })).closest('tr')!;
+    expect(within(row).getByText('2 business days')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Approve' }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
+    expect(await screen.findByText('Approved')).toBeTruthy();
+    const sent = requests.find((request) => request.url.endsWith('/approve'))!;
+    expect(await sent.json()).toEqual({ document: 'h1' });
+    expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
+  });
+
+  it('asks for a reason before it turns an amendment down', async () => {
+    at('/policy/changes/a1');
+    gateway({ ...base, 'GET /api/policies': shelf, 'GET /api/policies/amendments/a1': { view: view(), document: document_, changes: [], broken: [], outdated: false } });
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Turn down' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Turn down' }).disabled).toBe(true);
+    fireEvent.change(dialog.getByRole('textbox', { name: /Reason/ }), { target: { value: 'Too fast' } });
+    expect(dialog.getByRole<HTMLButtonElement>('button', { name: 'Turn down' }).disabled).toBe(false);
+  });
+
+  it('puts the fault of the server beside its field, keeps the draft, and sends it whole', async () => {
+    at('/policy/edit');
+    const requests = gateway({
+      ...base,
+      'GET /api/policies': shelf,
+      'GET /api/policies/schema': schema,
+      'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+      'POST /api/policies/check': { broken: [{ code: 'outOfBounds', field: 'clocks.review', text: '“Review” lies between 1 and 60.' }], changes: [] },
+      'POST /api/policies/amendments': () => answer({ title: 'Gone', reason: 'fault' }, 500),
+    });
+    const { unmount } = render(<App />);
+    const field = await screen.findByRole('textbox', { name: /^Review/ });
+    fireEvent.change(field, { target: { value: '99' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /What is it about/ }), { target: { value: 'Slower' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /Why is it needed/ }), { target: { value: 'A test' } });
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'), { timeout: 3000 });
+    expect(screen.getAllByText('“Review” lies between 1 and 60.').length).toBe(2);
+
+    unmount();
+    render(<App />);
+    expect(((await screen.findByRole('textbox', { name: /What is it about/ })) as HTMLInputElement).value).toBe('Slower');
+    fireEvent.click(screen.getByRole('button', { name: 'Save the draft for others to read' }));
+    await waitFor(() => expect(requests.some((request) => request.url.endsWith('/amendments'))).toBe(true));
+    const sent = (await requests.find((request) => request.url.endsWith('/amendments'))!.json()) as { document: { clocks: { review: number } }; basedOn: number };
+    expect([sent.document.clocks.review, sent.basedOn]).toEqual([99, 1]);
+  });
+
+  it('edits a list of things and the whole as JSON', async () => {
+    at('/policy/edit');
+    gateway({
+      ...base,
+      'GET /api/policies': shelf,
+      'GET /api/policies/schema': schema,
+      'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+      'POST /api/policies/check': { broken: [], changes: [] },
+    });
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Territories' }));
+    fireEvent.click(await screen.findByRole('button', { name: 'DACH' }));
+    fireEvent.change(await screen.findByRole('textbox', { name: /^Name/ }), { target: { value: 'Alps' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Add: territory' }));
+    expect(await screen.findByRole('button', { name: 'Territory without a name' })).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Whole document (JSON)' }));
+    const json = (await screen.findByRole<HTMLTextAreaElement>('textbox', { name: 'The whole policy as JSON' })).value;
+    expect((JSON.parse(json) as typeof document_).territories.map((one) => one.name)).toEqual(['Alps', '']);
+  });
+});

@@ -1,0 +1,100 @@
+/** The part of JSON Schema that the published schema of a policy uses. */
+export interface Schema {
+  readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
+  readonly title?: string;
+  readonly description?: string;
+  readonly properties?: Readonly<Record<string, Schema>>;
+  readonly required?: readonly string[];
+  readonly items?: Schema;
+  readonly enum?: readonly (string | null)[];
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly maxLength?: number;
+  readonly 'x-kind'?: string;
+  readonly 'x-key'?: string;
+}
+
+export type Json = string | number | boolean | readonly Json[] | { readonly [name: string]: Json | undefined };
+export type Members = { readonly [name: string]: Json | undefined };
+
+export const isMembers = (value: Json | undefined): value is Members => typeof value === 'object' && !Array.isArray(value);
+export const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+export const asList = (value: Json | undefined): readonly Json[] => (isList(value) ? value : []);
+export const asText = (value: Json | undefined): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '');
+
+/** The parts of the editor and the members each of them holds. */
+export const sections = {
+  programme: ['name'],
+  calendar: ['calendar'],
+  clocks: ['clocks', 'lapseOpensDispute'],
+  people: ['reviewers', 'manager', 'directSales'],
+  activities: ['activities', 'carveOuts'],
+  review: ['review'],
+  protection: ['protection'],
+  territories: ['territories', 'partnerTerritories', 'exclusivities'],
+  overlaps: ['overlaps', 'playbooks'],
+  authority: ['authority'],
+  disputes: ['stages', 'decisions', 'remedies', 'triggers'],
+  reminders: ['notifications'],
+  amendments: ['amendments'],
+} as const;
+
+export type SectionName = keyof typeof sections;
+
+/** What is fixed by the server and not written by hand. */
+export const given: readonly string[] = ['tenant', 'version'];
+
+/** An empty thing of this shape, to be filled in. */
+export function blank(schema: Schema): Json {
+  switch (schema.type) {
+    case 'object':
+      return Object.fromEntries((schema.required ?? []).map((name) => [name, blank(schema.properties?.[name] ?? {})]));
+    case 'array':
+      return [];
+    case 'integer':
+    case 'number':
+      return schema.minimum ?? 0;
+    case 'boolean':
+      return false;
+    default:
+      return schema.enum?.[0] ?? '';
+  }
+}
+
+/** What an item of a list is called: its name, or what tells it from the others. */
+export function nameOf(key: string | undefined, value: Json): string {
+  if (!isMembers(value)) return asText(value);
+  const named = asText(value['name']) || asText(value['title']) || asText(value['text']);
+  if (named) return named;
+  return (key ?? '')
+    .split(',')
+    .map((part) => asText(value[part]))
+    .filter((part) => part !== '')
+    .join(', ');
+}
+
+/** What the document names, for members that refer to it. */
+export function references(document: Members): Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>> {
+  const people = [
+    ...asList(document['reviewers']),
+    ...(document['manager'] === undefined ? [] : [document['manager']]),
+    ...asList(isMembers(document['directSales']) ? document['directSales']['members'] : undefined),
+    ...asList(isMembers(document['amendments']) ? document['amendments']['approvers'] : undefined),
+  ];
+  return {
+    activity: options(asList(document['activities']), 'id', 'name'),
+    territory: options(asList(document['territories']), 'id', 'name'),
+    remedy: options(asList(document['remedies']), 'id', 'text'),
+    person: options(people, 'person', 'name'),
+  };
+}
+
+function options(items: readonly Json[], value: string, label: string) {
+  const found = new Map<string, string>();
+  for (const item of items) {
+    if (isMembers(item) && asText(item[value]) !== '' && !found.has(asText(item[value]))) found.set(asText(item[value]), asText(item[label]) || asText(item[value]));
+  }
+  return [...found].map(([key, name]) => ({ value: key, label: name }));
+}

@@ -39,6 +39,16 @@ describe('one deal as one line', () => {
     expect(line({ nextDeadline: '2026-03-05T09:00:00Z' })).toMatch(/Clock paused$/);
   });
 
+  const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
+
+  it('marks protection that ends within two weeks, and does not count towards its warnings', () => {
+    expect(line({ negotiation: 'agreed', nextDeadline: inDays(6), protectionEnd: inDays(13) })).toMatch(/Protected until .*No clock$/);
+  });
+
+  it('leaves a protection with weeks to go unmarked', () => {
+    expect(line({ negotiation: 'agreed', nextDeadline: inDays(6), protectionEnd: inDays(20) })).not.toContain('Protected until');
+  });
+
   it('does not promise an offer that was there and is gone', () => {
     expect(line({ negotiation: 'lapsed', lines: 0 })).toContain('No open offer');
   });

@@ -47,7 +47,8 @@ export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRo
 /** In talks there is always a clock: where the server gives no end for it, it stands still, and nothing else counts. */
 function Left({ deal }: { readonly deal: DealRow }) {
   if (deal.negotiation === 'open' && deal.turnDue === undefined) return <span className={classes.quiet}>{text.deals.paused}</span>;
-  const due = deal.turnDue ?? deal.nextDeadline;
+  // The next thing to happen by itself may be a warning of protection, which is nobody's turn and has its own mark.
+  const due = deal.turnDue ?? (deal.protectionEnd === undefined ? deal.nextDeadline : undefined);
   return due === undefined ? <span className={classes.quiet}>{text.time.none}</span> : <TimeLeft until={due} stacked />;
 }
 

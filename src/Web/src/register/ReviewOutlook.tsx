@@ -13,7 +13,7 @@ export function ReviewOutlook({ outlook }: { readonly outlook: RegistrationOutlo
   return (
     <>
       {words.reviewBy(names, words.days(days, number(days)), shortDateTime(due))} {standsInFor && words.standsInFor(standsInFor.name)}{' '}
-      <Popover withArrow shadow="md" trapFocus returnFocus>
+      <Popover withArrow shadow="md" returnFocus>
         <Popover.Target>
           <Button type="button" variant="subtle" size="compact-xs" leftSection={<IconWorld size={14} aria-hidden />}>
             {words.vendorTime}

@@ -32,7 +32,7 @@ export function ActDialog({ act, close }: { readonly act: string; readonly close
     <Dialog close={close} title={spec.words.name}>
       <Stack gap="sm">
         <Text size="sm">{spec.words.body}</Text>
-        {spec.asks === 'reviewer' && <ReviewerField filled={filled} fill={fill} />}
+        {spec.asks === 'reviewer' && <ReviewerField filled={filled} fill={fill} tried={tried} />}
         {spec.codes && (
           <NativeSelect
             label={words.reason}

@@ -13,7 +13,7 @@ interface Props {
 }
 
 /** Whom the review goes to. */
-export function ReviewerField({ filled, fill }: Props) {
+export function ReviewerField({ filled, fill, tried }: Props & { readonly tried: boolean }) {
   const { view } = useDesk();
   const others = (useOutlook(view).value?.reviewers ?? []).filter(({ person }) => person !== view.reviewer);
   return (
@@ -21,6 +21,7 @@ export function ReviewerField({ filled, fill }: Props) {
       required
       label={words.reviewerNew}
       value={filled.person}
+      error={tried && filled.person === '' ? text.room.claims.choose : undefined}
       onChange={(event) => fill({ person: event.currentTarget.value })}
       data={[{ value: '', label: '' }, ...others.map(({ person, name }) => ({ value: person, label: name }))]}
     />

@@ -23,7 +23,7 @@ export function ProtectionCard() {
       {protection.standing === 'running' && clock && (
         <>
           <Text fw={600}>
-            {words.running(shortDateTime(clock.due))} {words.left(daysLeft(clock.due, now))}
+            {words.running(shortDateTime(clock.due))} {words.left(daysLeft(clock.due, now, view.zone))}
           </Text>
           <Text size="sm">{words.then}</Text>
         </>

@@ -19,12 +19,12 @@ export function Presence() {
     );
   }
   const label = words.here(list(others.map((person) => (person.party === undefined ? person.name : text.room.events.of(person.name, names.party(person.party))))));
-  const colour = (party: string | undefined) => (view.parties.find((one) => one.id === party)?.kind === 'partner' ? 'violet' : 'teal');
+  const colour = (party: string | undefined) => (view.parties.find((one) => one.id === party)?.kind === 'partner' ? 'violet.9' : 'teal.9');
   return (
     <Tooltip label={label} multiline maw={280}>
       <Avatar.Group spacing={4} tabIndex={0} role="img" aria-label={label}>
         {others.slice(0, 4).map((person) => (
-          <Avatar key={person.person} size="sm" radius="xl" color={colour(person.party)} aria-hidden>
+          <Avatar key={person.person} size="sm" radius="xl" variant="filled" color={colour(person.party)} aria-hidden>
             {initials(person.name)}
           </Avatar>
         ))}

@@ -102,6 +102,7 @@ export const claims = {
   evidenceHint: 'A meeting, a proof of concept, a letter. Files can be attached in the conversation.',
   calendarDays: 'Calendar days',
   reviewerNew: 'New reviewer',
+  choose: 'Choose somebody.',
 
   review: {
     paused: (name: string, reason: string) => `${name} paused the review: ${reason}.`,
@@ -113,7 +114,7 @@ export const claims = {
   protection: {
     title: 'Protection of the claim',
     running: (when: string) => `Protected until ${when}.`,
-    left: (days: number) => (days === 1 ? '1 day left' : `${days} days left`),
+    left: (days: number) => (days === 0 ? 'Today is its last day.' : days === 1 ? '1 day left.' : `${days} days left.`),
     then: 'After that the claim is no longer protected. The registration stays approved and open, and an agreement stays as it is.',
     still: (days: number) => `Protection stands still with ${days === 1 ? '1 day' : `${days} days`} left.`,
     stillBecause: (reason: string) => `Because ${reason}`,

@@ -1,6 +1,22 @@
 // Generated from the C# contracts by tools/ContractTypes: change those, then run
 // dotnet run --project tools/ContractTypes -p:SkipWeb=true -- src/Web/src/api/contracts.ts
 
+export interface Absence {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly from: string;
+  readonly until: string;
+  readonly zone: string;
+  readonly deputy: Stand;
+}
+
+export interface AbsenceForm {
+  readonly from: string;
+  readonly until: string;
+  readonly deputy: Stand;
+}
+
 export interface Accept {
   readonly type: 'accept';
   readonly offer: OfferRef;
@@ -11,6 +27,11 @@ export interface Acceptance {
   readonly person: string;
   readonly name: string;
   readonly at: string;
+}
+
+export interface AcceptanceHeld {
+  readonly type: 'acceptanceHeld';
+  readonly held: Held;
 }
 
 export interface Activity {
@@ -40,6 +61,14 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
+export interface AgreedInterim {
+  readonly activity: string;
+  readonly name: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly personName?: string | undefined;
+}
+
 export interface AgreedLine {
   readonly activity: string;
   readonly name: string;
@@ -57,6 +86,7 @@ export interface Agreement {
   readonly acceptances: readonly Acceptance[];
   readonly at: string;
   readonly code: string;
+  readonly interim?: readonly InterimLine[] | undefined;
 }
 
 export interface AgreementDocument {
@@ -75,6 +105,7 @@ export interface AgreementDocument {
   readonly customer?: Customer | undefined;
   readonly opportunity?: Opportunity | undefined;
   readonly receivedAt?: string | undefined;
+  readonly interim?: readonly AgreedInterim[] | undefined;
 }
 
 export interface AgreementReached {
@@ -152,8 +183,35 @@ export interface AnswerPolicy {
   readonly agree: boolean;
 }
 
+export interface AnswerProtectionExtension {
+  readonly type: 'answerProtectionExtension';
+  readonly agree: boolean;
+  readonly reason?: ExtensionDenial | undefined;
+  readonly text?: string | undefined;
+}
+
+export interface Approval {
+  readonly party: string;
+  readonly act: HeldAct;
+  readonly offer: OfferRef;
+  readonly person: string;
+  readonly approver: string;
+  readonly approverName: string;
+  readonly approverRoles: readonly Role[];
+  readonly at: string;
+  readonly exceeds: readonly Exceedance[];
+  readonly matrix: number;
+  readonly note?: string | undefined;
+}
+
 export interface Approve {
   readonly type: 'approve';
+  readonly note?: string | undefined;
+}
+
+export interface ApproveHeld {
+  readonly type: 'approveHeld';
+  readonly hash: string;
   readonly note?: string | undefined;
 }
 
@@ -172,6 +230,7 @@ export interface Ask {
 export interface AskInfo {
   readonly type: 'askInfo';
   readonly question: string;
+  readonly reason?: InfoReason | undefined;
 }
 
 export interface AttachFile {
@@ -195,6 +254,12 @@ export interface AttachedFile {
   readonly note?: string | undefined;
 }
 
+export interface AuthorityCheck {
+  readonly exceeds: readonly Exceedance[];
+  readonly approvers: readonly Member[];
+  readonly matrix: number;
+}
+
 export interface AuthorityLimit {
   readonly side: PartyKind;
   readonly role: Role;
@@ -207,6 +272,13 @@ export interface AuthorityLimit {
 export interface AuthorityMatrix {
   readonly version: number;
   readonly limits: readonly AuthorityLimit[];
+}
+
+export interface AwayNote {
+  readonly person: string;
+  readonly name: string;
+  readonly until: string;
+  readonly deputy: Stand;
 }
 
 export interface BrokenRule {
@@ -249,6 +321,22 @@ export interface ChecklistItem {
   readonly note?: string | undefined;
 }
 
+export interface Claim {
+  readonly id: string;
+  readonly kind: ClaimKind;
+  readonly holder: string;
+  readonly holderName: string;
+  readonly customer: Customer;
+  readonly products: readonly string[];
+  readonly title: string;
+  readonly receivedAt: string;
+  readonly policy: number;
+  readonly amount?: Amount | undefined;
+  readonly protectionEnded?: string | undefined;
+}
+
+export type ClaimKind = 'registration' | 'directSales';
+
 export interface Clock {
   readonly kind: ClockKind;
   readonly start: string;
@@ -258,6 +346,7 @@ export interface Clock {
   readonly passed: number;
   readonly remaining?: string | undefined;
   readonly extensions: number;
+  readonly warnings?: readonly string[] | undefined;
 }
 
 export interface ClockExtended {
@@ -266,7 +355,7 @@ export interface ClockExtended {
   readonly days: number;
 }
 
-export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry';
+export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry' | 'protection';
 
 export interface ClockRanOut {
   readonly type: 'clockRanOut';
@@ -280,6 +369,8 @@ export interface ClockWarned {
   readonly clock: ClockKind;
   readonly percent: number;
   readonly due: string;
+  readonly stage?: number | undefined;
+  readonly daysLeft?: number | undefined;
 }
 
 export interface Clocks {
@@ -295,6 +386,7 @@ export type Command =
   | SaveDraft
   | Submit
   | Import
+  | NoticeOverlap
   | StartReview
   | AskInfo
   | GiveInfo
@@ -321,13 +413,41 @@ export type Command =
   | Suspend
   | Resume
   | Reopen
+  | ApproveHeld
+  | DeclineHeld
+  | WithdrawHeld
+  | Freeze
+  | Unfreeze
+  | ReassignReview
+  | PauseReview
+  | ResumeReview
+  | HandOver
+  | RequestProtectionExtension
+  | AnswerProtectionExtension
+  | TollProtection
+  | UntollProtection
+  | RevokeProtection
   | ProposePolicy
   | AnswerPolicy
   | Tick;
 
 export type Confidence = 'possible' | 'likely' | 'certain';
 
-export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires';
+export interface ConfirmOverlap {
+  readonly type: 'confirmOverlap';
+  readonly text: string;
+  readonly freeze?: readonly string[] | undefined;
+  readonly interimOwner?: string | undefined;
+}
+
+export interface ConfirmationNeeded {
+  readonly type: 'confirmationNeeded';
+  readonly offer: number;
+  readonly hash: string;
+  readonly party: string;
+}
+
+export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires' | 'reviewGoesToDeputy' | 'protectionEnds';
 
 export interface Contact {
   readonly person: string;
@@ -382,6 +502,7 @@ export type DealEvent =
   | RegistrationWithdrawn
   | RegistrationAmended
   | StageSet
+  | OverlapNoticed
   | MemberAdded
   | MemberRemoved
   | PartyAdded
@@ -411,7 +532,38 @@ export type DealEvent =
   | PolicyMoved
   | ClockWarned
   | ClockRanOut
-  | NegotiationLapsed;
+  | NegotiationLapsed
+  | OfferHeld
+  | AcceptanceHeld
+  | HeldApproved
+  | HeldDeclined
+  | HeldWentStale
+  | HeldWithdrawn
+  | ConfirmationNeeded
+  | LinesFrozen
+  | LinesUnfrozen
+  | ReviewPaused
+  | ReviewResumed
+  | ReviewReassigned
+  | ProtectionStarted
+  | ProtectionExtensionRequested
+  | ProtectionExtended
+  | ProtectionExtensionDenied
+  | ProtectionTolled
+  | ProtectionUntolled
+  | ProtectionRevoked;
+
+export interface DealLink {
+  readonly id: string;
+  readonly title: string;
+}
+
+export interface DealOutlook {
+  readonly away: readonly AwayNote[];
+  readonly correctedBy: readonly DealLink[];
+  readonly review?: ReviewOutlook | undefined;
+  readonly reviewers?: readonly Stand[] | undefined;
+}
 
 export interface DealPage {
   readonly items: readonly DealRow[];
@@ -441,6 +593,12 @@ export interface DealRow {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
+  readonly reviewDue?: string | undefined;
+  readonly infoDue?: string | undefined;
+  readonly protectionEnd?: string | undefined;
+  readonly protectionAsked: boolean;
+  readonly reviewer?: string | undefined;
+  readonly corrects?: string | undefined;
 }
 
 export interface DealSummary {
@@ -468,6 +626,13 @@ export interface DealSummary {
   readonly externalId?: string | undefined;
   readonly nextDeadline?: string | undefined;
   readonly turnDue?: string | undefined;
+  readonly approvalsWaiting?: readonly string[] | undefined;
+  readonly reviewDue?: string | undefined;
+  readonly infoDue?: string | undefined;
+  readonly protectionEnd?: string | undefined;
+  readonly reviewer?: string | undefined;
+  readonly protectionAsked: boolean;
+  readonly corrects?: string | undefined;
 }
 
 export interface DealView {
@@ -489,6 +654,15 @@ export interface DealView {
   readonly open?: Offer | undefined;
   readonly agreement?: Agreement | undefined;
   readonly files?: readonly AttachedFile[] | undefined;
+  readonly overlap?: boolean | undefined;
+  readonly held?: readonly Held[] | undefined;
+  readonly approvals?: readonly Approval[] | undefined;
+  readonly frozen?: readonly FrozenLine[] | undefined;
+  readonly reviewer?: string | undefined;
+  readonly reviewPause?: ReviewPause | undefined;
+  readonly protection?: Protection | undefined;
+  readonly locks?: readonly FieldLock[] | undefined;
+  readonly reviewHandedOn?: boolean | undefined;
 }
 
 export interface DecisionRight {
@@ -499,6 +673,15 @@ export interface DecisionRight {
   readonly upTo?: number | undefined;
 }
 
+export interface DeclineHeld {
+  readonly type: 'declineHeld';
+  readonly hash: string;
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+export type DeclineReason = 'tooMuchCredit' | 'tooLarge' | 'keepActivity' | 'notNow' | 'other';
+
 export interface DemoToken {
   readonly token: string;
 }
@@ -508,12 +691,25 @@ export interface Deputy {
   readonly for: string;
 }
 
+export interface DismissOverlap {
+  readonly type: 'dismissOverlap';
+  readonly reason: DismissalReason;
+  readonly text: string;
+}
+
+export type DismissalReason = 'differentCustomer' | 'differentPartOfCustomer' | 'differentNeed' | 'agreedBetweenSides' | 'other';
+
 export interface DraftSaved {
   readonly type: 'draftSaved';
   readonly id: string;
   readonly policy: number;
   readonly form: RegistrationForm;
   readonly parties: readonly Party[];
+}
+
+export interface EndOverlap {
+  readonly type: 'endOverlap';
+  readonly claim: string;
 }
 
 export interface EventView {
@@ -528,6 +724,12 @@ export interface EventView {
 export interface EventsPage {
   readonly events: readonly EventView[];
   readonly next?: number | undefined;
+}
+
+export interface Exceedance {
+  readonly code: string;
+  readonly text: string;
+  readonly activity?: string | undefined;
 }
 
 export interface Exclusivity {
@@ -552,10 +754,23 @@ export interface ExtensionAnswered {
   readonly agree: boolean;
 }
 
+export type ExtensionDenial = 'evidenceMissing' | 'notEnoughProgress' | 'customerDecided' | 'other';
+
 export interface ExtensionProposed {
   readonly type: 'extensionProposed';
   readonly extension: Extension;
   readonly reason?: string | undefined;
+}
+
+export interface FieldLock {
+  readonly field: string;
+  readonly why: string;
+}
+
+export interface FieldUse {
+  readonly field: string;
+  readonly records: number;
+  readonly becomes?: string | undefined;
 }
 
 export interface FileAttached {
@@ -577,6 +792,19 @@ export interface FileKept {
   readonly sha256: string;
 }
 
+export interface Finding {
+  readonly id: string;
+  readonly first: Claim;
+  readonly second?: Claim | undefined;
+  readonly kinds: readonly OverlapKind[];
+  readonly confidence: Confidence;
+  readonly reasons: readonly MatchReason[];
+  readonly suggested: boolean;
+  readonly tells: boolean;
+  readonly right?: Exclusivity | undefined;
+  readonly kind: OverlapKind;
+}
+
 export interface FirmMarked {
   readonly type: 'firmMarked';
   readonly party: string;
@@ -585,10 +813,145 @@ export interface FirmMarked {
   readonly open: boolean;
 }
 
+export interface Freeze {
+  readonly type: 'freeze';
+  readonly activities: readonly string[];
+  readonly interimOwner: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly person?: string | undefined;
+}
+
+export interface FrozenLine {
+  readonly activity: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly cause: string;
+  readonly at: string;
+  readonly person?: string | undefined;
+  readonly personName?: string | undefined;
+  readonly due?: string | undefined;
+  readonly note?: string | undefined;
+}
+
 export interface GiveInfo {
   readonly type: 'giveInfo';
   readonly answer: string;
   readonly form?: RegistrationForm | undefined;
+}
+
+export interface HandOver {
+  readonly type: 'handOver';
+  readonly party: string;
+  readonly from: string;
+  readonly to: Member;
+  readonly reason: HandoverReason;
+  readonly text: string;
+}
+
+export interface HandoverDeal {
+  readonly id: string;
+  readonly customer: string;
+  readonly title: string;
+  readonly partner: string;
+  readonly reviews: boolean;
+}
+
+export interface HandoverJob {
+  readonly id: string;
+  readonly person: string;
+  readonly to: string;
+  readonly deals: number;
+  readonly done: boolean;
+  readonly results: readonly HandoverResult[];
+}
+
+export interface HandoverOrder {
+  readonly to: HandoverTo;
+  readonly reason: HandoverReason;
+  readonly text: string;
+  readonly deals?: readonly string[] | undefined;
+}
+
+export type HandoverOutcome = 'handedOver' | 'unchanged' | 'refused' | 'noAnswer';
+
+export interface HandoverPreview {
+  readonly person: string;
+  readonly deals: readonly HandoverDeal[];
+  readonly total: number;
+}
+
+export type HandoverReason = 'absence' | 'workload' | 'conflictOfInterest' | 'newRole' | 'leftCompany' | 'silence' | 'other';
+
+export interface HandoverResult {
+  readonly deal: string;
+  readonly outcome: HandoverOutcome;
+  readonly text?: string | undefined;
+}
+
+export interface HandoverTo {
+  readonly person: string;
+  readonly name: string;
+  readonly zone: string;
+}
+
+export interface Held {
+  readonly party: string;
+  readonly act: HeldAct;
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly roles: readonly Role[];
+  readonly exceeds: readonly Exceedance[];
+  readonly approvers: readonly Member[];
+  readonly matrix: number;
+  readonly offer?: HeldOffer | undefined;
+  readonly accepts?: OfferRef | undefined;
+  readonly status: HeldStatus;
+  readonly reason?: DeclineReason | undefined;
+  readonly answer?: string | undefined;
+  readonly answeredBy?: string | undefined;
+}
+
+export type HeldAct = 'offer' | 'acceptance';
+
+export interface HeldApproved {
+  readonly type: 'heldApproved';
+  readonly hash: string;
+  readonly approval: Approval;
+}
+
+export interface HeldDeclined {
+  readonly type: 'heldDeclined';
+  readonly party: string;
+  readonly hash: string;
+  readonly reason: DeclineReason;
+  readonly text: string;
+}
+
+export interface HeldOffer {
+  readonly terms: Terms;
+  readonly answers?: OfferRef | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly irrevocableUntil?: string | undefined;
+  readonly note?: string | undefined;
+  readonly reopens?: string | undefined;
+}
+
+export type HeldStatus = 'waiting' | 'declined' | 'stale';
+
+export interface HeldWentStale {
+  readonly type: 'heldWentStale';
+  readonly party: string;
+  readonly hash: string;
+  readonly why: string;
+}
+
+export interface HeldWithdrawn {
+  readonly type: 'heldWithdrawn';
+  readonly party: string;
+  readonly hash: string;
 }
 
 export interface Import {
@@ -599,6 +962,7 @@ export interface Import {
   readonly members: readonly Member[];
   readonly review: ReviewState;
   readonly stage: SalesStage;
+  readonly unsaid?: readonly string[] | undefined;
 }
 
 export interface ImportJob {
@@ -616,6 +980,8 @@ export interface ImportJob {
   readonly partner: string;
   readonly by: string;
   readonly at: string;
+  readonly format: SourceFormat;
+  readonly mapping?: MappingReport | undefined;
 }
 
 export interface ImportRemark {
@@ -645,6 +1011,7 @@ export interface InfoAsked {
   readonly question: string;
   readonly review: Clock;
   readonly answer: Clock;
+  readonly reason?: InfoReason | undefined;
 }
 
 export interface InfoGiven {
@@ -652,6 +1019,15 @@ export interface InfoGiven {
   readonly answer: string;
   readonly registration: Registration;
   readonly review: Clock;
+}
+
+export type InfoReason = 'factsMissing' | 'factsContradict' | 'evidenceNeeded' | 'possibleDuplicate' | 'other';
+
+export interface InterimLine {
+  readonly activity: string;
+  readonly owner: string;
+  readonly reason: string;
+  readonly personName?: string | undefined;
 }
 
 export interface JoinAnswer {
@@ -664,6 +1040,15 @@ export interface JoinAnswer {
   readonly present?: readonly Present[] | undefined;
   readonly me?: string | undefined;
   readonly refusal?: Refusal | undefined;
+}
+
+export interface Judgement {
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text: string;
+  readonly dismissal?: DismissalReason | undefined;
+  readonly settlement?: SettlementKind | undefined;
 }
 
 export interface Line {
@@ -681,7 +1066,13 @@ export interface LineStanding {
   readonly firm: readonly string[];
 }
 
-export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed';
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen';
+
+export interface LinesFrozen {
+  readonly type: 'linesFrozen';
+  readonly cause: string;
+  readonly lines: readonly FrozenLine[];
+}
 
 export interface LinesMarked {
   readonly type: 'linesMarked';
@@ -689,6 +1080,13 @@ export interface LinesMarked {
   readonly party: string;
   readonly activities: readonly string[];
   readonly on: boolean;
+}
+
+export interface LinesUnfrozen {
+  readonly type: 'linesUnfrozen';
+  readonly cause: string;
+  readonly outcome: string;
+  readonly activities: readonly string[];
 }
 
 export interface MakeOffer {
@@ -707,6 +1105,12 @@ export interface ManagerCalled {
   readonly reason: string;
 }
 
+export interface MappingReport {
+  readonly fields: readonly FieldUse[];
+  readonly values: readonly ValueUse[];
+  readonly remarks: readonly string[];
+}
+
 export interface MarkFirm {
   readonly type: 'markFirm';
   readonly activity: string;
@@ -719,6 +1123,12 @@ export interface MarkTentative {
   readonly offer: OfferRef;
   readonly activities: readonly string[];
   readonly on: boolean;
+}
+
+export interface MatchReason {
+  readonly code: string;
+  readonly text: string;
+  readonly supports: boolean;
 }
 
 export interface MeView {
@@ -750,6 +1160,9 @@ export interface MemberRemoved {
   readonly party: string;
   readonly person: string;
   readonly name: string;
+  readonly reason?: HandoverReason | undefined;
+  readonly text?: string | undefined;
+  readonly to?: string | undefined;
 }
 
 export interface MessageSent {
@@ -774,6 +1187,11 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface NoticeOverlap {
+  readonly type: 'noticeOverlap';
+  readonly on: boolean;
+}
 
 export interface NotificationRules {
   readonly commitmentBefore: readonly number[];
@@ -805,6 +1223,11 @@ export interface OfferExpired {
   readonly type: 'offerExpired';
   readonly offer: number;
   readonly hash: string;
+}
+
+export interface OfferHeld {
+  readonly type: 'offerHeld';
+  readonly held: Held;
 }
 
 export interface OfferMade {
@@ -865,7 +1288,25 @@ export interface Origin {
   readonly group?: string | undefined;
 }
 
+export type OverlapCommand =
+  | ReportOverlap
+  | ConfirmOverlap
+  | DismissOverlap
+  | SettleOverlap
+  | EndOverlap;
+
 export type OverlapKind = 'sameProduct' | 'otherProduct' | 'directEngaged' | 'outsideTerritory' | 'exclusiveRight' | 'expiredProtection';
+
+export interface OverlapList {
+  readonly overlaps: readonly OverlapSheet[];
+  readonly total: number;
+  readonly next?: string | undefined;
+}
+
+export interface OverlapNoticed {
+  readonly type: 'overlapNoticed';
+  readonly on: boolean;
+}
 
 export interface OverlapRule {
   readonly kind: OverlapKind;
@@ -877,6 +1318,30 @@ export interface OverlapRules {
   readonly kinds: readonly OverlapRule[];
   readonly expiredDays: number;
 }
+
+export interface OverlapSheet {
+  readonly id: string;
+  readonly version: number;
+  readonly policy: number;
+  readonly status: OverlapStatus;
+  readonly kinds: readonly OverlapKind[];
+  readonly confidence: Confidence;
+  readonly suggested: boolean;
+  readonly alerts: boolean;
+  readonly reasons: readonly MatchReason[];
+  readonly first: Claim;
+  readonly foundAt: string;
+  readonly changedAt: string;
+  readonly may: readonly string[];
+  readonly decider: string;
+  readonly second?: Claim | undefined;
+  readonly right?: Exclusivity | undefined;
+  readonly judged?: Judgement | undefined;
+  readonly standstill?: Standstill | undefined;
+  readonly playbook?: Playbook | undefined;
+}
+
+export type OverlapStatus = 'open' | 'confirmed' | 'dismissed' | 'settled' | 'ended';
 
 export interface PartnerTerritory {
   readonly partner: string;
@@ -897,6 +1362,14 @@ export interface PartyAdded {
 }
 
 export type PartyKind = 'partner' | 'directSales';
+
+export type PauseReason = 'waitingForCustomer' | 'waitingForColleague' | 'conflictCheck' | 'other';
+
+export interface PauseReview {
+  readonly type: 'pauseReview';
+  readonly reason: PauseReason;
+  readonly text: string;
+}
 
 export interface Persona {
   readonly persona: string;
@@ -1044,7 +1517,51 @@ export interface ProposePolicy {
   readonly version: number;
 }
 
+export interface Protection {
+  readonly standing: ProtectionStanding;
+  readonly since: string;
+  readonly request?: ProtectionRequest | undefined;
+  readonly tolls?: readonly Toll[] | undefined;
+  readonly because?: string | undefined;
+  readonly ended?: string | undefined;
+}
+
+export interface ProtectionExtended {
+  readonly type: 'protectionExtended';
+  readonly clock: Clock;
+  readonly days: number;
+  readonly text?: string | undefined;
+}
+
+export interface ProtectionExtensionDenied {
+  readonly type: 'protectionExtensionDenied';
+  readonly reason: ExtensionDenial;
+  readonly text: string;
+}
+
+export interface ProtectionExtensionRequested {
+  readonly type: 'protectionExtensionRequested';
+  readonly days: number;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
 export type ProtectionInDispute = 'standsStill' | 'runsOn';
+
+export interface ProtectionRequest {
+  readonly days: number;
+  readonly reason: string;
+  readonly evidence: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+}
+
+export interface ProtectionRevoked {
+  readonly type: 'protectionRevoked';
+  readonly reason: RevocationReason;
+  readonly text: string;
+}
 
 export interface ProtectionRules {
   readonly days: number;
@@ -1052,6 +1569,27 @@ export interface ProtectionRules {
   readonly extensionDays: number;
   readonly maxExtensions: number;
   readonly dispute: ProtectionInDispute;
+}
+
+export type ProtectionStanding = 'running' | 'standsStill' | 'expired' | 'revoked';
+
+export interface ProtectionStarted {
+  readonly type: 'protectionStarted';
+  readonly clock: Clock;
+}
+
+export interface ProtectionTolled {
+  readonly type: 'protectionTolled';
+  readonly case: string;
+  readonly reason: TollReason;
+  readonly text: string;
+  readonly clock?: Clock | undefined;
+}
+
+export interface ProtectionUntolled {
+  readonly type: 'protectionUntolled';
+  readonly case: string;
+  readonly clock?: Clock | undefined;
 }
 
 export interface Provenance {
@@ -1066,6 +1604,13 @@ export interface QuestionAsked {
   readonly text: string;
   readonly offer?: number | undefined;
   readonly activity?: string | undefined;
+}
+
+export interface ReassignReview {
+  readonly type: 'reassignReview';
+  readonly to: string;
+  readonly reason: HandoverReason;
+  readonly text: string;
 }
 
 export interface Refusal {
@@ -1110,6 +1655,17 @@ export interface RegistrationForm {
   readonly corrects?: string | undefined;
 }
 
+export interface RegistrationOutlook {
+  readonly reviewers: readonly Contact[];
+  readonly due: string;
+  readonly days: number;
+  readonly zone: string;
+  readonly silence: ReviewSilence;
+  readonly stepsIn: Contact;
+  readonly rule: string;
+  readonly standsInFor?: Contact | undefined;
+}
+
 export interface RegistrationRejected {
   readonly type: 'registrationRejected';
   readonly reason: RejectionReason;
@@ -1119,6 +1675,7 @@ export interface RegistrationRejected {
 export interface RegistrationWithdrawn {
   readonly type: 'registrationWithdrawn';
   readonly reason: string;
+  readonly code?: WithdrawalReason | undefined;
 }
 
 export interface Reject {
@@ -1133,7 +1690,7 @@ export interface RejectRegistration {
   readonly text: string;
 }
 
-export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other';
+export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other' | 'evidenceMissing' | 'vendorAlreadyEngaged';
 
 export interface RemedyRule {
   readonly id: string;
@@ -1159,13 +1716,66 @@ export interface Reopened {
   readonly clock: Clock;
 }
 
+export interface ReportOverlap {
+  readonly type: 'reportOverlap';
+  readonly finding: Finding;
+  readonly policy: number;
+}
+
+export interface RequestProtectionExtension {
+  readonly type: 'requestProtectionExtension';
+  readonly days: number;
+  readonly reason: string;
+  readonly evidence: string;
+}
+
 export interface Resume {
   readonly type: 'resume';
+}
+
+export interface ResumeReview {
+  readonly type: 'resumeReview';
 }
 
 export interface Resumed {
   readonly type: 'resumed';
   readonly clocks: readonly Clock[];
+}
+
+export interface ReviewOutlook {
+  readonly reviewer: Contact;
+  readonly silence: ReviewSilence;
+  readonly stepsIn: Contact;
+  readonly due?: string | undefined;
+  readonly standsIn?: Stand | undefined;
+}
+
+export interface ReviewPause {
+  readonly reason: PauseReason;
+  readonly text: string;
+  readonly name: string;
+  readonly since: string;
+}
+
+export interface ReviewPaused {
+  readonly type: 'reviewPaused';
+  readonly reason: PauseReason;
+  readonly text: string;
+  readonly review: Clock;
+}
+
+export interface ReviewReassigned {
+  readonly type: 'reviewReassigned';
+  readonly reviewer: string;
+  readonly reviewerName: string;
+  readonly reason: HandoverReason;
+  readonly text: string;
+  readonly review?: Clock | undefined;
+}
+
+export interface ReviewResumed {
+  readonly type: 'reviewResumed';
+  readonly review: Clock;
 }
 
 export interface ReviewRules {
@@ -1183,6 +1793,14 @@ export interface ReviewStarted {
 }
 
 export type ReviewState = 'draft' | 'submitted' | 'inReview' | 'needsInfo' | 'approved' | 'rejected' | 'withdrawn';
+
+export type RevocationReason = 'noProgress' | 'rulesBroken' | 'customerRequest' | 'factsWrong' | 'other';
+
+export interface RevokeProtection {
+  readonly type: 'revokeProtection';
+  readonly reason: RevocationReason;
+  readonly text: string;
+}
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
@@ -1217,10 +1835,20 @@ export interface SetStage {
   readonly stage: SalesStage;
 }
 
+export interface SettleOverlap {
+  readonly type: 'settleOverlap';
+  readonly outcome: SettlementKind;
+  readonly text: string;
+}
+
+export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
+
 export interface SignInConfig {
   readonly demo: boolean;
   readonly oidc?: OidcConfig | undefined;
 }
+
+export type SourceFormat = 'coSell' | 'awsOpportunities' | 'awsFlat' | 'microsoftReferrals' | 'dealRegistrations';
 
 export interface StageSet {
   readonly type: 'stageSet';
@@ -1234,6 +1862,11 @@ export interface StageWindows {
   readonly decision: number;
   readonly appealFiled: number;
   readonly appealDecided: number;
+}
+
+export interface Stand {
+  readonly person: string;
+  readonly name: string;
 }
 
 export interface Standing {
@@ -1253,6 +1886,12 @@ export interface Standing {
   readonly extension?: Extension | undefined;
   readonly suspendedBecause?: string | undefined;
   readonly move?: PolicyMove | undefined;
+}
+
+export interface Standstill {
+  readonly activities: readonly string[];
+  readonly interimOwner: string;
+  readonly interimOwnerName: string;
 }
 
 export interface StartReview {
@@ -1319,10 +1958,44 @@ export interface Tick {
   readonly type: 'tick';
 }
 
+export interface Toll {
+  readonly case: string;
+  readonly reason: TollReason;
+  readonly text: string;
+  readonly since: string;
+}
+
+export interface TollProtection {
+  readonly type: 'tollProtection';
+  readonly reason: TollReason;
+  readonly text: string;
+  readonly case: string;
+}
+
+export type TollReason = 'dispute' | 'vendorDelay' | 'other';
+
 export interface TriggerRule {
   readonly id: string;
   readonly when: string;
   readonly remedy: string;
+}
+
+export interface Unfreeze {
+  readonly type: 'unfreeze';
+  readonly cause: string;
+  readonly outcome: string;
+}
+
+export interface UntollProtection {
+  readonly type: 'untollProtection';
+  readonly case: string;
+}
+
+export interface ValueUse {
+  readonly field: string;
+  readonly value: string;
+  readonly means: string;
+  readonly records: number;
 }
 
 export interface Verification {
@@ -1346,15 +2019,24 @@ export interface Withdraw {
   readonly reason?: string | undefined;
 }
 
+export interface WithdrawHeld {
+  readonly type: 'withdrawHeld';
+  readonly hash: string;
+}
+
 export interface WithdrawRegistration {
   readonly type: 'withdrawRegistration';
   readonly reason: string;
+  readonly code?: WithdrawalReason | undefined;
 }
+
+export type WithdrawalReason = 'customerDeclined' | 'noLongerPursued' | 'duplicate' | 'mistake' | 'noAnswer' | 'other';
 
 export const limits = {
   maxAmount: 1000000000000,
   text: 4000,
   note: 500,
+  cause: 64,
   name: 200,
   products: 50,
   lines: 100,

@@ -78,7 +78,7 @@ public class ProtectionTests
         }
 
         room.Last.Facts.Select(f => f.Body).OfType<ClockRanOut>().Single().Consequence.ShouldBe(Consequence.ProtectionEnds);
-        room.State.Protection.ShouldBe(new Protection(ProtectionStanding.Expired, Start));
+        room.State.Protection.ShouldBe(new Protection(ProtectionStanding.Expired, Start, Ended: room.Clock(ClockKind.Protection).Due));
         (room.State.Review, room.State.Negotiation).ShouldBe((ReviewState.Approved, NegotiationState.Agreed));
         Summary.Of(room.State).ProtectionEnd.ShouldBeNull();
         room.When(Ann, More).Refused(RefusalReason.WrongState, "notProtected");
@@ -163,7 +163,7 @@ public class ProtectionTests
         room.When(Ann, new RevokeProtection(RevocationReason.Other, "x")).Refused(RefusalReason.NotAllowed, "managerOnly");
         room.When(Mia, new RevokeProtection(RevocationReason.NoProgress, "")).Refused(RefusalReason.Invalid, "required");
         room.Given(Mia, new RevokeProtection(RevocationReason.NoProgress, "Nothing happened")).Then(typeof(ProtectionRevoked));
-        room.State.Protection.ShouldBe(new Protection(ProtectionStanding.Revoked, Start, Because: "Nothing happened"));
+        room.State.Protection.ShouldBe(new Protection(ProtectionStanding.Revoked, Start, Because: "Nothing happened", Ended: room.Now));
         room.State.Clocks.ShouldNotContain(c => c.Kind == ClockKind.Protection);
         room.State.Review.ShouldBe(ReviewState.Approved);
     }

@@ -82,7 +82,7 @@ public class BadInputTests
         room.When(Ben, new MakeOffer(new Terms(lines, [new CreditShare("x", 150)]), room.Offer, ExpiresAt: Start, IrrevocableUntil: Start.AddDays(-1)));
         room.Last.Refusal!.Rules.Select(r => r.Code).Distinct(StringComparer.Ordinal).ShouldBe(
             ["unknownActivity", "duePast", "tooLong", "unknownParty", "notEligible", "dueTooFar", "ownerOrShares", "percentTooFine", "percentOutOfRange",
-                "duplicateParty", "required", "creditNot100", "duplicateActivity", "expiryPast", "bindingPast"],
+                "duplicateParty", "required", "creditNot100", "duplicateActivity", "carvedOut", "expiryPast", "bindingPast"],
             ignoreOrder: true);
     }
 

@@ -115,7 +115,7 @@ public class ImportTests
     {
         var bad = Row with { Checklist = [new ChecklistItem("dance", Wish.WeDoIt), null!, new ChecklistItem("pricing", Wish.WeDoIt)] };
         new Room().When(Platform, ImportRow(bad) with { Organisation = Vendor, Members = [null!] })
-            .Refused(RefusalReason.Invalid, "oneVendor", "required", "unknownActivity", "required", "notEligible");
+            .Refused(RefusalReason.Invalid, "oneVendor", "required", "unknownActivity", "required", "carvedOut", "notEligible");
         new Room().When(Platform, ImportRow(Row with { Origin = null })).Refused(RefusalReason.Invalid, "required");
         new Room().When(Ann, ImportRow()).Refused(RefusalReason.NotFound, "notFound");
     }

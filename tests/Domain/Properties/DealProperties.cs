@@ -165,7 +165,7 @@ public class DealProperties
                     continue;
                 }
 
-                var outcome = Handling.Handle(room.State, new Request(Deal, "probe", actor, command), room.Now, room.Policy);
+                var outcome = Handling.Handle(room.State, new Request(Deal, "probe", actor, command), room.Now, room.Policy, room.Later);
                 (outcome.Refusal is { Reason: not RefusalReason.Invalid, Rules: not [{ Code: "notYourParty" }] }).ShouldBe(why is not null, $"{actor.Name}: {act} {why}");
             }
         }

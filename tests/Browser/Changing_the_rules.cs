@@ -12,7 +12,7 @@ public sealed class Changing_the_rules(Stage stage)
         var findings = new List<string>();
         var nadia = await scene.Enter(Cast.Nadia);
         await nadia.Page.GotoAsync("/policy/edit");
-        var review = nadia.Page.GetByLabel("Review", new() { Exact = true }).First;
+        var review = nadia.Page.GetByRole(AriaRole.Textbox, new() { Name = "Review", Exact = true });
         await review.FillAsync("0");
         await nadia.Page.GetByLabel("What is it about?").FillAsync("Faster reviews");
         await nadia.Page.GetByLabel("Why is it needed?").FillAsync("Partners wait too long.");

@@ -94,5 +94,9 @@ internal sealed record Cast(string Persona, string Name)
 
     public static Cast Otto { get; } = new("otto", "Otto Brandt");
 
+    public static Cast Nadia { get; } = new("nadia", "Nadia Okafor");
+
+    public static Cast Jonas { get; } = new("jonas", "Jonas Weber");
+
     public static Cast Ines { get; } = new("ines", "Inês Carvalho");
 }

@@ -9,11 +9,32 @@ internal static partial class Sample
 {
     private static readonly Actor Nadia = new(People.Tenant, "aurora", "nadia", "Nadia", [Role.ProgrammeAdmin], "Aurora", "Europe/London");
 
-    private static Policy Faster => People.Policy with { Clocks = People.Policy.Clocks with { Review = 1 } };
+    /// <summary>Everything in it is written here, so that what the product ships with may change without changing a golden file.</summary>
+    public static Policy Policy { get; } = new(
+        People.Tenant,
+        1,
+        "Aurora partner programme",
+        new("Europe/Berlin", new TimeOnly(9, 0), new TimeOnly(17, 0), [DayOfWeek.Monday, DayOfWeek.Friday], [new DateOnly(2026, 12, 25)]),
+        new Clocks(2, 5, 2, 10, 5, 2),
+        [new Activity("demo", "Demonstration", ActivityGroup.Assist, [PartyKind.Partner, PartyKind.DirectSales])],
+        [Mara],
+        Mara,
+        new Party("aurora", PartyKind.DirectSales, "Aurora", true, [Mara]),
+        LapseOpensDispute: true)
+    {
+        Territories = [new Territory("dach", "DACH", ["DE", "AT"])],
+        Exclusivities = [new Exclusivity("kestrel", new DateOnly(2026, 1, 1), "dach")],
+        Playbooks = [new Playbook(OverlapKind.SameProduct, "The first claim leads.", ["When each was complete"], [new MessageTemplate("To both", "An overlap exists.")], "mara", ["demo"])],
+        Decisions = [new DecisionRight(["mara"], 1, UpTo: 100_000m)],
+    };
+
+    private static Member Mara => new("mara", "Mara", Role.ChannelManager, "Europe/Berlin");
+
+    private static Policy Faster => Policy with { Clocks = Policy.Clocks with { Review = 1 } };
 
     public static ProgrammeRecord Programme()
     {
-        var adopted = AmendmentHandling.Adopt(ProgrammeState.Nothing, People.Tenant, [People.Policy], Now);
+        var adopted = AmendmentHandling.Adopt(ProgrammeState.Nothing, People.Tenant, [Policy], Now);
         var (state, facts) = (adopted.State, adopted.Facts.ToList());
         var hash = PolicyDocument.HashOf(Faster);
         (Actor, AmendmentCommand)[] acts =
@@ -24,7 +45,7 @@ internal static partial class Sample
         ];
         foreach (var (actor, command) in acts)
         {
-            var context = new AmendmentContext(actor, Now, People.Policy, People.Policy, Faster, People.Policy);
+            var context = new AmendmentContext(actor, Now, Policy, Policy, Faster, Policy);
             var outcome = AmendmentHandling.Handle(state, $"r{facts.Count}", command, context);
             outcome.Refusal.ShouldBeNull();
             state = outcome.State;
@@ -44,8 +65,8 @@ internal static partial class Sample
             new ProgrammeOverview(programme, Now),
             new AmendmentRequest("r-1", Nadia, new ProposeAmendment("a1", "h")),
             new AmendmentAnswer(programme.Amendments[0]),
-            new PolicyCopy(People.Policy),
-            new DocumentAnswer(People.Policy),
+            new PolicyCopy(Policy),
+            new DocumentAnswer(Policy),
         ];
     }
 }

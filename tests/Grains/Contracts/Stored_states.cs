@@ -82,10 +82,10 @@ public sealed class Stored_states
         var record = Form.Deserialize<ProgrammeRecord>(BinaryData.FromString(today)).ShouldNotBeNull();
         Lacking(JsonDocument.Parse(today).RootElement, JsonDocument.Parse(Form.Serialize(record).ToMemory()).RootElement, "$").ShouldBeEmpty();
 
-        var document = Encoding.UTF8.GetString(Form.Serialize(new DocumentRecord { Policy = People.Policy }));
+        var document = Encoding.UTF8.GetString(Form.Serialize(new DocumentRecord { Policy = Sample.Policy }));
         Golden.Lines("document-1.json", () => [document]).ShouldBe([document]);
         var kept = Form.Deserialize<DocumentRecord>(BinaryData.FromString(document)).ShouldNotBeNull();
-        Domain.Policies.PolicyDocument.HashOf(kept.Policy!).ShouldBe(Domain.Policies.PolicyDocument.HashOf(People.Policy));
+        Domain.Policies.PolicyDocument.HashOf(kept.Policy!).ShouldBe(Domain.Policies.PolicyDocument.HashOf(Sample.Policy));
     }
 
     // Every value of the old form is in the new one, in its place.

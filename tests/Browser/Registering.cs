@@ -7,12 +7,12 @@ namespace Negotiation.Browser.Tests;
 /// <summary>Two ways to a registered deal: through the form, as a person does it, and prepared, where the form is not the point.</summary>
 internal static class Registering
 {
-    public static async Task Registers(this Actor actor, string customer)
+    public static async Task Registers(this Actor actor, string customer, string domain = "customer.example")
     {
         var page = actor.Page;
         await page.GetByRole(AriaRole.Navigation, new() { Name = "Main" }).GetByRole(AriaRole.Link, new() { Name = "Register a deal" }).ClickAsync();
         await Entry(page, "Company name").FillAsync(customer);
-        await Entry(page, "Web domain").FillAsync("customer.example");
+        await Entry(page, "Web domain").FillAsync(domain);
         var country = page.GetByRole(AriaRole.Combobox, new() { Name = "Country" });
         await country.FillAsync("Germany");
         await page.GetByRole(AriaRole.Option, new() { Name = "Germany", Exact = true }).ClickAsync();

@@ -18,7 +18,7 @@ public static class Forms
         return new
         {
             customerName = Customer(i),
-            customerDomain = $"c{i:D5}.example.com",
+            customerDomain = $"c{i:D5}.example",
             customerCountry = Countries[i % 10],
             title = $"Move {Second[i / 10 % 10].ToLowerInvariant()} planning to the cloud, phase {(i % 7) + 1}",
             products = new[] { "Cloud platform", "Premium support" },

@@ -10,7 +10,7 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
     {
         var claims = storage.State.Claims;
         var known = claims.FirstOrDefault(c => Same(c.Id, claim.Id));
-        if (known is null || !Same(Claims.Print(known), Claims.Print(claim)))
+        if (known is null ? claims.Count < IAccountGrain.Most : !Same(Claims.Print(known), Claims.Print(claim)))
         {
             await Write(known is null ? [.. claims, claim] : [.. claims.Select(c => Same(c.Id, claim.Id) ? claim : c)]);
         }

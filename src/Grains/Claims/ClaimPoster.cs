@@ -22,6 +22,12 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
     // More look-alikes than this help nobody.
     private const int MostSuggestions = 5;
 
+    // A person can judge so many overlaps of one claim; more of them say something about the data.
+    private const int MostFindings = 20;
+
+    // A domain with more different names under it is where customers are hosted, and says nothing of who they are.
+    private const int NamesOfOneDomain = 24;
+
     /// <param name="claim">Null: it has ended.</param>
     /// <param name="id">The claim's id.</param>
     /// <param name="heard">Ids of the overlaps its holder was told of.</param>
@@ -39,32 +45,36 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
         var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
         await views.Put(tenant, claim);
         var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
-        var findings = new List<Finding>(Comparing.WithRules(tenant, claim, policy, now));
-        foreach (var other in others)
-        {
-            if (Comparing.Between(tenant, claim, other, policy, now, shared: true) is { } finding)
-            {
-                findings.Add(finding);
-            }
-        }
-
-        findings.AddRange(await LookAlikes(tenant, claim, others, policy, now));
+        var domains = !keys.Zip(met).Any(m => m.First.StartsWith("domain:", StringComparison.Ordinal) && Names(m.Second.Claims) > NamesOfOneDomain);
+        List<Finding> findings =
+        [
+            .. Comparing.WithRules(tenant, claim, policy, now),
+            .. others
+                .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: true, domains))
+                .OfType<Finding>()
+                .OrderByDescending(finding => finding.Confidence)
+                .ThenBy(finding => finding.Suggested)
+                .Take(MostFindings),
+            .. await LookAlikes(tenant, claim, others, policy, now, domains),
+        ];
         await Task.WhenAll(findings.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, policy.Version))));
         var gone = before.Reported.Except(findings.Select(f => f.Id), StringComparer.Ordinal);
         await Task.WhenAll(gone.Select(overlap => Send(tenant, overlap, new EndOverlap(id))));
         return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)] };
     }
 
-    private async Task<IEnumerable<Finding>> LookAlikes(string tenant, Claim claim, List<Claim> met, Policy policy, DateTimeOffset now)
+    private async Task<IEnumerable<Finding>> LookAlikes(string tenant, Claim claim, List<Claim> met, Policy policy, DateTimeOffset now, bool domains)
     {
         var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
         return similar
             .Where(other => !met.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal)))
-            .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: false))
+            .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: false, domains))
             .OfType<Finding>()
             .OrderByDescending(finding => finding.Confidence)
             .Take(MostSuggestions);
     }
+
+    private static int Names(IReadOnlyList<Claim> claims) => claims.Select(c => CompanyName.Fold(c.Customer.Name)).Distinct(StringComparer.Ordinal).Count();
 
     private async Task Send(string tenant, string overlap, OverlapCommand command)
     {

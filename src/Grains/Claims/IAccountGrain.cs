@@ -11,6 +11,9 @@ namespace Negotiation.Grains;
 [Alias("negotiation.account")]
 public interface IAccountGrain : IGrainWithStringKey
 {
+    /// <summary>Claims kept under one key. A key that so many share tells customers apart no more; later ones meet under their other keys.</summary>
+    const int Most = 256;
+
     /// <summary>Keep <paramref name="claim"/> under this key, durable before the answer, and get the other claims under it. Putting what is there already changes nothing.</summary>
     [Alias("put")]
     Task<AccountClaims> Put(Claim claim);

@@ -55,12 +55,12 @@ public sealed class ClaimRows(IWriteQueue queue)
         connection,
         transaction,
         """
-        INSERT INTO overlaps (tenant, id, version, status, kind, confidence, suggested, first, second, customer, found_at, changed_at, payload)
+        INSERT INTO claim_overlaps (tenant, id, version, status, kind, confidence, suggested, first, second, customer, found_at, changed_at, payload)
         VALUES (@tenant, @id, @version, @status, @kind, @confidence, @suggested, @first, @second, @customer, @found, @changed, @payload)
         ON CONFLICT (tenant, id) DO UPDATE SET version = excluded.version, status = excluded.status, kind = excluded.kind,
             confidence = excluded.confidence, suggested = excluded.suggested, first = excluded.first, second = excluded.second,
             customer = excluded.customer, found_at = excluded.found_at, changed_at = excluded.changed_at, payload = excluded.payload
-        WHERE overlaps.version <= excluded.version
+        WHERE claim_overlaps.version <= excluded.version
         """,
         ("@tenant", overlap.Tenant),
         ("@id", overlap.Id),

@@ -32,7 +32,7 @@ internal sealed class StoredClaimToken
     public required string Claim { get; init; }
 }
 
-/// <summary>A row of <c>overlaps</c>.</summary>
+/// <summary>A row of <c>claim_overlaps</c>.</summary>
 internal sealed class StoredOverlap
 {
     public required string Tenant { get; init; }

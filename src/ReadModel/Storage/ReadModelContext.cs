@@ -56,10 +56,10 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
         });
         modelBuilder.Entity<StoredOverlap>(static overlap =>
         {
-            overlap.ToTable("overlaps").HasKey(o => new { o.Tenant, o.Id });
-            overlap.HasIndex(o => new { o.Tenant, o.Status, o.FoundAt }).HasDatabaseName("overlaps_status");
-            overlap.HasIndex(o => new { o.Tenant, o.First }).HasDatabaseName("overlaps_first");
-            overlap.HasIndex(o => new { o.Tenant, o.Second }).HasDatabaseName("overlaps_second");
+            overlap.ToTable("claim_overlaps").HasKey(o => new { o.Tenant, o.Id });
+            overlap.HasIndex(o => new { o.Tenant, o.Status, o.FoundAt }).HasDatabaseName("claim_overlaps_status");
+            overlap.HasIndex(o => new { o.Tenant, o.First }).HasDatabaseName("claim_overlaps_first");
+            overlap.HasIndex(o => new { o.Tenant, o.Second }).HasDatabaseName("claim_overlaps_second");
         });
         modelBuilder.Entity<StoredSourceRecord>().ToTable("source_records").HasKey(r => new { r.Tenant, r.Deal, r.Format, r.Party });
 

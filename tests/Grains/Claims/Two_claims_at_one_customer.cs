@@ -142,6 +142,23 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_domain_that_many_customers_share_tells_nobody_apart()
+    {
+        var account = silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/domain:muster.example");
+        for (var i = 0; i < IAccountGrain.Most + 10; i++)
+        {
+            var customer = new Customer($"{(char)('A' + (i % 26))}{(char)('a' + (i / 26))}rlo Werke", "DE", $"c{i}.muster.example");
+            await account.Put(new Claim($"x{i}", ClaimKind.Registration, "fjord", "Fjord", customer, ["Aurora Lake"], "T", silo.Clock.GetUtcNow(), 1));
+        }
+
+        (await account.List()).Claims.Count.ShouldBe(IAccountGrain.Most);
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Hers))).ShouldBeAccepted();
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await The_overlap(OverlapStatus.Open);
+        (await Overlap(OverlapIds.Between(People.Tenant, "d1", "x1")).Get(People.Mara)).State.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Another_vendors_claims_never_meet_ours()
     {
         var theirs = silo.Grains.GetGrain<IAccountGrain>("borealis/domain:muster.example");

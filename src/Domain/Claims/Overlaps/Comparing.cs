@@ -9,8 +9,9 @@ public static class Comparing
 {
     /// <param name="policy">The later claim's: its rules say what counts.</param>
     /// <param name="shared">The two were found under a key they share, and not by likeness.</param>
+    /// <param name="domains">Whether the web domains say anything: not when many different customers share one.</param>
     /// <returns>Null when they do not collide: one holder, different customers, or a kind the policy does not count.</returns>
-    public static Finding? Between(string tenant, Claim a, Claim b, Policy policy, DateTimeOffset now, bool shared, KnownLinks? links = null)
+    public static Finding? Between(string tenant, Claim a, Claim b, Policy policy, DateTimeOffset now, bool shared, bool domains = true, KnownLinks? links = null)
     {
         if (Same(a.Id, b.Id) || Same(a.Holder, b.Holder))
         {
@@ -18,7 +19,7 @@ public static class Comparing
         }
 
         var (first, second) = a.IsBefore(b) ? (a, b) : (b, a);
-        var match = CustomerMatch.Compare(CustomerIdentity.Of(first.Customer), CustomerIdentity.Of(second.Customer), links);
+        var match = CustomerMatch.Compare(Identity(first, domains), Identity(second, domains), links);
         if (ConfidenceOf(match.Grade) is not { } confidence)
         {
             return null;
@@ -106,6 +107,9 @@ public static class Comparing
         [new MatchReason(kind == OverlapKind.OutsideTerritory ? "outsideTerritory" : "exclusiveRight", text, true)],
         Suggested: false,
         tells);
+
+    private static CustomerIdentity Identity(Claim claim, bool domains) =>
+        CustomerIdentity.Of(domains ? claim.Customer : claim.Customer with { Domain = null });
 
     // Null: protected, or never was. False: it ended so long ago that it no longer counts.
     private static bool? Lapsed(Claim first, Policy policy, DateTimeOffset now) =>

@@ -18,7 +18,7 @@ CREATE TABLE claim_tokens (
   PRIMARY KEY (tenant, token, claim)
 );
 
-CREATE TABLE overlaps (
+CREATE TABLE claim_overlaps (
   tenant text COLLATE "C" NOT NULL,
   id text COLLATE "C" NOT NULL,
   version bigint NOT NULL,
@@ -36,6 +36,6 @@ CREATE TABLE overlaps (
 );
 
 CREATE INDEX claim_tokens_claim ON claim_tokens (tenant, claim);
-CREATE INDEX overlaps_status ON overlaps (tenant, status, found_at);
-CREATE INDEX overlaps_first ON overlaps (tenant, first);
-CREATE INDEX overlaps_second ON overlaps (tenant, second);
+CREATE INDEX claim_overlaps_status ON claim_overlaps (tenant, status, found_at);
+CREATE INDEX claim_overlaps_first ON claim_overlaps (tenant, first);
+CREATE INDEX claim_overlaps_second ON claim_overlaps (tenant, second);

@@ -18,7 +18,7 @@ CREATE TABLE claim_tokens (
   PRIMARY KEY (tenant, token, claim)
 ) STRICT;
 
-CREATE TABLE overlaps (
+CREATE TABLE claim_overlaps (
   tenant TEXT NOT NULL,
   id TEXT NOT NULL,
   version INTEGER NOT NULL,
@@ -36,6 +36,6 @@ CREATE TABLE overlaps (
 ) STRICT;
 
 CREATE INDEX claim_tokens_claim ON claim_tokens (tenant, claim);
-CREATE INDEX overlaps_status ON overlaps (tenant, status, found_at);
-CREATE INDEX overlaps_first ON overlaps (tenant, first);
-CREATE INDEX overlaps_second ON overlaps (tenant, second);
+CREATE INDEX claim_overlaps_status ON claim_overlaps (tenant, status, found_at);
+CREATE INDEX claim_overlaps_first ON claim_overlaps (tenant, first);
+CREATE INDEX claim_overlaps_second ON claim_overlaps (tenant, second);

@@ -45,6 +45,9 @@ static async Task Measure(string figure, Options options, Workplace work, Table 
         case "store":
             table.Add(await FullStore.Measure(work, options.Deals));
             break;
+        case "claims":
+            table.Add(await ClaimOverlaps.Measure(work, options.Deals));
+            break;
         case "cluster":
             table.Add(await OnCluster.Measure(options));
             break;

@@ -56,6 +56,15 @@ public sealed class Table(Options options)
             Met: query.P95 <= 100)));
     }
 
+    public void Add(ClaimOverlaps claims)
+    {
+        static string Both(IReadOnlyList<double> times) => $"{Median.Of(times):N1} / {Median.Quantile(times, 0.99):N1} / {times.Max():N0}";
+        var p99 = Median.Quantile(claims.Alerts, 0.99);
+        rows.Add(new Row($"overlap shown after sending a registration, {claims.Claims:N0} live claims, p50 / p99 / max, ms", Both(claims.Alerts), Goal: "p99 ≤ 50 ms", Met: p99 <= 50));
+        rows.Add(new Row("the registration acknowledged, overlapping", Both(claims.Answers)));
+        rows.Add(new Row("the registration acknowledged, no overlap", Both(claims.Quiet)));
+    }
+
     public void Add(OnCluster cluster)
     {
         foreach (var load in cluster.Samples.GroupBy(sample => sample.Load, sample => sample.Sample, StringComparer.Ordinal))

@@ -12,13 +12,18 @@ public static class Forms
     /// <summary>The two words of the name and the number after it: every customer name occurs once.</summary>
     public static string Customer(int i) => $"{First[i % 10]} {Second[i / 10 % 10]} {i:D5}";
 
-    public static object Of(int i)
+    /// <summary>The customer of deal <paramref name="i"/> as another partner writes it: other case, a legal form, a subdomain.</summary>
+    public static object Variant(int i) => Of(i, $"{Customer(i).ToUpperInvariant()} Ltd.", $"shop.c{i:D5}.example");
+
+    public static object Of(int i) => Of(i, Customer(i), $"c{i:D5}.example");
+
+    private static object Of(int i, string name, string domain)
     {
         var today = DateOnly.FromDateTime(DateTime.UtcNow);
         return new
         {
-            customerName = Customer(i),
-            customerDomain = $"c{i:D5}.example",
+            customerName = name,
+            customerDomain = domain,
             customerCountry = Countries[i % 10],
             title = $"Move {Second[i / 10 % 10].ToLowerInvariant()} planning to the cloud, phase {(i % 7) + 1}",
             products = new[] { "Cloud platform", "Premium support" },

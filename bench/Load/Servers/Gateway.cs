@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net.Http.Headers;
 using System.Net.Http.Json;
 using System.Text.Json;
@@ -12,9 +13,12 @@ public sealed class Gateway : IDisposable
     private readonly Persona partner;
     private readonly Persona direct;
     private readonly Persona manager;
+    private readonly Persona? rival;
+    private int rivals;
 
-    private Gateway(HttpClient http, Persona partner, Persona direct, Persona manager)
+    private Gateway(HttpClient http, Persona partner, Persona direct, Persona manager, Persona? rival)
     {
+        this.rival = rival;
         this.http = http;
         this.partner = partner;
         this.direct = direct;
@@ -48,7 +52,7 @@ public sealed class Gateway : IDisposable
             var tenant = people.Where(p => string.Equals(p.Tenant, seller.Tenant, StringComparison.Ordinal)).ToList();
             if (tenant.Find(p => p.Is("partnerRep")) is { } rep && tenant.Find(p => p.Is("channelManager")) is { } owner)
             {
-                return new Gateway(client, rep, seller, owner);
+                return new Gateway(client, rep, seller, owner, tenant.Find(p => p.Is("partnerRep") && !string.Equals(p.Organisation, rep.Organisation, StringComparison.Ordinal)));
             }
         }
 
@@ -62,19 +66,48 @@ public sealed class Gateway : IDisposable
         var run = Guid.NewGuid().ToString("N")[..10];
         await Parallel.ForAsync(0, count, new ParallelOptions { MaxDegreeOfParallelism = 24 }, async (i, stop) =>
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/deals");
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", partner.Token);
-            request.Headers.Add("Idempotency-Key", $"{run}-{i}");
-            request.Content = JsonContent.Create(new { form = Forms.Of(i), submit = true });
-            using var answer = await http.SendAsync(request, stop);
-            if (!answer.IsSuccessStatusCode)
-            {
-                throw new InvalidOperationException($"No deal was made: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
-            }
-
-            ids[i] = (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("id").GetString()!;
+            ids[i] = await Submit(partner, $"{run}-{i}", Forms.Of(i), stop);
         });
         return ids;
+    }
+
+    /// <summary>Registers one deal in the name of another partner and returns its id.</summary>
+    public Task<string> RegisterAsRival(object form) => Submit(Rival, $"rival-{rivals++}", form, CancellationToken.None);
+
+    /// <summary>Whether the other partner reads on its own deal that an overlap exists.</summary>
+    public async Task<bool> RivalSeesOverlap(string deal)
+    {
+        using var view = JsonDocument.Parse(await Get($"/api/deals/{deal}", Rival));
+        return view.RootElement.TryGetProperty("overlap", out var overlap) && overlap.GetBoolean();
+    }
+
+    /// <summary>Returns once the deals, which are posted after the answer, can all be met: the last has been looked for and found.</summary>
+    public async Task Claimed(int deals)
+    {
+        var last = await RegisterAsRival(Forms.Variant(deals - 1));
+        for (var waited = Stopwatch.StartNew(); !await RivalSeesOverlap(last);)
+        {
+            if (waited.Elapsed > TimeSpan.FromMinutes(5))
+            {
+                throw new InvalidOperationException("The claims have not settled within five minutes.");
+            }
+
+            await Task.Delay(100);
+        }
+    }
+
+    private Persona Rival => rival ?? throw new InvalidOperationException("The demo has no second partner.");
+
+    private async Task<string> Submit(Persona who, string key, object form, CancellationToken stop)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/deals");
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", who.Token);
+        request.Headers.Add("Idempotency-Key", key);
+        request.Content = JsonContent.Create(new { form, submit = true });
+        using var answer = await http.SendAsync(request, stop);
+        return answer.IsSuccessStatusCode
+            ? (await answer.Content.ReadFromJsonAsync<JsonElement>(stop)).GetProperty("id").GetString()!
+            : throw new InvalidOperationException($"No deal was made: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
     }
 
     /// <summary>Rooms of direct rep, partner rep and channel manager. The sides take turns; the vendor's two people do so among themselves.</summary>
@@ -90,10 +123,12 @@ public sealed class Gateway : IDisposable
     }
 
     /// <summary>Fetch as the person who sees most; returns the body.</summary>
-    public async Task<byte[]> Get(string path)
+    public Task<byte[]> Get(string path) => Get(path, manager);
+
+    private async Task<byte[]> Get(string path, Persona who)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, path);
-        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", WidestToken);
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", who.Token);
         using var answer = await http.SendAsync(request);
         return answer.IsSuccessStatusCode
             ? await answer.Content.ReadAsByteArrayAsync()

@@ -126,6 +126,8 @@ public class AmendingTests
         desk.When(Mia, new RejectAmendment("a1", Hash(Faster), " ")).Refused(RefusalReason.Invalid, "required");
         desk.Given(Mia, new RejectAmendment("a1", Hash(Faster), "Too fast")).Amendment.Reason.ShouldBe("Too fast");
         desk.When(Nadia, new WithdrawAmendment("a1", Hash(Faster), "Gone")).Refused(RefusalReason.WrongState, "alreadyRejected");
+        new Desk(First).Proposed(Faster).When(Kim, new WithdrawAmendment("a1", Hash(Faster), "Not mine")).Refused(RefusalReason.NotAllowed, "authorsOnly");
+        new Desk(First).Given(Mia, Save(Faster)).Given(Nadia, new WithdrawAmendment("a1", Hash(Faster), "By the admin")).Amendment.Stage.ShouldBe(AmendmentStage.Withdrawn);
         var withdrawn = new Desk(First).Proposed(Faster).Given(Nadia, new WithdrawAmendment("a1", Hash(Faster), "Not needed"));
         withdrawn.When(Mia, new ApproveAmendment("a1", Hash(Faster))).Refused(RefusalReason.WrongState, "alreadyWithdrawn");
     }

@@ -36,7 +36,7 @@ public static class Amending
         var row = Rows[command.GetType()];
         if (AmendmentProtocol.WhyNot(row, amendment, AmendmentPerson.Of(context.Actor, amendment, context.InForce)) is { } why)
         {
-            var reason = why is "writersOnly" or "approversOnly" or "ownAmendment" ? RefusalReason.NotAllowed : RefusalReason.WrongState;
+            var reason = why is "writersOnly" or "approversOnly" or "authorsOnly" or "ownAmendment" ? RefusalReason.NotAllowed : RefusalReason.WrongState;
             return AmendmentDecision.No(reason, new BrokenRule(why, "", AmendmentProtocol.Sentences[why]));
         }
 

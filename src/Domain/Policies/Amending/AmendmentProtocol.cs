@@ -26,6 +26,7 @@ public static class AmendmentProtocol
         ["alreadyApproved"] = "The amendment was approved, so it no longer changes. Propose another one.",
         ["alreadyRejected"] = "The amendment was rejected, so it no longer changes. Write a new one.",
         ["alreadyWithdrawn"] = "The amendment was withdrawn, so it no longer changes. Write a new one.",
+        ["authorsOnly"] = "Its author or the programme admin withdraws an amendment. You can turn it down if you are named to approve it.",
         ["ownAmendment"] = "You wrote this amendment. Somebody else approves it.",
         ["approvedAlready"] = "You have approved this amendment already.",
     };
@@ -59,7 +60,7 @@ public static class AmendmentProtocol
             return person.WroteIt && !person.IsAlone ? "ownAmendment" : person.ApprovedIt ? "approvedAlready" : null;
         }
 
-        return null;
+        return string.Equals(row.Act, "withdrawAmendment", StringComparison.Ordinal) && !person.WroteIt && !person.IsAdmin ? "authorsOnly" : null;
     }
 
     /// <summary>One row of the table.</summary>
@@ -69,7 +70,7 @@ public static class AmendmentProtocol
 
 /// <summary>What one person is to one amendment, under the policy in force.</summary>
 /// <param name="IsAlone">Nobody else could approve it.</param>
-public sealed record AmendmentPerson(bool Writes, bool Approves, bool WroteIt, bool IsAlone, bool ApprovedIt)
+public sealed record AmendmentPerson(bool Writes, bool Approves, bool WroteIt, bool IsAlone, bool ApprovedIt, bool IsAdmin)
 {
     public static AmendmentPerson Of(Accounts.Actor actor, Amendment? amendment, Policy inForce)
     {
@@ -80,7 +81,8 @@ public sealed record AmendmentPerson(bool Writes, bool Approves, bool WroteIt, b
             vendor && approvers.Contains(actor.Person, StringComparer.Ordinal),
             string.Equals(amendment?.By, actor.Person, StringComparison.Ordinal),
             approvers.All(person => string.Equals(person, amendment?.By, StringComparison.Ordinal)),
-            amendment?.ApprovedBy.Contains(actor.Person, StringComparer.Ordinal) == true);
+            amendment?.ApprovedBy.Contains(actor.Person, StringComparer.Ordinal) == true,
+            vendor && actor.Is(Accounts.Role.ProgrammeAdmin));
     }
 
     /// <summary>Persons; the channel manager where nobody is named.</summary>

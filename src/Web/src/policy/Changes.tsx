@@ -1,14 +1,23 @@
-import { Anchor, Badge, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { IconPencilPlus } from '@tabler/icons-react';
+import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
+import { type Icon, IconCalendarTime, IconCircleCheck, IconCircleX, IconHourglass, IconPencil, IconPencilPlus } from '@tabler/icons-react';
 import { Link } from 'wouter';
-import type { AmendmentView, PolicyShelf, VersionView } from '../api/contracts';
+import type { AmendmentStage, AmendmentView, PolicyShelf, VersionView } from '../api/contracts';
 import { text } from '../text';
 import { dateTime } from '../text/format';
+import { Chip, type Tone } from '../ui/Chip';
 import { Page } from '../ui/Page';
 import classes from './Policy.module.css';
 
 const words = text.policy.versions;
 const said = text.policy.amendments;
+
+const chips: Readonly<Record<AmendmentStage, { readonly icon: Icon; readonly tone: Tone }>> = {
+  drafted: { icon: IconPencil, tone: 'plain' },
+  proposed: { icon: IconHourglass, tone: 'warn' },
+  approved: { icon: IconCircleCheck, tone: 'good' },
+  rejected: { icon: IconCircleX, tone: 'bad' },
+  withdrawn: { icon: IconCircleX, tone: 'plain' },
+};
 
 /** The versions of the policy and the changes on their way. */
 export function Changes({ shelf }: { readonly shelf: PolicyShelf }) {
@@ -64,8 +73,8 @@ function Version({ version, current }: { readonly version: VersionView; readonly
         </Text>
       </div>
       <Group gap="sm">
-        {version.inForce && <Badge variant="light">{words.current}</Badge>}
-        {version.version > current && <Badge variant="outline">{words.scheduled}</Badge>}
+        {version.inForce && <Chip icon={IconCircleCheck} tone="good" label={words.current} />}
+        {version.version > current && <Chip icon={IconCalendarTime} tone="info" label={words.scheduled} />}
         <Anchor component={Link} href={`/policy/rules/${version.version}`} size="sm">
           {words.read}
         </Anchor>
@@ -101,9 +110,7 @@ export function Stage({ view }: { readonly view: AmendmentView }) {
   const number = amendment.number;
   return (
     <Group gap="xs">
-      <Badge variant={amendment.stage === 'proposed' ? 'filled' : 'light'} {...(amendment.stage === 'rejected' || amendment.stage === 'withdrawn' ? { color: 'gray' } : {})}>
-        {said.stage[amendment.stage]}
-      </Badge>
+      <Chip {...chips[amendment.stage]} label={said.stage[amendment.stage]} />
       {amendment.stage === 'proposed' && <Text size="sm">{said.approvals(amendment.approvedBy.length, needed)}</Text>}
       {number !== undefined && amendment.from !== undefined && (
         <Text size="sm">{inForce ? said.inForce(number) : said.number(number, dateTime(amendment.from))}</Text>

@@ -52,7 +52,7 @@ function Editor({ id, start, title }: { readonly id: string | undefined; readonl
       <div className={classes.editor}>
         <nav className={classes.sections} aria-label={words.section}>
           {names.map((name) => (
-            <NavLink key={name} component="button" type="button" label={words.sections[name]} active={shown === name} aria-current={shown === name || undefined} onClick={() => setShown(name)} />
+            <NavLink key={name} component="button" type="button" variant="filled" label={words.sections[name]} active={shown === name} aria-current={shown === name || undefined} onClick={() => setShown(name)} />
           ))}
         </nav>
         <NativeSelect

@@ -46,7 +46,7 @@ public sealed class CompetitorWallTests : IAsyncLifetime
             (await mara.GetStringAsync($"/api/overlaps/{overlap}")).ShouldSatisfyAllConditions(
                 sheet => sheet.ShouldContain("Canarytitle"),
                 sheet => sheet.ShouldContain("\"kestrel\""));
-            using var judged = await mara.Post($"/api/overlaps/{overlap}/commands", new ConfirmOverlap("Canaryreason", ["close"], "harbour"), "judge");
+            using var judged = await mara.Post($"/api/overlaps/{overlap}/commands", new { type = "confirmOverlap", text = "Canaryreason", freeze = new[] { "close" }, interimOwner = "harbour" }, "judge");
             judged.StatusCode.ShouldBe(HttpStatusCode.OK);
         }
 
@@ -111,7 +111,7 @@ public sealed class CompetitorWallTests : IAsyncLifetime
                 bodies.Add(await response.Content.ReadAsStringAsync());
             }
 
-            using var judged = await client.Post($"/api/overlaps/{real}/commands", new DismissOverlap(DismissalReason.Other, "Mine"), "k");
+            using var judged = await client.Post($"/api/overlaps/{real}/commands", new { type = "dismissOverlap", reason = "other", text = "Mine" }, "k");
             judged.StatusCode.ShouldBe(HttpStatusCode.NotFound);
             bodies.Add(await judged.Content.ReadAsStringAsync());
         }

@@ -7,8 +7,10 @@ namespace Negotiation.Domain.Demo;
 /// <summary>The programmes of the demo's two vendors.</summary>
 public static class DemoProgrammes
 {
-    /// <summary>Largest deal a direct rep promises alone, in USD or EUR in total.</summary>
+    /// <summary>Largest deal a direct rep promises alone, in total or a year, in each of its currencies.</summary>
     private const decimal LargestDeal = 250_000m;
+
+    private static readonly IReadOnlyList<string> Currencies = ["EUR", "GBP", "USD"];
 
     /// <summary>Largest share of credit a direct rep gives to others, in percent.</summary>
     private const decimal CreditGiven = 60m;
@@ -38,7 +40,7 @@ public static class DemoProgrammes
                     PartyKind.DirectSales,
                     Role.DirectRep,
                     [managers[0]],
-                    [new Amount(LargestDeal, "USD", AmountPeriod.Total), new Amount(LargestDeal, "EUR", AmountPeriod.Total)],
+                    [.. Currencies.SelectMany(LargestIn)],
                     CreditGiven),
             ],
         },
@@ -55,6 +57,13 @@ public static class DemoProgrammes
             new DecisionRight([.. managers.Select(static m => m.Person)], 2),
         ],
     };
+
+    private static IEnumerable<Amount> LargestIn(string currency) =>
+    [
+        new(LargestDeal, currency, AmountPeriod.Total),
+        new(LargestDeal, currency, AmountPeriod.Yearly),
+        new(Math.Floor(LargestDeal / 12), currency, AmountPeriod.Monthly),
+    ];
 
     private static Member Named(Persona persona, Role role) => new(persona.Id, persona.Name, role, persona.Zone);
 }

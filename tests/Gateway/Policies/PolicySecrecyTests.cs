@@ -11,7 +11,7 @@ public sealed class PolicySecrecyTests : IAsyncLifetime
 {
     private static readonly string[] Secrets =
     [
-        "harbour", "Zephyr", "wholesale", "987654", "decider-dora", "Dora", "approver-abe", "Abe", "jonas", "Drop the other partner", "quietly", "77.5",
+        "harbour", "Zephyr", "wholesale", "987654", "decider-dora", "Dora", "approver-abe", "Abe", "Drop the other partner", "quietly", "77.5",
     ];
 
     private RunningGateway gateway = null!;

@@ -48,6 +48,9 @@ static async Task Measure(string figure, Options options, Workplace work, Table 
         case "claims":
             table.Add(await ClaimOverlaps.Measure(work, options.Deals));
             break;
+        case "import":
+            table.Add(await ImportBesideRooms.Measure(options, work));
+            break;
         case "cluster":
             table.Add(await OnCluster.Measure(options));
             break;

@@ -15,6 +15,36 @@ public static class Forms
     /// <summary>The customer of deal <paramref name="i"/> as another partner writes it: other case, a legal form, a subdomain.</summary>
     public static object Variant(int i) => Of(i, $"{Customer(i).ToUpperInvariant()} Ltd.", $"shop.c{i:D5}.example");
 
+    /// <summary>A file of <paramref name="rows"/> opportunities as AWS exports them; other customers and ids in each <paramref name="round"/>.</summary>
+    public static byte[] AwsFile(int rows, int round) => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(new
+    {
+        version = "1",
+        spmsId = "1001",
+        opportunities = Enumerable.Range(0, rows).Select(i => new
+        {
+            partnerCrmUniqueIdentifier = $"CRM-{round}-{i}",
+            apnCrmUniqueIdentifier = $"O{round}{i:D6}",
+            status = "In Review",
+            stage = "Qualified",
+            customerCompanyName = $"{First[i % 10]} {Second[i / 10 % 10]} Import {round} {i:D5}",
+            customerWebsite = $"i{round}x{i:D5}.example",
+            industry = "Manufacturing",
+            country = "Germany",
+            city = "Köln",
+            postalCode = "50667",
+            streetAddress = "Domstr. 1",
+            partnerProjectTitle = $"Plant {i} in the cloud",
+            projectDescription = "The plan of every plant is worked out on one old machine at night.",
+            deliveryModel = "SaaS or PaaS",
+            expectedMonthlyAwsRevenue = 1500 + i,
+            targetCloseDate = DateTime.UtcNow.AddDays(90).ToString("yyyy-MM-dd"),
+            partnerPrimaryNeedFromAws = "Architectural Validation",
+            opportunityOwnerName = "Ida Muster",
+            opportunityOwnerEmail = "ida.muster@partner.example",
+            awsFieldEngagement = "Yes",
+        }),
+    });
+
     public static object Of(int i) => Of(i, Customer(i), $"c{i:D5}.example");
 
     private static object Of(int i, string name, string domain)

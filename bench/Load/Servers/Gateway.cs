@@ -110,6 +110,40 @@ public sealed class Gateway : IDisposable
             : throw new InvalidOperationException($"No deal was made: {(int)answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
     }
 
+    /// <summary>Uploads a file for a dry run; returns the import's id.</summary>
+    public async Task<string> CheckImport(byte[] file)
+    {
+        using var content = new ByteArrayContent(file) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } };
+        using var form = new MultipartFormDataContent { { content, "file", "opportunities.json" } };
+        var job = await Import("/api/imports", form);
+        return job.GetProperty("failed").GetInt32() == 0
+            ? job.GetProperty("id").GetString()!
+            : throw new InvalidOperationException($"The file for the import has faults: {job}");
+    }
+
+    public Task StartImport(string id) => Import($"/api/imports/{id}/start", new StringContent(""));
+
+    /// <exception cref="InvalidOperationException">The import has failed, or rows of it have.</exception>
+    public async Task<bool> IsDone(string id)
+    {
+        using var job = JsonDocument.Parse(await Get($"/api/imports/{id}", partner));
+        var state = job.RootElement.GetProperty("state").GetString();
+        return state is "failed" || job.RootElement.GetProperty("failed").GetInt32() > 0
+            ? throw new InvalidOperationException($"The import did not go through: {job.RootElement}")
+            : state is "done";
+    }
+
+    private async Task<JsonElement> Import(string path, HttpContent body)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", partner.Token);
+        request.Headers.Add("Idempotency-Key", Guid.NewGuid().ToString("N"));
+        using var answer = await http.SendAsync(request);
+        return answer.IsSuccessStatusCode
+            ? await answer.Content.ReadFromJsonAsync<JsonElement>()
+            : throw new InvalidOperationException($"{path} gave {(int)answer.StatusCode}: {await answer.Content.ReadAsStringAsync()}");
+    }
+
     /// <summary>Rooms of direct rep, partner rep and channel manager. The sides take turns; the vendor's two people do so among themselves.</summary>
     public IReadOnlyList<RoomPlan> Rooms(IReadOnlyList<string> deals)
     {

@@ -80,7 +80,7 @@ public sealed class KnownLinks
         return path;
     }
 
-    private static string? Key(string text) =>
+    internal static string? Key(string text) =>
         new RegistryNumber(RegistryNumber.Duns, text).Normalised()?.Value ?? WebDomain.Registrable(text);
 
     private void Add(string from, string to)

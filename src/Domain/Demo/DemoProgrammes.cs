@@ -8,12 +8,9 @@ namespace Negotiation.Domain.Demo;
 public static class DemoProgrammes
 {
     /// <summary>Largest deal a direct rep promises alone, in total or a year, in each of its currencies.</summary>
-    private const decimal LargestDeal = 250_000m;
+    private const decimal LargestDeal = 1_000_000m;
 
     private static readonly IReadOnlyList<string> Currencies = ["EUR", "GBP", "USD"];
-
-    /// <summary>Largest share of credit a direct rep gives to others, in percent.</summary>
-    private const decimal CreditGiven = 60m;
 
     /// <summary>Territories of the default programme that the first channel manager reviews; the rest is shared.</summary>
     private static readonly IReadOnlyList<string> Europe = ["dach", "nordics", "ukIreland", "benelux", "france", "southernEurope", "easternEurope"];
@@ -40,8 +37,7 @@ public static class DemoProgrammes
                     PartyKind.DirectSales,
                     Role.DirectRep,
                     [managers[0]],
-                    [.. Currencies.SelectMany(LargestIn)],
-                    CreditGiven),
+                    [.. Currencies.SelectMany(LargestIn)]),
             ],
         },
         Reviewers = [managers[0], managers[1]],

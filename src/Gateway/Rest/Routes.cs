@@ -44,6 +44,10 @@ internal static class Routes
         overlaps.MapGet("/{id}", Overlaps.Get);
         overlaps.MapPost("/{id}/commands", Overlaps.Judge).Command<OverlapCommand>();
 
+        var links = api.MapGroup("/company-links").WithTags("Overlaps").Refuses(404);
+        links.MapGet("", CompanyLinkList.Get);
+        links.MapPut("", CompanyLinkList.Replace).Accepts<NewCompanyLinks>(Json).WithMetadata(new BodyLimit(1024 * 1024)).Refuses(400, 403, 413, 415, 422);
+
         api.MapImports();
         api.MapStaff();
         api.MapPolicies();

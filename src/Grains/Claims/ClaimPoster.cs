@@ -33,7 +33,8 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
     /// <param name="heard">Ids of the overlaps its holder was told of.</param>
     public async Task<PostedClaim> Post(string tenant, string id, Claim? claim, PostedClaim before, IEnumerable<string> heard, Policy policy, DateTimeOffset now)
     {
-        IReadOnlyList<string> keys = claim is null ? [] : [.. BlockingKeys.Of(CustomerIdentity.Of(claim.Customer))];
+        var known = claim is null ? KnownGroups.None : await LinkBook.Of(grains, tenant);
+        IReadOnlyList<string> keys = claim is null ? [] : KeysOf(CustomerIdentity.Of(claim.Customer), known);
         await Task.WhenAll(before.Keys.Except(keys, StringComparer.Ordinal).Select(key => Account(tenant, key).Remove(id)));
         if (claim is null)
         {
@@ -50,7 +51,7 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
         [
             .. Comparing.WithRules(tenant, claim, policy, now),
             .. others
-                .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: true, domains))
+                .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: true, domains, known.Links))
                 .OfType<Finding>()
                 .OrderByDescending(finding => finding.Confidence)
                 .ThenBy(finding => finding.Suggested)
@@ -73,6 +74,10 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
             .OrderByDescending(finding => finding.Confidence)
             .Take(MostSuggestions);
     }
+
+    // Companies of one group meet under a key of the group; a person says whether that matters.
+    private static IReadOnlyList<string> KeysOf(CustomerIdentity customer, KnownGroups known) =>
+        known.Groups.KeyOf(customer) is { } group ? [.. BlockingKeys.Of(customer), group] : BlockingKeys.Of(customer);
 
     private static int Names(IReadOnlyList<Claim> claims) => claims.Select(c => CompanyName.Fold(c.Customer.Name)).Distinct(StringComparer.Ordinal).Count();
 

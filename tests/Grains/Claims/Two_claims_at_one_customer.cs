@@ -159,6 +159,26 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Companies_of_one_group_meet_once_somebody_has_said_so()
+    {
+        var links = silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant);
+        Domain.Customers.KnownLink[] group = [new("holding.example", "muster.example"), new("holding.example", "beispiel.example")];
+        (await links.Replace(People.Priya, group)).Refusal!.Reason.ShouldBe(RefusalReason.NotFound);
+        (await links.Replace(People.Otto, group)).Refusal!.Reason.ShouldBe(RefusalReason.NotAllowed);
+        (await links.Replace(People.Mara, [new("", "muster.example"), new("a.example", "www.a.example")])).Refusal!.Rules.Select(r => r.Field).ShouldBe(["links[0].parent", "links[1]"]);
+        (await links.Replace(People.Mara, group)).Links.Version.ShouldBe(1);
+        (await links.Replace(People.Mara, group)).Links.Version.ShouldBe(1);
+
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Hers with { CustomerName = "Beispiel Werke AG", CustomerDomain = "beispiel.example" }))).ShouldBeAccepted();
+
+        var overlap = await The_overlap(OverlapStatus.Open);
+        overlap.Suggested.ShouldBeTrue("a sister company is another customer until a person says otherwise");
+        overlap.Reasons.ShouldContain(r => r.Text.Contains("holding.example", StringComparison.Ordinal));
+        (await silo.Deal().SeenBy(People.Priya)).Overlap.ShouldBeNull();
+    }
+
+    [Fact]
     public async Task Another_vendors_claims_never_meet_ours()
     {
         var theirs = silo.Grains.GetGrain<IAccountGrain>("borealis/domain:muster.example");

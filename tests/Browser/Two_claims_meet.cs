@@ -50,7 +50,7 @@ public sealed class Two_claims_meet(Stage stage)
         await mara.Page.GetByRole(AriaRole.Radio, new() { Name = "They do not collide" }).CheckAsync();
         await mara.Page.GetByLabel("Why you think so").FillAsync("Two warehouses that buy apart");
         await mara.Button("Dismiss it").ClickAsync();
-        await mara.Sees("The sides have not been told.");
+        await mara.Sees("The sides see nothing of it any more.");
         await priya.NoLongerSees("looks at it. You will not see whose it is");
         await ines.NoLongerSees("looks at it. You will not see whose it is");
         await mara.Page.SetViewportSizeAsync(360, 800);

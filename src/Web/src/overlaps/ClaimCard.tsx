@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Claim } from '../api/contracts';
 import { text } from '../text';
-import { country, dateTime, list, money } from '../text/format';
+import { country, exactTime, list, money } from '../text/format';
 import classes from './Overlaps.module.css';
 
 const words = text.overlaps;
@@ -19,7 +19,7 @@ export function ClaimCard({ claim, place }: { readonly claim: Claim; readonly pl
     [words.products, list(claim.products)],
     [words.opportunity, claim.title],
     [words.amount, claim.amount && money(claim.amount)],
-    [words.received, dateTime(claim.receivedAt)],
+    [words.received, exactTime(claim.receivedAt)],
   ];
   return (
     <section className={classes.card} aria-label={place}>

@@ -66,7 +66,7 @@ describe('overlaps', () => {
     fireEvent.change(screen.getByLabelText('Why you think so'), { target: { value: 'Two sites' } });
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss it' }));
     expect(await screen.findByText('Two sites')).toBeTruthy();
-    expect(screen.getByText('The sides have not been told.')).toBeTruthy();
+    expect(screen.getByText('The sides see nothing of it any more.')).toBeTruthy();
     const sent = requests.find((r) => r.method === 'POST')!;
     expect(sent.headers.get('If-Match')).toBe('"1"');
     expect(await sent.json()).toEqual({ type: 'dismissOverlap', reason: 'differentCustomer', text: 'Two sites' });

@@ -42,7 +42,7 @@ function Found({ overlap, onJudged }: { readonly overlap: OverlapSheet; readonly
         <OverlapChips overlap={overlap} />
       </div>
       <Text size="sm" role="status">
-        {overlap.suggested ? words.suggestedBody : overlap.alerts ? words.alerted : words.unalerted}
+        {overlap.status !== 'open' && overlap.status !== 'confirmed' ? words.over : overlap.suggested ? words.suggestedBody : overlap.alerts ? words.alerted : words.unalerted}
       </Text>
       <Judged overlap={overlap} />
       <div className={classes.sides}>

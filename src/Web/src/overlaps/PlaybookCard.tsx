@@ -42,7 +42,7 @@ export function PlaybookCard({ overlap }: { readonly overlap: OverlapSheet }) {
                   </div>
                   <CopyButton value={message.text}>
                     {({ copied, copy }) => (
-                      <Button size="xs" variant="default" onClick={copy} aria-label={`${words.copy}: ${message.title}`}>
+                      <Button size="xs" variant="default" style={{ flexShrink: 0 }} onClick={copy} aria-label={`${words.copy}: ${message.title}`}>
                         {copied ? words.copied : words.copy}
                       </Button>
                     )}

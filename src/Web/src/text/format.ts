@@ -35,6 +35,10 @@ export const dateTime = (iso: string, zone?: string): string =>
     ...(zone ? { timeZone: zone, timeZoneName: 'short' } : {}),
   }).format(new Date(iso));
 
+/** The same to the second, where the order of two instants matters. */
+export const exactTime = (iso: string): string =>
+  instants({ day: 'numeric', month: 'short', year: 'numeric', hour: '2-digit', minute: '2-digit', second: '2-digit', fractionalSecondDigits: 3 }).format(new Date(iso));
+
 /** "Tue 3 Mar, 17:00": for places where the year is plain. */
 export const shortDateTime = (iso: string, zone?: string): string =>
   instants({

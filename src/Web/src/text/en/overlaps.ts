@@ -28,6 +28,7 @@ export const overlaps = {
   suggestedBody: 'Found by likeness only. Nobody has been told.',
   alerted: 'The sides have been told that an overlap exists, and nothing more.',
   unalerted: 'The sides have not been told.',
+  over: 'The sides see nothing of it any more.',
   first: 'Came first',
   second: 'Came later',
   only: 'The claim',

@@ -11,20 +11,21 @@ public static class CompanyName
     /// <param name="country">ISO 3166-1 alpha-2, for letters that countries read differently.</param>
     public static NameForm Normalise(string name, string? country = null)
     {
-        var tidy = Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(name));
+        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name))), out var marked);
         var others = new List<string>();
         var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
         main = WrittenNames.WithoutRegion(main, country, out var region);
+        region ??= marked;
         var added = new List<Word>();
         var alternatives = new List<NameForm>();
         foreach (var other in others)
         {
             var form = Form(WrittenNames.WithoutMarker(other), country, [], region);
-            if (form.Words.All(word => word.Class is WordClass.Place or WordClass.Filler))
+            if (form.Words.All(word => word.Class is WordClass.Place or WordClass.Filler) || form.Words is [{ Class: WordClass.Hard }])
             {
                 added.AddRange(form.Words);
             }
-            else if (form.Words.Any(word => word.Class == WordClass.Rare || form.Words.Count > 1))
+            else if (!LegalForms.IsOnly(form.Full) && form.Words.Any(word => word.Class == WordClass.Rare || form.Words.Count > 1))
             {
                 alternatives.Add(form);
             }
@@ -46,7 +47,7 @@ public static class CompanyName
 
     private static NameForm Form(string tidy, string? country, List<Word> added, string? region)
     {
-        var raw = Words.Of(WrittenNames.Rotated(tidy), country, out var foreign);
+        var raw = WrittenNames.Once(Words.Of(WrittenNames.Rotated(tidy), country, out var foreign), country);
         var full = string.Join(' ', raw);
         var words = new List<string>(raw);
         var legal = LegalForms.Strip(words, country, foreign);

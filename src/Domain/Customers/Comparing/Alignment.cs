@@ -68,6 +68,11 @@ internal sealed class Alignment
         alignment.Initials(alignment._a, alignment._b, alignment._toB, alignment._toA);
         alignment.Initials(alignment._b, alignment._a, alignment._toA, alignment._toB);
         alignment.Similar(a.Foreign || b.Foreign);
+        if (alignment.RareAgreed > 0 || alignment.Matched > 1)
+        {
+            alignment.Near();
+        }
+
         return alignment;
     }
 
@@ -79,9 +84,7 @@ internal sealed class Alignment
             {
                 if (_toA[j] < 0 && _a[i].Text == _b[j].Text)
                 {
-                    _toB[i] = j;
-                    _toA[j] = i;
-                    Count(_a[i], 1);
+                    Pair(i, j, _a[i], 1);
                     break;
                 }
             }
@@ -149,13 +152,59 @@ internal sealed class Alignment
             {
                 if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign))
                 {
-                    _toB[i] = j;
-                    _toA[j] = i;
                     Misspelt = (_a[i].Text, _b[j].Text);
-                    Count(_a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
+                    Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
                 }
             }
         }
+    }
+
+    // Beside words that agree, less has to be alike: hldgs for holdings, surgic for surgical, Cohn for Cohen.
+    private void Near()
+    {
+        for (var i = 0; i < _a.Count; i++)
+        {
+            for (var j = 0; _toB[i] < 0 && j < _b.Count; j++)
+            {
+                if (_toA[j] >= 0 || !AreInOneGap(i, j))
+                {
+                    continue;
+                }
+
+                if (Abbreviations.Stands(_a[i], _b[j]) || Abbreviations.Stands(_b[j], _a[i]))
+                {
+                    var (brief, whole) = _a[i].Raw.Length < _b[j].Raw.Length ? (_a[i], _b[j]) : (_b[j], _a[i]);
+                    Shortened = (brief.Raw, whole.Raw);
+                    Pair(i, j, whole, 0.7);
+                }
+                else if (Typos.AreNear(_a[i], _b[j]))
+                {
+                    Misspelt = (_a[i].Text, _b[j].Text);
+                    Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.7);
+                }
+            }
+        }
+    }
+
+    // No agreeing word stands before the one and after the other.
+    private bool AreInOneGap(int i, int j)
+    {
+        for (var k = 0; k < _a.Count; k++)
+        {
+            if (_toB[k] >= 0 && (k < i) != (_toB[k] < j))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Pair(int i, int j, Word word, double share)
+    {
+        _toB[i] = j;
+        _toA[j] = i;
+        Count(word, share);
     }
 
     // Two words that are both known are two words, however alike.

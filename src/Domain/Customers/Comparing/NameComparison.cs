@@ -6,6 +6,7 @@ namespace Negotiation.Domain.Customers.Comparing;
 internal static class NameComparison
 {
     private const double OtherNameShare = 0.95;
+    private const int ShortestCut = 18;
 
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
@@ -36,7 +37,9 @@ internal static class NameComparison
         foreach (var other in a.Alternatives)
         {
             yield return (other, b);
-            foreach (var two in b.Alternatives)
+
+            // One word in brackets may be a place or a product that many share.
+            foreach (var two in b.Alternatives.Where(two => two.Words.Count > 1 && other.Words.Count > 1))
             {
                 yield return (other, two);
             }
@@ -75,6 +78,11 @@ internal static class NameComparison
             return sounds;
         }
 
+        if (IsCut(a, b) || IsCut(b, a))
+        {
+            return new NameVerdict(0.85, true, false, new MatchReason("cut", "One name is the other, cut in the middle of a word", true));
+        }
+
         var alignment = Alignment.Of(a, b);
         var left = alignment.LeftOfA;
         var right = alignment.LeftOfB;
@@ -87,6 +95,11 @@ internal static class NameComparison
             : right.AreFillers ? OneSided(alignment, left, b, countryA)
             : BothSided(alignment, left, right);
     }
+
+    // Systems that keep so many characters and no more: "Garden Reach Shipbuilders and En".
+    private static bool IsCut(NameForm brief, NameForm whole) =>
+        brief.Full.Length >= ShortestCut && brief.Words.Count > 1 && whole.Full.Length > brief.Full.Length
+        && whole.Full[brief.Full.Length] != ' ' && whole.Full.StartsWith(brief.Full, StringComparison.Ordinal);
 
     private static NameVerdict Equal(NameForm a, NameForm b)
     {

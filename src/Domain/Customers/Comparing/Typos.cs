@@ -1,9 +1,12 @@
+using Negotiation.Domain.Customers.Names;
+
 namespace Negotiation.Domain.Customers.Comparing;
 
 /// <summary>Whether two words are one word with a slip of the pen.</summary>
 internal static class Typos
 {
     private const int Shortest = 5;
+    private const int ShortestNear = 4;
     private const int Long = 9;
     private const int Middle = 7;
     private const int Longest = 40;
@@ -26,6 +29,19 @@ internal static class Typos
             2 => shorter > Long,
             _ => false,
         };
+    }
+
+    /// <summary>Whether two words are one when the words beside them agree: one letter more, less or swapped, or one changed in a longer word.</summary>
+    public static bool AreNear(Word a, Word b)
+    {
+        var (shorter, longer) = a.Text.Length < b.Text.Length ? (a.Text, b.Text) : (b.Text, a.Text);
+        if (shorter.Length < ShortestNear || longer.Length > Longest || longer.Length - shorter.Length > 1 || shorter[0] != longer[0])
+        {
+            return false;
+        }
+
+        return (longer[^1] == 's' && longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.Ordinal))
+            || (a.Class == WordClass.Rare && b.Class == WordClass.Rare && (shorter.Length != longer.Length || shorter.Length > Shortest) && Distance(shorter, longer) == 1);
     }
 
     // Swapped neighbours, a vowel for a vowel, a neighbouring key; any other changed letter only in a long word.

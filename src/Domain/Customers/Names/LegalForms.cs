@@ -7,6 +7,9 @@ internal static class LegalForms
     private const int LongestForm = 7;
 
     private const int LongestShort = 3;
+    private const int LongText = 24;
+
+    private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
     private static readonly HashSet<string> s_frontCountries =
         ["RU", "UA", "BY", "KZ", "UZ", "AM", "GE", "LT", "LV", "EE", "RO", "MD", "BG", "RS", "HR", "SI", "MK", "BA", "ME", "ID", "VN", "GR", "CY", "AZ", "KG", "SE", "NO", "DK", "FI", "FR", "BE", "LU", "JP", "KR"];
@@ -38,6 +41,11 @@ internal static class LegalForms
     public static string? Strip(List<string> words, string? country, bool foreign)
     {
         string? kind = null;
+        if (words.Count > 1 && IsCutForm(words[^1], words.Sum(word => word.Length + 1)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
         for (var i = 0; i < MostForms && words.Count > 1 && StripLast(words, ref kind); i++)
         {
         }
@@ -62,6 +70,17 @@ internal static class LegalForms
 
         return kind;
     }
+
+    /// <summary>Whether a folded text is a legal form and nothing else.</summary>
+    public static bool IsOnly(string full)
+    {
+        var words = full.Split(' ').ToList();
+        return s_last.At(words, 0, out _) == words.Count || IsCutForm(words[^1], full.Length);
+    }
+
+    // Systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
+    private static bool IsCutForm(string word, int length) =>
+        word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal));
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.
     private static bool IsFrontUsual(string word, string? country, bool foreign) =>

@@ -3,6 +3,8 @@ namespace Negotiation.Domain.Customers.Names;
 /// <summary>The customs of writing more than a name into a name: brackets, former names, states, acronyms.</summary>
 internal static class WrittenNames
 {
+    private const int LongestMark = 7;
+
     private static readonly string[] s_markers =
     [
         " formerly known as ", " also known as ", " now known as ", " doing business as ", " trading as ", " previously known as ", " formerly ", " previously ",
@@ -37,6 +39,46 @@ internal static class WrittenNames
         }
 
         return name;
+    }
+
+    /// <summary>"Procter &amp;amp; Gamble" copied from a web page becomes Procter &amp; Gamble.</summary>
+    public static string Decoded(string name) =>
+        name.Contains('&', StringComparison.Ordinal) && name.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
+
+    /// <summary>"Progressive Corp /OH/" as registers of securities write it loses the mark; a state is given back apart.</summary>
+    public static string WithoutMark(string tidy, out string? region)
+    {
+        region = null;
+        var text = tidy.AsSpan().TrimEnd();
+        var at = text.Length > 4 && text[^1] == '/' ? text[..^1].LastIndexOf('/') : -1;
+        if (at <= 0 || text.Length - at > LongestMark)
+        {
+            return tidy;
+        }
+
+        s_states.TryGetValue(text[(at + 1)..^1].Trim().ToString(), out region);
+        return text[..at].ToString();
+    }
+
+    /// <summary>"Sacyr SA Sacyr" says one name twice, with the legal form between.</summary>
+    public static List<string> Once(List<string> words, string? country)
+    {
+        for (var at = 2; at < words.Count; at++)
+        {
+            if (words[at] != words[0] || !Repeats(words, at))
+            {
+                continue;
+            }
+
+            var first = words.GetRange(0, at);
+            var bare = new List<string>(first);
+            if (LegalForms.Strip(bare, country, false) is not null)
+            {
+                return first;
+            }
+        }
+
+        return words;
     }
 
     /// <summary>What stands in brackets goes to <paramref name="inside"/>.</summary>
@@ -129,6 +171,20 @@ internal static class WrittenNames
         return first.Length is > 1 and < 7 && StandsFor(first, words[1..]) ? [string.Join(' ', words[1..]), first]
             : last.Length is > 1 and < 7 && StandsFor(last, words[..^1]) ? [string.Join(' ', words[..^1]), last]
             : [];
+    }
+
+    // The last word may be cut.
+    private static bool Repeats(List<string> words, int at)
+    {
+        for (var i = at; i < words.Count - 1; i++)
+        {
+            if (words[i] != words[i - at])
+            {
+                return false;
+            }
+        }
+
+        return words.Count - 1 - at < at && words[words.Count - 1 - at].StartsWith(words[^1], StringComparison.Ordinal);
     }
 
     private static bool StandsFor(string acronym, string[] words)

@@ -32,6 +32,22 @@ public static class CompanyName
         }
 
         var first = Form(main, country, added, region);
+        if (WrittenNames.WithoutTail(main) is var (head, tail) && (region is null || tail.Length > 0))
+        {
+            var place = Form(tail, country, [], null);
+            var isPlace = place.Words.Any() && place.Words.All(word => word.Class == WordClass.Place);
+            var form = Form(head, country, added, isPlace ? place.Joined : region);
+            if (form.LegalForm is not null || (isPlace && form.Words.Any(word => word.Class == WordClass.Rare)))
+            {
+                alternatives.Add(form);
+            }
+
+            if (WrittenNames.IsShortFor(place.Joined, form.RawJoined))
+            {
+                alternatives.Add(place);
+            }
+        }
+
         alternatives.AddRange(WrittenNames.WithAcronym(first.Raw).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {

@@ -68,9 +68,9 @@ internal sealed class Alignment
         alignment.Initials(alignment._a, alignment._b, alignment._toB, alignment._toA);
         alignment.Initials(alignment._b, alignment._a, alignment._toA, alignment._toB);
         alignment.Similar(a.Foreign || b.Foreign);
-        if (alignment.RareAgreed > 0 || alignment.Matched > 1)
+        if (alignment.Matched > 0)
         {
-            alignment.Near();
+            alignment.Near(alignment.RareAgreed > 0 || alignment.Matched > 1);
         }
 
         return alignment;
@@ -160,7 +160,7 @@ internal sealed class Alignment
     }
 
     // Beside words that agree, less has to be alike: hldgs for holdings, surgic for surgical, Cohn for Cohen.
-    private void Near()
+    private void Near(bool isSure)
     {
         for (var i = 0; i < _a.Count; i++)
         {
@@ -171,13 +171,13 @@ internal sealed class Alignment
                     continue;
                 }
 
-                if (Abbreviations.Stands(_a[i], _b[j]) || Abbreviations.Stands(_b[j], _a[i]))
+                var (brief, whole) = _a[i].Raw.Length < _b[j].Raw.Length ? (_a[i], _b[j]) : (_b[j], _a[i]);
+                if (Abbreviations.Stands(brief, whole) && (isSure || (brief.Raw.Length > 2 && whole.Class is WordClass.Common or WordClass.Place)))
                 {
-                    var (brief, whole) = _a[i].Raw.Length < _b[j].Raw.Length ? (_a[i], _b[j]) : (_b[j], _a[i]);
                     Shortened = (brief.Raw, whole.Raw);
                     Pair(i, j, whole, 0.7);
                 }
-                else if (Typos.AreNear(_a[i], _b[j]))
+                else if (isSure && Typos.AreNear(_a[i], _b[j]))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
                     Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.7);

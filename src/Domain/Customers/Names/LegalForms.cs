@@ -41,13 +41,13 @@ internal static class LegalForms
     public static string? Strip(List<string> words, string? country, bool foreign)
     {
         string? kind = null;
-        if (words.Count > 1 && IsCutForm(words[^1], words.Sum(word => word.Length + 1)))
-        {
-            words.RemoveAt(words.Count - 1);
-        }
-
         for (var i = 0; i < MostForms && words.Count > 1 && StripLast(words, ref kind); i++)
         {
+        }
+
+        if (kind is null && words.Count > 1 && IsCutForm(words[^1], words.Sum(word => word.Length + 1)))
+        {
+            words.RemoveAt(words.Count - 1);
         }
 
         for (var i = 0; i < 2 && words.Count > 1 && IsFrontUsual(words[0], country, foreign) && StripFront(words, ref kind); i++)

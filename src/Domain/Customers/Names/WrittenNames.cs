@@ -14,6 +14,10 @@ internal static class WrittenNames
     // Only in brackets: "Pay Now" is a name.
     private static readonly string[] s_inBrackets = [.. s_markers, " now ", " ex ", " former ", " was ", " jetzt ", " the "];
 
+    private static readonly string[] s_tails = [" - ", " – ", " — ", ", "];
+
+    private static readonly string[] s_numberLabels = [" abn ", " acn ", " vat ", " hrb ", " ein ", " duns ", " siren ", " siret ", " cvr ", " kvk ", " cin ", " reg no ", " company no "];
+
     private static readonly string[] s_gluedForms = ["GmbH", "AG", "KG", "LLC", "Ltd", "Inc"];
 
     // Those that also stand for company, professional association and the like are left out.
@@ -49,6 +53,15 @@ internal static class WrittenNames
     public static string WithoutMark(string tidy, out string? region)
     {
         region = null;
+        foreach (var label in s_numberLabels)
+        {
+            var number = tidy.IndexOf(label, StringComparison.Ordinal);
+            if (number > 0 && tidy.AsSpan(number + label.Length).IndexOfAnyExcept("0123456789 .-") < 0)
+            {
+                return tidy[..number];
+            }
+        }
+
         var text = tidy.AsSpan().TrimEnd();
         var at = text.Length > 4 && text[^1] == '/' ? text[..^1].LastIndexOf('/') : -1;
         if (at <= 0 || text.Length - at > LongestMark)
@@ -59,6 +72,26 @@ internal static class WrittenNames
         s_states.TryGetValue(text[(at + 1)..^1].Trim().ToString(), out region);
         return text[..at].ToString();
     }
+
+    /// <summary>"Accenture plc - Dublin" and "Siemens AG, München": what stands before the sign and after it, or null.</summary>
+    public static (string Head, string Tail)? WithoutTail(string text)
+    {
+        foreach (var sign in s_tails)
+        {
+            var at = text.LastIndexOf(sign, StringComparison.Ordinal);
+            var tail = at > 2 ? text[(at + sign.Length)..].Trim() : "";
+            if (tail.Length > 2 && tail.Count(letter => letter == ' ') < 3)
+            {
+                return (text[..at], tail);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Petrobras begins like Petróleo Brasileiro.</summary>
+    public static bool IsShortFor(string brief, string whole) =>
+        brief.Length > 4 && whole.Length > brief.Length && brief.AsSpan().CommonPrefixLength(whole) > 3;
 
     /// <summary>"Sacyr SA Sacyr" says one name twice, with the legal form between.</summary>
     public static List<string> Once(List<string> words, string? country)

@@ -14,6 +14,7 @@ public static class CompanyName
         var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name))), out var marked);
         var others = new List<string>();
         var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
+        main = main.StartsWith("d/b/a ", StringComparison.Ordinal) || main.StartsWith("dba ", StringComparison.Ordinal) ? WrittenNames.WithoutMarker(main) : main;
         main = WrittenNames.WithoutRegion(main, country, out var region);
         region ??= marked;
         var added = new List<Word>();
@@ -21,11 +22,16 @@ public static class CompanyName
         foreach (var other in others)
         {
             var form = Form(WrittenNames.WithoutMarker(other), country, [], region);
+            if (LegalForms.IsOnly(form.Full))
+            {
+                continue;
+            }
+
             if (form.Words.All(word => word.Class is WordClass.Place or WordClass.Filler) || form.Words is [{ Class: WordClass.Hard }])
             {
                 added.AddRange(form.Words);
             }
-            else if (!LegalForms.IsOnly(form.Full) && form.Words.Any(word => word.Class == WordClass.Rare || form.Words.Count > 1))
+            else if (form.Words.Any(word => word.Class == WordClass.Rare || form.Words.Count > 1))
             {
                 alternatives.Add(form);
             }
@@ -87,6 +93,8 @@ public static class CompanyName
             Acronym = initials.Count > 0 ? initials[0] : "",
             Initials = initials,
             Region = region,
+            FullJoined = string.Concat(raw.Concat(added.Select(word => word.Text))),
+            HasBracket = added.Count > 0,
             HasAnd = tidy.Contains('&', StringComparison.Ordinal) || raw.Contains("and", StringComparer.Ordinal),
         };
     }

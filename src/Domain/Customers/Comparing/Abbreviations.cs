@@ -7,11 +7,13 @@ internal static class Abbreviations
 {
     private const int ShortestLeftOut = 3;
     private const int LongestLeftOut = 6;
+    private const int LongestKnown = 4;
+    private const int LongestWithStart = 10;
 
     /// <summary>Whether a word that is no word by itself stands for a longer one.</summary>
     public static bool Stands(Word brief, Word whole)
     {
-        if (brief.Class != WordClass.Rare || brief.Raw.Length < 2 || !char.IsAsciiLetter(brief.Raw[0]))
+        if ((brief.Class != WordClass.Rare && (brief.Raw == brief.Text || brief.Raw.Length > LongestKnown)) || brief.Raw.Length < 2 || !char.IsAsciiLetter(brief.Raw[0]))
         {
             return false;
         }
@@ -27,25 +29,26 @@ internal static class Abbreviations
         && (whole.Length - brief.Length > 1 || brief.Length > 4)
         && (brief.Length > 2 || whole.Length > 4);
 
-    // The first letter and then, in order, hardly anything but consonants.
+    // The first letters and then, in order, hardly anything but consonants.
     private static bool IsLeftOut(string brief, string whole)
     {
-        if (brief.Length is < ShortestLeftOut or > LongestLeftOut || whole.Length - brief.Length < 2)
+        var same = brief.AsSpan().CommonPrefixLength(whole);
+        if (brief.Length < ShortestLeftOut || brief.Length > (same > LongestKnown ? LongestWithStart : LongestLeftOut) || whole.Length - brief.Length < 2)
         {
             return false;
         }
 
-        var at = 0;
+        var at = same;
         var vowels = 0;
-        for (var i = 0; i < brief.Length; i++)
+        foreach (var letter in brief.AsSpan(same))
         {
-            var next = whole.IndexOf(brief[i], at);
+            var next = whole.IndexOf(letter, at);
             if (next < 0)
             {
                 return false;
             }
 
-            vowels += i > 0 && brief[i] is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
+            vowels += letter is 'a' or 'e' or 'i' or 'o' or 'u' ? 1 : 0;
             at = next + 1;
         }
 

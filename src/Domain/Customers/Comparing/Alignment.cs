@@ -172,12 +172,12 @@ internal sealed class Alignment
                 }
 
                 var (brief, whole) = _a[i].Raw.Length < _b[j].Raw.Length ? (_a[i], _b[j]) : (_b[j], _a[i]);
-                if (Abbreviations.Stands(brief, whole) && (isSure || (brief.Raw.Length > 2 && whole.Class is WordClass.Common or WordClass.Place)))
+                if (Abbreviations.Stands(brief, whole) && (isSure || IsPlain(brief, whole) || (i == j && _a.Count == _b.Count && _a.Count > 2 && brief.Raw.Length > 3)))
                 {
                     Shortened = (brief.Raw, whole.Raw);
                     Pair(i, j, whole, 0.7);
                 }
-                else if (isSure && Typos.AreNear(_a[i], _b[j]))
+                else if (isSure && (Typos.AreNear(_a[i], _b[j]) || IsElided(_a[i].Raw, _b[j].Raw) || IsElided(_b[j].Raw, _a[i].Raw)))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
                     Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.7);
@@ -185,6 +185,8 @@ internal sealed class Alignment
             }
         }
     }
+
+    private static bool IsPlain(Word brief, Word whole) => brief.Raw.Length > 2 && whole.Class != WordClass.Rare;
 
     // No agreeing word stands before the one and after the other.
     private bool AreInOneGap(int i, int j)
@@ -221,14 +223,14 @@ internal sealed class Alignment
         }
 
         return Typos.Alike(a.Text, b.Text)
-            || IsElided(a.Text, b.Text) || IsElided(b.Text, a.Text)
+            || (a.Text.Length > 4 && b.Text.Length > 4 && (IsElided(a.Raw, b.Raw) || IsElided(b.Raw, a.Raw)))
             || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Sound == b.Sound)
             || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
     }
 
     // l'Italia
     private static bool IsElided(string longer, string shorter) =>
-        shorter.Length > 3 && longer.Length == shorter.Length + 1 && longer[0] is 'l' or 'd' && longer.EndsWith(shorter, StringComparison.Ordinal);
+        shorter.Length > 2 && longer.Length == shorter.Length + 1 && longer[0] is 'l' or 'd' && longer.EndsWith(shorter, StringComparison.Ordinal);
 
     private static bool Continues(string whole, int at, string part) =>
         at + part.Length <= whole.Length && whole.AsSpan(at).StartsWith(part, StringComparison.Ordinal);

@@ -63,7 +63,7 @@ internal static class NameComparison
             return new NameVerdict(0.25, false, false, new MatchReason("statesDiffer", $"They are in different states: {a.Region} and {b.Region}", false));
         }
 
-        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined)
+        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined || a.FullJoined == b.FullJoined)
         {
             return Equal(a, b);
         }
@@ -98,7 +98,7 @@ internal static class NameComparison
 
     // Systems that keep so many characters and no more: "Garden Reach Shipbuilders and En".
     private static bool IsCut(NameForm brief, NameForm whole) =>
-        brief.Full.Length >= ShortestCut && brief.Words.Count > 1 && whole.Full.Length > brief.Full.Length
+        brief.Full.Length >= ShortestCut && !brief.HasBracket && !whole.HasBracket && brief.Words.Count > 1 && whole.Full.Length > brief.Full.Length
         && whole.Full[brief.Full.Length] != ' ' && whole.Full.StartsWith(brief.Full, StringComparison.Ordinal);
 
     private static NameVerdict Equal(NameForm a, NameForm b)

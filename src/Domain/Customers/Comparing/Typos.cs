@@ -34,15 +34,21 @@ internal static class Typos
     /// <summary>Whether two words are one when the words beside them agree: one letter more, less or swapped, or one changed in a longer word.</summary>
     public static bool AreNear(Word a, Word b)
     {
-        var (shorter, longer) = a.Text.Length < b.Text.Length ? (a.Text, b.Text) : (b.Text, a.Text);
-        if (shorter.Length < ShortestNear || longer.Length > Longest || longer.Length - shorter.Length > 1 || shorter[0] != longer[0])
+        if (a.Class == WordClass.Rare && b.Class == WordClass.Rare)
         {
-            return false;
+            return AreNear(a.Text, b.Text, ShortestNear) && (a.Text.Length != b.Text.Length || a.Text.Length > Shortest);
         }
 
-        return (longer[^1] == 's' && longer.Length > shorter.Length && longer.StartsWith(shorter, StringComparison.Ordinal))
-            || (a.Class == WordClass.Rare && b.Class == WordClass.Rare && (shorter.Length != longer.Length || shorter.Length > Shortest) && Distance(shorter, longer) == 1);
+        // A known word, misspelt: the other then is no known word.
+        return IsPlural(a.Text, b.Text) || IsPlural(b.Text, a.Text)
+            || (a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Shortest + 1));
     }
+
+    private static bool AreNear(string a, string b, int shortest) =>
+        Math.Min(a.Length, b.Length) >= shortest && Math.Max(a.Length, b.Length) <= Longest && Math.Abs(a.Length - b.Length) < 2 && a[0] == b[0] && Distance(a, b) == 1;
+
+    private static bool IsPlural(string longer, string shorter) =>
+        shorter.Length >= ShortestNear && longer.Length == shorter.Length + 1 && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
 
     // Swapped neighbours, a vowel for a vowel, a neighbouring key; any other changed letter only in a long word.
     private static bool IsSlip(string a, string b)

@@ -19,7 +19,7 @@ internal static class LegalForms
 
     // Never part of a name, so they go wherever they stand.
     private static readonly HashSet<string> s_anywhere =
-        ["gmbh", "ggmbh", "mbh", "ltd", "limited", "llc", "plc", "inc", "incorporated", "sarl", "pty", "pvt", "kft", "eood", "bhd", "sdn", "llp", "gesmbh", "kgaa"];
+        ["gmbh", "ggmbh", "mbh", "ltd", "limited", "llc", "plc", "inc", "incorporated", "sarl", "pty", "pvt", "kft", "eood", "bhd", "sdn", "llp", "gesmbh", "kgaa", "aktiengesellschaft", "aktiebolag"];
 
     static LegalForms()
     {
@@ -75,7 +75,8 @@ internal static class LegalForms
     public static bool IsOnly(string full)
     {
         var words = full.Split(' ').ToList();
-        return s_last.At(words, 0, out _) == words.Count || IsCutForm(words[^1], full.Length);
+        Strip(words, null, false);
+        return words.Count == 1 && s_last.At(words, 0, out _) == 1;
     }
 
     // Systems that cut names after so many characters leave "Laxmi Organic Industries Limit".

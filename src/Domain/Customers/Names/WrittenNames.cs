@@ -3,7 +3,7 @@ namespace Negotiation.Domain.Customers.Names;
 /// <summary>The customs of writing more than a name into a name: brackets, former names, states, acronyms.</summary>
 internal static class WrittenNames
 {
-    private const int LongestMark = 7;
+    private const int LongestMark = 16;
 
     private static readonly string[] s_markers =
     [
@@ -63,13 +63,14 @@ internal static class WrittenNames
         }
 
         var text = tidy.AsSpan().TrimEnd();
-        var at = text.Length > 4 && text[^1] == '/' ? text[..^1].LastIndexOf('/') : -1;
-        if (at <= 0 || text.Length - at > LongestMark)
+        var at = text.TrimEnd('/').LastIndexOf('/');
+        var mark = at < 4 ? "" : text[(at + 1)..].TrimEnd('/').Trim().ToString();
+        if (mark.Length is < 2 or > LongestMark || (text[^1] != '/' && mark is not "new" && !s_states.ContainsKey(mark)))
         {
             return tidy;
         }
 
-        s_states.TryGetValue(text[(at + 1)..^1].Trim().ToString(), out region);
+        s_states.TryGetValue(mark, out region);
         return text[..at].ToString();
     }
 
@@ -96,6 +97,12 @@ internal static class WrittenNames
     /// <summary>"Sacyr SA Sacyr" says one name twice, with the legal form between.</summary>
     public static List<string> Once(List<string> words, string? country)
     {
+        var half = words.Count / 2;
+        if (half > 1 && words.Count % 2 == 0 && words.GetRange(0, half).SequenceEqual(words.GetRange(half, half), StringComparer.Ordinal))
+        {
+            return words.GetRange(0, half);
+        }
+
         for (var at = 2; at < words.Count; at++)
         {
             if (words[at] != words[0] || !Repeats(words, at))

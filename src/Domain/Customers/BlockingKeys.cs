@@ -47,6 +47,7 @@ public static class BlockingKeys
     {
         Add(keys, $"name:{(name.Bare.Length > 0 ? name.Bare : name.Joined)}|{country}");
         Add(keys, $"name:{Naming(name)}|{country}");
+        Add(keys, $"name:{name.RawJoined}|{country}");
         var rare = name.Words.Where(word => word.Class == WordClass.Rare && word.Text.Length > 2).Take(2).ToList();
         foreach (var word in rare)
         {
@@ -60,6 +61,12 @@ public static class BlockingKeys
 
         if (rare.Count == 0)
         {
+            var telling = name.Words.Where(word => word.Class is WordClass.Common or WordClass.Place or WordClass.Number or WordClass.Given or WordClass.Rare).Take(2).ToList();
+            if (telling.Count == 2)
+            {
+                Add(keys, $"two:{telling[0].Text}+{telling[1].Text}|{country}");
+            }
+
             Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
         }
     }
@@ -82,8 +89,10 @@ public static class BlockingKeys
     // Sounds lose a slip of the pen in a vowel or a doubled letter, and a name spelt from another script.
     internal static string Sound(Word word)
     {
-        var consonants = Skeleton.Consonants(word.Text);
-        var sound = word.Text[..1] is var first && consonants.Length >= 2 ? consonants : first + word.Sound;
+        // Kellogg's and Kellogg.
+        var text = word.Text.Length > SoundLength ? word.Text.TrimEnd('s') : word.Text;
+        var consonants = Skeleton.Consonants(text);
+        var sound = text[..1] is var first && consonants.Length >= 2 ? consonants : first + Skeleton.Of(text);
         return sound.Length > SoundLength ? sound[..SoundLength] : sound;
     }
 

@@ -10,7 +10,7 @@ internal static class NameComparison
 
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
-        ["technologies", "systems", "motor", "pharmaceuticals", "electronics", "industries", "products", "manufacturing", "stores", "foods", "software", "network", "laboratories"];
+        ["technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories"];
 
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)

@@ -17,6 +17,7 @@ public static class BlockingKeys
     public const int Longest = 120;
 
     private const int MostNumbers = 3;
+    private const int MostInitials = 4;
     private const int SoundLength = 6;
 
     public static IReadOnlyList<string> Of(CustomerIdentity customer) => Of(PreparedCustomer.Of(customer));
@@ -54,11 +55,6 @@ public static class BlockingKeys
             Add(keys, $"word:{Sound(word)}|{country}");
         }
 
-        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : Initials(name).Take(2))
-        {
-            Add(keys, $"short:{letters}|{country}");
-        }
-
         if (rare.Count == 0)
         {
             var telling = name.Words.Where(word => word.Class is WordClass.Common or WordClass.Place or WordClass.Number or WordClass.Given or WordClass.Rare).Take(2).ToList();
@@ -68,6 +64,11 @@ public static class BlockingKeys
             }
 
             Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
+        }
+
+        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : Initials(name).Take(MostInitials))
+        {
+            Add(keys, $"short:{letters}|{country}");
         }
     }
 

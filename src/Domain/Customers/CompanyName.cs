@@ -102,9 +102,10 @@ public static class CompanyName
     // TSMC counts the company in, and EDF the "de".
     private static List<string> Initials(List<string> words, List<string> meaning, List<string> raw)
     {
-        var all = new List<string>(4);
+        var all = new List<string>(5);
         Add(meaning);
         Add(words);
+        Add(words.Where(word => word is not ("of" or "and" or "the" or "for" or "de" or "du" or "des" or "et" or "y" or "e" or "und")).ToList());
         for (var length = words.Count + 1; length <= raw.Count && length <= words.Count + 2; length++)
         {
             Add(raw.GetRange(0, length));

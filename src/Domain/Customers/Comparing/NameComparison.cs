@@ -115,9 +115,16 @@ internal static class NameComparison
     private static NameVerdict? Acronym(NameForm a, NameForm b)
     {
         var (one, many) = a.Words.Count == 1 ? (a, b) : (b, a);
-        if (one.Words.Count != 1 || many.Words.Count < 2 || one.Joined.Length is < 2 or > 7 || !many.Initials.Contains(one.Joined, StringComparer.Ordinal))
+        if (one.Words.Count != 1 || many.Words.Count < 2 || one.Joined.Length is < 2 or > 7)
         {
             return null;
+        }
+
+        if (!many.Initials.Contains(one.Joined, StringComparer.Ordinal))
+        {
+            return WrittenNames.IsOfCompounds(one.Joined, [.. many.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Raw)])
+                ? new NameVerdict(0.78, true, false, new MatchReason("acronym", $"{one.Joined.ToUpperInvariant()} are first letters of the parts of {many}", true))
+                : null;
         }
 
         var score = one.Joined.Length switch { 2 => one.HasAnd && many.HasAnd ? 0.82 : 0.6, 3 => 0.8, _ => 0.86 };
@@ -167,9 +174,11 @@ internal static class NameComparison
     // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
     private static bool IsFreeOrder(NameForm a, NameForm b) =>
         a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry")
-        || (a.Core.Count == 2 && a.Core.Contains("state", StringComparer.Ordinal))
+        || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
         || (a.Core.Contains("university", StringComparer.Ordinal) && !(IsEnglish(a) && IsEnglish(b)));
+
+    private static bool IsTranslatedTrade(Word word) => word.Class == WordClass.Hard && word.Raw != word.Text && word.Raw.Length > word.Text.Length;
 
     private static bool IsEnglish(NameForm name) => name.Raw.Contains("university", StringComparison.Ordinal);
 

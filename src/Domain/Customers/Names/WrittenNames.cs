@@ -4,6 +4,7 @@ namespace Negotiation.Domain.Customers.Names;
 internal static class WrittenNames
 {
     private const int LongestMark = 16;
+    private const int LongCompound = 9;
 
     private static readonly string[] s_markers =
     [
@@ -213,6 +214,35 @@ internal static class WrittenNames
             : [];
     }
 
+    /// <summary>ÖBB for Österreichische Bundesbahnen: the first letter of each word, and letters from inside long ones.</summary>
+    public static bool IsOfCompounds(string acronym, string[] words)
+    {
+        if (acronym.Length is < 3 or > 5 || words.Length < 2 || words.Length >= acronym.Length || words.Contains(acronym, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        var at = 0;
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (at >= acronym.Length || words[w][0] != acronym[at])
+            {
+                return false;
+            }
+
+            at++;
+            var inside = 1;
+            while (words[w].Length >= LongCompound && inside + 2 < words[w].Length && at < acronym.Length && (w + 1 == words.Length || acronym[at] != words[w + 1][0])
+                && words[w].IndexOf(acronym[at], inside + 2) is >= 0 and var found)
+            {
+                inside = found;
+                at++;
+            }
+        }
+
+        return at == acronym.Length;
+    }
+
     // The last word may be cut.
     private static bool Repeats(List<string> words, int at)
     {
@@ -232,6 +262,7 @@ internal static class WrittenNames
         var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
         return (meaning.Count == acronym.Length && acronym.Order().SequenceEqual(meaning.Select(word => word[0]).Order()))
             || (meaning.Count > acronym.Length && acronym.Length > 2 && acronym.Zip(meaning).All(pair => pair.First == pair.Second[0]))
+            || IsOfCompounds(acronym, words)
             || (words.Length == acronym.Length && acronym.Zip(words).All(pair => pair.First == pair.Second[0]));
     }
 

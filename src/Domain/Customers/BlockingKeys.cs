@@ -70,6 +70,8 @@ public static class BlockingKeys
         {
             Add(keys, $"short:{letters}|{country}");
         }
+
+        Add(keys, $"name:{name.FullJoined}|{country}");
     }
 
     // The words as written, without trades: Wal-Mart Stores and Walmart.

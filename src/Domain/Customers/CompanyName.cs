@@ -54,6 +54,11 @@ public static class CompanyName
             }
         }
 
+        if (LegalForms.Head(first.Full) is { } before)
+        {
+            alternatives.Add(Form(before, country, added, region));
+        }
+
         alternatives.AddRange(WrittenNames.WithAcronym(first.Raw).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {

@@ -52,6 +52,6 @@ internal static class Abbreviations
             at = next + 1;
         }
 
-        return vowels <= 1 && at > whole.Length / 2;
+        return vowels <= 1 && at * 3 > whole.Length;
     }
 }

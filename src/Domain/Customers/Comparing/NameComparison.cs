@@ -12,6 +12,9 @@ internal static class NameComparison
     private static readonly HashSet<string> s_light =
         ["technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories"];
 
+    // What a company is, rather than what it does.
+    private static readonly HashSet<string> s_kinds = ["bank", "insurance", "hospital", "university", "institute", "museum"];
+
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
     {
@@ -63,7 +66,7 @@ internal static class NameComparison
             return new NameVerdict(0.25, false, false, new MatchReason("statesDiffer", $"They are in different states: {a.Region} and {b.Region}", false));
         }
 
-        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined || a.FullJoined == b.FullJoined)
+        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined || IsRunTogether(a, b))
         {
             return Equal(a, b);
         }
@@ -100,6 +103,10 @@ internal static class NameComparison
     private static bool IsCut(NameForm brief, NameForm whole) =>
         brief.Full.Length >= ShortestCut && !brief.HasBracket && !whole.HasBracket && brief.Words.Count > 1 && whole.Full.Length > brief.Full.Length
         && whole.Full[brief.Full.Length] != ' ' && whole.Full.StartsWith(brief.Full, StringComparison.Ordinal);
+
+    // PepsiCo and Pepsi Co.
+    private static bool IsRunTogether(NameForm a, NameForm b) =>
+        a.FullJoined == b.FullJoined || a.FullJoined == b.RawJoined || a.RawJoined == b.FullJoined;
 
     private static NameVerdict Equal(NameForm a, NameForm b)
     {
@@ -173,7 +180,7 @@ internal static class NameComparison
 
     // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
     private static bool IsFreeOrder(NameForm a, NameForm b) =>
-        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry")
+        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
         || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
         || (a.Core.Contains("university", StringComparer.Ordinal) && !(IsEnglish(a) && IsEnglish(b)));
@@ -210,6 +217,11 @@ internal static class NameComparison
             return isOwn
                 ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
                 : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));
+        }
+
+        if (isBare && alignment.RareAgreed > 1 && left is { Hard: 1, Naming: 0, Given: 0, Soft: 0 } && s_kinds.Contains(only))
+        {
+            return new NameVerdict(0.76 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
         return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));

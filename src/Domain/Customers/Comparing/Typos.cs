@@ -36,12 +36,12 @@ internal static class Typos
     {
         if (a.Class == WordClass.Rare && b.Class == WordClass.Rare)
         {
-            return AreNear(a.Text, b.Text, ShortestNear) && (a.Text.Length != b.Text.Length || a.Text.Length > Shortest);
+            return AreNear(a.Text, b.Text, ShortestNear) && (a.Text.Length != b.Text.Length || a.Text.Length >= Shortest);
         }
 
         // A known word, misspelt: the other then is no known word.
         return IsPlural(a.Text, b.Text) || IsPlural(b.Text, a.Text)
-            || (a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Shortest + 1));
+            || (a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Shortest));
     }
 
     private static bool AreNear(string a, string b, int shortest) =>

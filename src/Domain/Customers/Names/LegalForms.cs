@@ -9,6 +9,8 @@ internal static class LegalForms
     private const int LongestShort = 3;
     private const int LongText = 24;
 
+    private static readonly HashSet<string> s_inside = ["ag", "gmbh", "kgaa", "inc", "ltd", "llc", "plc", "nv", "spa", "oyj", "aktiengesellschaft"];
+
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
     private static readonly HashSet<string> s_frontCountries =
@@ -82,6 +84,38 @@ internal static class LegalForms
     // Systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
     private static bool IsCutForm(string word, int length) =>
         word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>"DZ Bank AG Deutsche Zentral-Genossenschaftsbank": the words before a legal form that stands inside a name, or null.</summary>
+    public static string? Head(string full)
+    {
+        var words = full.Split(' ').ToList();
+        for (var i = 1; i < words.Count - 1; i++)
+        {
+            if (!s_inside.Contains(words[i]))
+            {
+                continue;
+            }
+
+            var rest = words.GetRange(i, words.Count - i);
+            string? kind = null;
+            while (rest.Count > 1 && StripLast(rest, ref kind))
+            {
+            }
+
+            var isForm = rest.Count == 1 || s_last.At(rest, 0, out _) == rest.Count;
+            return isForm || !IsApart(words.GetRange(i + 1, words.Count - i - 1)) ? null : string.Join(' ', words.GetRange(0, i + 1));
+        }
+
+        return null;
+    }
+
+    // A town, or at least two words; a country or a number makes another company of it.
+    private static bool IsApart(List<string> words)
+    {
+        var spelled = Lexicon.Spell(words);
+        return !spelled.Exists(word => Lexicon.CountryOf(word.Text) is not null || word.Class == WordClass.Number || word.Raw.Length < 3)
+            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place);
+    }
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.
     private static bool IsFrontUsual(string word, string? country, bool foreign) =>

@@ -21,6 +21,12 @@ public static class CompanyName
         var alternatives = new List<NameForm>();
         foreach (var other in others)
         {
+            if (WrittenNames.StateOf(other, country) is { } state)
+            {
+                region ??= state;
+                continue;
+            }
+
             var form = Form(WrittenNames.WithoutMarker(other), country, [], region);
             if (LegalForms.IsOnly(form.Full))
             {
@@ -43,7 +49,7 @@ public static class CompanyName
             var place = Form(tail, country, [], null);
             var isPlace = place.Words.Any() && place.Words.All(word => word.Class == WordClass.Place);
             var form = Form(head, country, added, isPlace ? place.Joined : region);
-            if (form.LegalForm is not null || (isPlace && form.Words.Any(word => word.Class == WordClass.Rare)))
+            if (form.LegalForm is not null || WrittenNames.IsDepartment(tail) || (isPlace && form.Words.Any(word => word.Class == WordClass.Rare)))
             {
                 alternatives.Add(form);
             }

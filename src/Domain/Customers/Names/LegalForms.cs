@@ -114,7 +114,7 @@ internal static class LegalForms
     {
         var spelled = Lexicon.Spell(words);
         return !spelled.Exists(word => Lexicon.CountryOf(word.Text) is not null || word.Class == WordClass.Number || word.Raw.Length < 3)
-            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place);
+            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place || spelled[0] is { Class: WordClass.Rare, Raw.Length: > 5 });
     }
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.

@@ -47,8 +47,19 @@ internal static class WrittenNames
     }
 
     /// <summary>"Procter &amp;amp; Gamble" copied from a web page becomes Procter &amp; Gamble.</summary>
-    public static string Decoded(string name) =>
-        name.Contains('&', StringComparison.Ordinal) && name.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
+    public static string Decoded(string name)
+    {
+        var text = name.Contains('&', StringComparison.Ordinal) && name.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
+        return text.AsSpan().IndexOfAny("™®©℠") < 0 ? text : text.Replace('™', ' ').Replace('®', ' ').Replace('©', ' ').Replace('℠', ' ');
+    }
+
+    /// <summary>The state that a text in brackets names, as in "Augustana College (SD)", or null.</summary>
+    public static string? StateOf(string other, string? country) =>
+        (country is null or "" or "US" or "CA" or "AU") && s_states.TryGetValue(other.Trim().Trim('.'), out var state) ? state : null;
+
+    /// <summary>"Boeing - IT Department": the part of the customer that asks.</summary>
+    public static bool IsDepartment(string tail) =>
+        tail.Split(' ').Any(word => word.TrimEnd('.') is "department" or "dept" or "division" or "procurement" or "purchasing" or "abteilung" or "einkauf");
 
     /// <summary>"Progressive Corp /OH/" as registers of securities write it loses the mark; a state is given back apart.</summary>
     public static string WithoutMark(string tidy, out string? region)

@@ -18,6 +18,9 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
     public void Pairs_written_after_the_rules_are_told_apart() => Measure("pairs written after the rules", Pairs("fresh.csv"));
 
     [Fact]
+    public void Pairs_listed_by_kind_of_spelling_are_told_apart() => Measure("pairs by kind of spelling", Pairs("kinds.csv"), recall: 0.85, blockingRecall: 0.92);
+
+    [Fact]
     public void The_set_is_large_and_hard()
     {
         var pairs = Pairs("pairs.csv");
@@ -28,15 +31,15 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         pairs.Select(pair => (pair.A.Name, pair.A.Domain, pair.B.Name, pair.B.Domain, pair.A.Numbers?[0], pair.B.Numbers?[0])).Distinct().Count().ShouldBe(pairs.Count);
     }
 
-    private void Measure(string what, IEnumerable<LabelledPair> pairs)
+    private void Measure(string what, IEnumerable<LabelledPair> pairs, double recall = 0.90, double blockingRecall = 0.93)
     {
         var measured = Measured.Of([.. pairs]);
         output.WriteLine($"{what}: {measured}");
 
         measured.Pairs.ShouldBeGreaterThan(100);
-        measured.Precision.ShouldBeGreaterThanOrEqualTo(0.95);
-        measured.Recall.ShouldBeGreaterThanOrEqualTo(0.90);
-        measured.BlockingRecall.ShouldBeGreaterThanOrEqualTo(0.93);
+        measured.Precision.ShouldBeGreaterThanOrEqualTo(0.97);
+        measured.Recall.ShouldBeGreaterThanOrEqualTo(recall);
+        measured.BlockingRecall.ShouldBeGreaterThanOrEqualTo(blockingRecall);
         measured.SearchRecall.ShouldBeGreaterThanOrEqualTo(0.97);
     }
 

@@ -17,6 +17,7 @@ public static class BlockingKeys
     public const int Longest = 120;
 
     private const int MostNumbers = 3;
+    private const int MostInitials = 4;
     private const int SoundLength = 6;
 
     public static IReadOnlyList<string> Of(CustomerIdentity customer) => Of(PreparedCustomer.Of(customer));
@@ -47,21 +48,30 @@ public static class BlockingKeys
     {
         Add(keys, $"name:{(name.Bare.Length > 0 ? name.Bare : name.Joined)}|{country}");
         Add(keys, $"name:{Naming(name)}|{country}");
+        Add(keys, $"name:{name.RawJoined}|{country}");
         var rare = name.Words.Where(word => word.Class == WordClass.Rare && word.Text.Length > 2).Take(2).ToList();
         foreach (var word in rare)
         {
             Add(keys, $"word:{Sound(word)}|{country}");
         }
 
-        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : Initials(name).Take(2))
+        if (rare.Count == 0)
+        {
+            var telling = name.Words.Where(word => word.Class is WordClass.Common or WordClass.Place or WordClass.Number or WordClass.Given or WordClass.Rare).Take(2).ToList();
+            if (telling.Count == 2)
+            {
+                Add(keys, $"two:{telling[0].Text}+{telling[1].Text}|{country}");
+            }
+
+            Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
+        }
+
+        foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : Initials(name).Take(MostInitials))
         {
             Add(keys, $"short:{letters}|{country}");
         }
 
-        if (rare.Count == 0)
-        {
-            Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
-        }
+        Add(keys, $"name:{name.FullJoined}|{country}");
     }
 
     // The words as written, without trades: Wal-Mart Stores and Walmart.
@@ -82,8 +92,10 @@ public static class BlockingKeys
     // Sounds lose a slip of the pen in a vowel or a doubled letter, and a name spelt from another script.
     internal static string Sound(Word word)
     {
-        var consonants = Skeleton.Consonants(word.Text);
-        var sound = word.Text[..1] is var first && consonants.Length >= 2 ? consonants : first + word.Sound;
+        // Kellogg's and Kellogg.
+        var text = word.Text.Length > SoundLength ? word.Text.TrimEnd('s') : word.Text;
+        var consonants = Skeleton.Consonants(text);
+        var sound = text[..1] is var first && consonants.Length >= 2 ? consonants : first + Skeleton.Of(text);
         return sound.Length > SoundLength ? sound[..SoundLength] : sound;
     }
 

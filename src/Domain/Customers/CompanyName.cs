@@ -11,16 +11,29 @@ public static class CompanyName
     /// <param name="country">ISO 3166-1 alpha-2, for letters that countries read differently.</param>
     public static NameForm Normalise(string name, string? country = null)
     {
-        var tidy = Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(name));
+        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name))), out var marked);
         var others = new List<string>();
         var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
+        main = main.StartsWith("d/b/a ", StringComparison.Ordinal) || main.StartsWith("dba ", StringComparison.Ordinal) ? WrittenNames.WithoutMarker(main) : main;
         main = WrittenNames.WithoutRegion(main, country, out var region);
+        region ??= marked;
         var added = new List<Word>();
         var alternatives = new List<NameForm>();
         foreach (var other in others)
         {
+            if (WrittenNames.StateOf(other, country) is { } state)
+            {
+                region ??= state;
+                continue;
+            }
+
             var form = Form(WrittenNames.WithoutMarker(other), country, [], region);
-            if (form.Words.All(word => word.Class is WordClass.Place or WordClass.Filler))
+            if (LegalForms.IsOnly(form.Full))
+            {
+                continue;
+            }
+
+            if (form.Words.All(word => word.Class is WordClass.Place or WordClass.Filler) || form.Words is [{ Class: WordClass.Hard }])
             {
                 added.AddRange(form.Words);
             }
@@ -31,6 +44,27 @@ public static class CompanyName
         }
 
         var first = Form(main, country, added, region);
+        if (WrittenNames.WithoutTail(main) is var (head, tail) && (region is null || tail.Length > 0))
+        {
+            var place = Form(tail, country, [], null);
+            var isPlace = place.Words.Any() && place.Words.All(word => word.Class == WordClass.Place);
+            var form = Form(head, country, added, isPlace ? place.Joined : region);
+            if (form.LegalForm is not null || WrittenNames.IsDepartment(tail) || (isPlace && form.Words.Any(word => word.Class == WordClass.Rare)))
+            {
+                alternatives.Add(form);
+            }
+
+            if (WrittenNames.IsShortFor(place.Joined, form.RawJoined))
+            {
+                alternatives.Add(place);
+            }
+        }
+
+        if (LegalForms.Head(first.Full) is { } before)
+        {
+            alternatives.Add(Form(before, country, added, region));
+        }
+
         alternatives.AddRange(WrittenNames.WithAcronym(first.Raw).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {
@@ -46,7 +80,7 @@ public static class CompanyName
 
     private static NameForm Form(string tidy, string? country, List<Word> added, string? region)
     {
-        var raw = Words.Of(WrittenNames.Rotated(tidy), country, out var foreign);
+        var raw = WrittenNames.Once(Words.Of(WrittenNames.Rotated(tidy), country, out var foreign), country);
         var full = string.Join(' ', raw);
         var words = new List<string>(raw);
         var legal = LegalForms.Strip(words, country, foreign);
@@ -70,6 +104,8 @@ public static class CompanyName
             Acronym = initials.Count > 0 ? initials[0] : "",
             Initials = initials,
             Region = region,
+            FullJoined = string.Concat(raw.Concat(added.Select(word => word.Text))),
+            HasBracket = added.Count > 0,
             HasAnd = tidy.Contains('&', StringComparison.Ordinal) || raw.Contains("and", StringComparer.Ordinal),
         };
     }
@@ -77,9 +113,10 @@ public static class CompanyName
     // TSMC counts the company in, and EDF the "de".
     private static List<string> Initials(List<string> words, List<string> meaning, List<string> raw)
     {
-        var all = new List<string>(4);
+        var all = new List<string>(5);
         Add(meaning);
         Add(words);
+        Add(words.Where(word => word is not ("of" or "and" or "the" or "for" or "de" or "du" or "des" or "et" or "y" or "e" or "und")).ToList());
         for (var length = words.Count + 1; length <= raw.Count && length <= words.Count + 2; length++)
         {
             Add(raw.GetRange(0, length));

@@ -46,6 +46,12 @@ public sealed class NameForm
 
     internal string RawJoined { get; }
 
+    /// <summary>The whole text without spaces, places in brackets included.</summary>
+    internal string FullJoined { get; init; } = "";
+
+    /// <summary>A place in brackets was taken out of <see cref="Full"/>.</summary>
+    internal bool HasBracket { get; init; }
+
     internal bool HasAnd { get; init; }
 
     /// <summary>The state that the text gives after a comma, as in "City of Boston, MA", or null.</summary>
@@ -74,6 +80,8 @@ public sealed class NameForm
         Initials = Initials,
         Region = Region,
         HasAnd = HasAnd,
+        FullJoined = FullJoined,
+        HasBracket = HasBracket,
         Alternatives = alternatives,
     };
 

@@ -68,6 +68,11 @@ internal sealed class Alignment
         alignment.Initials(alignment._a, alignment._b, alignment._toB, alignment._toA);
         alignment.Initials(alignment._b, alignment._a, alignment._toA, alignment._toB);
         alignment.Similar(a.Foreign || b.Foreign);
+        if (alignment.Matched > 0)
+        {
+            alignment.Near(alignment.RareAgreed > 0 || alignment.Matched > 1);
+        }
+
         return alignment;
     }
 
@@ -79,9 +84,7 @@ internal sealed class Alignment
             {
                 if (_toA[j] < 0 && _a[i].Text == _b[j].Text)
                 {
-                    _toB[i] = j;
-                    _toA[j] = i;
-                    Count(_a[i], 1);
+                    Pair(i, j, _a[i], 1);
                     break;
                 }
             }
@@ -149,13 +152,61 @@ internal sealed class Alignment
             {
                 if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign))
                 {
-                    _toB[i] = j;
-                    _toA[j] = i;
                     Misspelt = (_a[i].Text, _b[j].Text);
-                    Count(_a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
+                    Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
                 }
             }
         }
+    }
+
+    // Beside words that agree, less has to be alike: hldgs for holdings, surgic for surgical, Cohn for Cohen.
+    private void Near(bool isSure)
+    {
+        for (var i = 0; i < _a.Count; i++)
+        {
+            for (var j = 0; _toB[i] < 0 && j < _b.Count; j++)
+            {
+                if (_toA[j] >= 0 || !AreInOneGap(i, j))
+                {
+                    continue;
+                }
+
+                var (brief, whole) = _a[i].Raw.Length < _b[j].Raw.Length ? (_a[i], _b[j]) : (_b[j], _a[i]);
+                if (Abbreviations.Stands(brief, whole) && (isSure || IsPlain(brief, whole) || (i == j && _a.Count == _b.Count && _a.Count > 2 && brief.Raw.Length > 3)))
+                {
+                    Shortened = (brief.Raw, whole.Raw);
+                    Pair(i, j, whole, 0.7);
+                }
+                else if (isSure && (Typos.AreNear(_a[i], _b[j]) || IsElided(_a[i].Raw, _b[j].Raw) || IsElided(_b[j].Raw, _a[i].Raw)))
+                {
+                    Misspelt = (_a[i].Text, _b[j].Text);
+                    Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.7);
+                }
+            }
+        }
+    }
+
+    private static bool IsPlain(Word brief, Word whole) => brief.Raw.Length > 2 && whole.Class != WordClass.Rare;
+
+    // No agreeing word stands before the one and after the other.
+    private bool AreInOneGap(int i, int j)
+    {
+        for (var k = 0; k < _a.Count; k++)
+        {
+            if (_toB[k] >= 0 && (k < i) != (_toB[k] < j))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private void Pair(int i, int j, Word word, double share)
+    {
+        _toB[i] = j;
+        _toA[j] = i;
+        Count(word, share);
     }
 
     // Two words that are both known are two words, however alike.
@@ -172,14 +223,14 @@ internal sealed class Alignment
         }
 
         return Typos.Alike(a.Text, b.Text)
-            || IsElided(a.Text, b.Text) || IsElided(b.Text, a.Text)
+            || (a.Text.Length > 4 && b.Text.Length > 4 && (IsElided(a.Raw, b.Raw) || IsElided(b.Raw, a.Raw)))
             || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Sound == b.Sound)
             || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
     }
 
     // l'Italia
     private static bool IsElided(string longer, string shorter) =>
-        shorter.Length > 3 && longer.Length == shorter.Length + 1 && longer[0] is 'l' or 'd' && longer.EndsWith(shorter, StringComparison.Ordinal);
+        shorter.Length > 2 && longer.Length == shorter.Length + 1 && longer[0] is 'l' or 'd' && longer.EndsWith(shorter, StringComparison.Ordinal);
 
     private static bool Continues(string whole, int at, string part) =>
         at + part.Length <= whole.Length && whole.AsSpan(at).StartsWith(part, StringComparison.Ordinal);

@@ -30,8 +30,9 @@ internal readonly record struct Leftovers(int Rare, int Common, int Given, int P
                 continue;
             }
 
-            // One or two letters left over are initials of somebody's names.
-            counts[(int)(words[i] is { Class: WordClass.Rare, Text.Length: <= 2 } ? WordClass.Given : words[i].Class)]++;
+            // One or two letters left over in front are initials of somebody's names.
+            var isInitials = words[i] is { Class: WordClass.Rare, Text.Length: <= 2 } && to.AsSpan(i).ContainsAnyExcept(-1);
+            counts[(int)(isInitials ? WordClass.Given : words[i].Class)]++;
             country ??= Lexicon.CountryOf(words[i].Text);
             first = words[i].Class < WordClass.Filler ? first ?? words[i].Text : first;
         }

@@ -6,10 +6,14 @@ namespace Negotiation.Domain.Customers.Comparing;
 internal static class NameComparison
 {
     private const double OtherNameShare = 0.95;
+    private const int ShortestCut = 18;
 
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
-        ["technologies", "systems", "motor", "pharmaceuticals", "electronics", "industries", "products", "manufacturing", "stores", "foods", "software", "network", "laboratories"];
+        ["technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories"];
+
+    // What a company is, rather than what it does.
+    private static readonly HashSet<string> s_kinds = ["bank", "insurance", "hospital", "university", "institute", "museum"];
 
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
@@ -36,7 +40,9 @@ internal static class NameComparison
         foreach (var other in a.Alternatives)
         {
             yield return (other, b);
-            foreach (var two in b.Alternatives)
+
+            // One word in brackets may be a place or a product that many share.
+            foreach (var two in b.Alternatives.Where(two => two.Words.Count > 1 && other.Words.Count > 1))
             {
                 yield return (other, two);
             }
@@ -60,7 +66,7 @@ internal static class NameComparison
             return new NameVerdict(0.25, false, false, new MatchReason("statesDiffer", $"They are in different states: {a.Region} and {b.Region}", false));
         }
 
-        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined)
+        if (a.Joined == b.Joined || a.RawJoined == b.RawJoined || IsRunTogether(a, b))
         {
             return Equal(a, b);
         }
@@ -73,6 +79,11 @@ internal static class NameComparison
         if ((a.Foreign || b.Foreign) && Sounds(a, b) is { } sounds)
         {
             return sounds;
+        }
+
+        if (IsCut(a, b) || IsCut(b, a))
+        {
+            return new NameVerdict(0.85, true, false, new MatchReason("cut", "One name is the other, cut in the middle of a word", true));
         }
 
         var alignment = Alignment.Of(a, b);
@@ -88,6 +99,15 @@ internal static class NameComparison
             : BothSided(alignment, left, right);
     }
 
+    // Systems that keep so many characters and no more: "Garden Reach Shipbuilders and En".
+    private static bool IsCut(NameForm brief, NameForm whole) =>
+        brief.Full.Length >= ShortestCut && !brief.HasBracket && !whole.HasBracket && brief.Words.Count > 1 && whole.Full.Length > brief.Full.Length
+        && whole.Full[brief.Full.Length] != ' ' && whole.Full.StartsWith(brief.Full, StringComparison.Ordinal);
+
+    // PepsiCo and Pepsi Co.
+    private static bool IsRunTogether(NameForm a, NameForm b) =>
+        a.FullJoined == b.FullJoined || a.FullJoined == b.RawJoined || a.RawJoined == b.FullJoined;
+
     private static NameVerdict Equal(NameForm a, NameForm b)
     {
         var isRare = a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Rare);
@@ -102,9 +122,16 @@ internal static class NameComparison
     private static NameVerdict? Acronym(NameForm a, NameForm b)
     {
         var (one, many) = a.Words.Count == 1 ? (a, b) : (b, a);
-        if (one.Words.Count != 1 || many.Words.Count < 2 || one.Joined.Length is < 2 or > 7 || !many.Initials.Contains(one.Joined, StringComparer.Ordinal))
+        if (one.Words.Count != 1 || many.Words.Count < 2 || one.Joined.Length is < 2 or > 7)
         {
             return null;
+        }
+
+        if (!many.Initials.Contains(one.Joined, StringComparer.Ordinal))
+        {
+            return WrittenNames.IsOfCompounds(one.Joined, [.. many.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Raw)])
+                ? new NameVerdict(0.78, true, false, new MatchReason("acronym", $"{one.Joined.ToUpperInvariant()} are first letters of the parts of {many}", true))
+                : null;
         }
 
         var score = one.Joined.Length switch { 2 => one.HasAnd && many.HasAnd ? 0.82 : 0.6, 3 => 0.8, _ => 0.86 };
@@ -153,10 +180,12 @@ internal static class NameComparison
 
     // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
     private static bool IsFreeOrder(NameForm a, NameForm b) =>
-        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry")
-        || (a.Core.Count == 2 && a.Core.Contains("state", StringComparer.Ordinal))
+        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
+        || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
         || (a.Core.Contains("university", StringComparer.Ordinal) && !(IsEnglish(a) && IsEnglish(b)));
+
+    private static bool IsTranslatedTrade(Word word) => word.Class == WordClass.Hard && word.Raw != word.Text && word.Raw.Length > word.Text.Length;
 
     private static bool IsEnglish(NameForm name) => name.Raw.Contains("university", StringComparison.Ordinal);
 
@@ -188,6 +217,11 @@ internal static class NameComparison
             return isOwn
                 ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
                 : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));
+        }
+
+        if (isBare && alignment.RareAgreed > 1 && left is { Hard: 1, Naming: 0, Given: 0, Soft: 0 } && s_kinds.Contains(only))
+        {
+            return new NameVerdict(0.76 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
         return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));

@@ -1,9 +1,12 @@
+using Negotiation.Domain.Customers.Names;
+
 namespace Negotiation.Domain.Customers.Comparing;
 
 /// <summary>Whether two words are one word with a slip of the pen.</summary>
 internal static class Typos
 {
     private const int Shortest = 5;
+    private const int ShortestNear = 4;
     private const int Long = 9;
     private const int Middle = 7;
     private const int Longest = 40;
@@ -27,6 +30,25 @@ internal static class Typos
             _ => false,
         };
     }
+
+    /// <summary>Whether two words are one when the words beside them agree: one letter more, less or swapped, or one changed in a longer word.</summary>
+    public static bool AreNear(Word a, Word b)
+    {
+        if (a.Class == WordClass.Rare && b.Class == WordClass.Rare)
+        {
+            return AreNear(a.Text, b.Text, ShortestNear) && (a.Text.Length != b.Text.Length || a.Text.Length >= Shortest);
+        }
+
+        // A known word, misspelt: the other then is no known word.
+        return IsPlural(a.Text, b.Text) || IsPlural(b.Text, a.Text)
+            || (a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Shortest));
+    }
+
+    private static bool AreNear(string a, string b, int shortest) =>
+        Math.Min(a.Length, b.Length) >= shortest && Math.Max(a.Length, b.Length) <= Longest && Math.Abs(a.Length - b.Length) < 2 && a[0] == b[0] && Distance(a, b) == 1;
+
+    private static bool IsPlural(string longer, string shorter) =>
+        shorter.Length >= ShortestNear && longer.Length == shorter.Length + 1 && longer[^1] == 's' && longer.StartsWith(shorter, StringComparison.Ordinal);
 
     // Swapped neighbours, a vowel for a vowel, a neighbouring key; any other changed letter only in a long word.
     private static bool IsSlip(string a, string b)

@@ -7,6 +7,11 @@ internal static class LegalForms
     private const int LongestForm = 7;
 
     private const int LongestShort = 3;
+    private const int LongText = 24;
+
+    private static readonly HashSet<string> s_inside = ["ag", "gmbh", "kgaa", "inc", "ltd", "llc", "plc", "nv", "spa", "oyj", "aktiengesellschaft"];
+
+    private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
     private static readonly HashSet<string> s_frontCountries =
         ["RU", "UA", "BY", "KZ", "UZ", "AM", "GE", "LT", "LV", "EE", "RO", "MD", "BG", "RS", "HR", "SI", "MK", "BA", "ME", "ID", "VN", "GR", "CY", "AZ", "KG", "SE", "NO", "DK", "FI", "FR", "BE", "LU", "JP", "KR"];
@@ -16,7 +21,7 @@ internal static class LegalForms
 
     // Never part of a name, so they go wherever they stand.
     private static readonly HashSet<string> s_anywhere =
-        ["gmbh", "ggmbh", "mbh", "ltd", "limited", "llc", "plc", "inc", "incorporated", "sarl", "pty", "pvt", "kft", "eood", "bhd", "sdn", "llp", "gesmbh", "kgaa"];
+        ["gmbh", "ggmbh", "mbh", "ltd", "limited", "llc", "plc", "inc", "incorporated", "sarl", "pty", "pvt", "kft", "eood", "bhd", "sdn", "llp", "gesmbh", "kgaa", "aktiengesellschaft", "aktiebolag"];
 
     static LegalForms()
     {
@@ -42,6 +47,11 @@ internal static class LegalForms
         {
         }
 
+        if (kind is null && words.Count > 1 && IsCutForm(words[^1], words.Sum(word => word.Length + 1)))
+        {
+            words.RemoveAt(words.Count - 1);
+        }
+
         for (var i = 0; i < 2 && words.Count > 1 && IsFrontUsual(words[0], country, foreign) && StripFront(words, ref kind); i++)
         {
         }
@@ -61,6 +71,50 @@ internal static class LegalForms
         }
 
         return kind;
+    }
+
+    /// <summary>Whether a folded text is a legal form and nothing else.</summary>
+    public static bool IsOnly(string full)
+    {
+        var words = full.Split(' ').ToList();
+        Strip(words, null, false);
+        return words.Count == 1 && s_last.At(words, 0, out _) == 1;
+    }
+
+    // Systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
+    private static bool IsCutForm(string word, int length) =>
+        word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal));
+
+    /// <summary>"DZ Bank AG Deutsche Zentral-Genossenschaftsbank": the words before a legal form that stands inside a name, or null.</summary>
+    public static string? Head(string full)
+    {
+        var words = full.Split(' ').ToList();
+        for (var i = 1; i < words.Count - 1; i++)
+        {
+            if (!s_inside.Contains(words[i]))
+            {
+                continue;
+            }
+
+            var rest = words.GetRange(i, words.Count - i);
+            string? kind = null;
+            while (rest.Count > 1 && StripLast(rest, ref kind))
+            {
+            }
+
+            var isForm = rest.Count == 1 || s_last.At(rest, 0, out _) == rest.Count;
+            return isForm || !IsApart(words.GetRange(i + 1, words.Count - i - 1)) ? null : string.Join(' ', words.GetRange(0, i + 1));
+        }
+
+        return null;
+    }
+
+    // A town, or at least two words; a country or a number makes another company of it.
+    private static bool IsApart(List<string> words)
+    {
+        var spelled = Lexicon.Spell(words);
+        return !spelled.Exists(word => Lexicon.CountryOf(word.Text) is not null || word.Class == WordClass.Number || word.Raw.Length < 3)
+            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place || spelled[0] is { Class: WordClass.Rare, Raw.Length: > 5 });
     }
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.

@@ -21,7 +21,7 @@ internal static class Skeleton
             i += length;
             foreach (var letter in sound)
             {
-                var one = letter switch { 'y' or 'j' => 'i', 'w' => 'v', 'q' or 'c' => 'k', _ => letter };
+                var one = letter switch { 'y' or 'j' => 'i', 'w' => 'v', 'q' or 'c' => 'k', 'z' => 's', _ => letter };
                 if (text.Length == 0 || text[^1] != one)
                 {
                     text.Append(one);

@@ -11,7 +11,8 @@ internal static class Words
 
     public const int Most = 40;
 
-    private static readonly string[] s_siteEndings = ["com", "net", "org", "io", "ai"];
+    private static readonly string[] s_siteEndings =
+        ["com", "net", "org", "io", "ai", "biz", "info", "de", "at", "ch", "fr", "it", "es", "nl", "be", "pl", "cz", "sk", "hu", "ro", "bg", "ru", "ua", "se", "dk", "fi", "eu", "uk", "jp", "kr"];
 
     /// <summary>Brings a text to a form in which one character is one letter, and no half of a pair stands alone.</summary>
     public static string Tidy(string text)
@@ -173,7 +174,7 @@ internal static class Words
             }
 
             var run = Bare(tidy.AsSpan(start, i - start));
-            if (!(start > 0 && tidy[start - 1] == '.' && runs.Count > 0 && s_siteEndings.Contains(run, StringComparer.Ordinal)))
+            if (!(start > 3 && tidy[start - 1] == '.' && char.IsLetterOrDigit(tidy[start - 3]) && runs.Count > 0 && s_siteEndings.Contains(run, StringComparer.Ordinal)))
             {
                 runs.Add(run);
             }

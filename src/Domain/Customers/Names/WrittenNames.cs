@@ -3,6 +3,9 @@ namespace Negotiation.Domain.Customers.Names;
 /// <summary>The customs of writing more than a name into a name: brackets, former names, states, acronyms.</summary>
 internal static class WrittenNames
 {
+    private const int LongestMark = 16;
+    private const int LongCompound = 9;
+
     private static readonly string[] s_markers =
     [
         " formerly known as ", " also known as ", " now known as ", " doing business as ", " trading as ", " previously known as ", " formerly ", " previously ",
@@ -11,6 +14,10 @@ internal static class WrittenNames
 
     // Only in brackets: "Pay Now" is a name.
     private static readonly string[] s_inBrackets = [.. s_markers, " now ", " ex ", " former ", " was ", " jetzt ", " the "];
+
+    private static readonly string[] s_tails = [" - ", " – ", " — ", ", "];
+
+    private static readonly string[] s_numberLabels = [" abn ", " acn ", " vat ", " hrb ", " ein ", " duns ", " siren ", " siret ", " cvr ", " kvk ", " cin ", " reg no ", " company no "];
 
     private static readonly string[] s_gluedForms = ["GmbH", "AG", "KG", "LLC", "Ltd", "Inc"];
 
@@ -37,6 +44,93 @@ internal static class WrittenNames
         }
 
         return name;
+    }
+
+    /// <summary>"Procter &amp;amp; Gamble" copied from a web page becomes Procter &amp; Gamble.</summary>
+    public static string Decoded(string name)
+    {
+        var text = name.Contains('&', StringComparison.Ordinal) && name.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
+        return text.AsSpan().IndexOfAny("™®©℠") < 0 ? text : text.Replace('™', ' ').Replace('®', ' ').Replace('©', ' ').Replace('℠', ' ');
+    }
+
+    /// <summary>The state that a text in brackets names, as in "Augustana College (SD)", or null.</summary>
+    public static string? StateOf(string other, string? country) =>
+        (country is null or "" or "US" or "CA" or "AU") && s_states.TryGetValue(other.Trim().Trim('.'), out var state) ? state : null;
+
+    /// <summary>"Boeing - IT Department": the part of the customer that asks.</summary>
+    public static bool IsDepartment(string tail) =>
+        tail.Split(' ').Any(word => word.TrimEnd('.') is "department" or "dept" or "division" or "procurement" or "purchasing" or "abteilung" or "einkauf");
+
+    /// <summary>"Progressive Corp /OH/" as registers of securities write it loses the mark; a state is given back apart.</summary>
+    public static string WithoutMark(string tidy, out string? region)
+    {
+        region = null;
+        foreach (var label in s_numberLabels)
+        {
+            var number = tidy.IndexOf(label, StringComparison.Ordinal);
+            if (number > 0 && tidy.AsSpan(number + label.Length).IndexOfAnyExcept("0123456789 .-") < 0)
+            {
+                return tidy[..number];
+            }
+        }
+
+        var text = tidy.AsSpan().TrimEnd();
+        var at = text.TrimEnd('/').LastIndexOf('/');
+        var mark = at < 4 ? "" : text[(at + 1)..].TrimEnd('/').Trim().ToString();
+        if (mark.Length is < 2 or > LongestMark || (text[^1] != '/' && mark is not "new" && !s_states.ContainsKey(mark)))
+        {
+            return tidy;
+        }
+
+        s_states.TryGetValue(mark, out region);
+        return text[..at].ToString();
+    }
+
+    /// <summary>"Accenture plc - Dublin" and "Siemens AG, München": what stands before the sign and after it, or null.</summary>
+    public static (string Head, string Tail)? WithoutTail(string text)
+    {
+        foreach (var sign in s_tails)
+        {
+            var at = text.LastIndexOf(sign, StringComparison.Ordinal);
+            var tail = at > 2 ? text[(at + sign.Length)..].Trim() : "";
+            if (tail.Length > 2 && tail.Count(letter => letter == ' ') < 3)
+            {
+                return (text[..at], tail);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Petrobras begins like Petróleo Brasileiro.</summary>
+    public static bool IsShortFor(string brief, string whole) =>
+        brief.Length > 4 && whole.Length > brief.Length && brief.AsSpan().CommonPrefixLength(whole) > 3;
+
+    /// <summary>"Sacyr SA Sacyr" says one name twice, with the legal form between.</summary>
+    public static List<string> Once(List<string> words, string? country)
+    {
+        var half = words.Count / 2;
+        if (half > 1 && words.Count % 2 == 0 && words.GetRange(0, half).SequenceEqual(words.GetRange(half, half), StringComparer.Ordinal))
+        {
+            return words.GetRange(0, half);
+        }
+
+        for (var at = 2; at < words.Count; at++)
+        {
+            if (words[at] != words[0] || !Repeats(words, at))
+            {
+                continue;
+            }
+
+            var first = words.GetRange(0, at);
+            var bare = new List<string>(first);
+            if (LegalForms.Strip(bare, country, false) is not null)
+            {
+                return first;
+            }
+        }
+
+        return words;
     }
 
     /// <summary>What stands in brackets goes to <paramref name="inside"/>.</summary>
@@ -131,11 +225,55 @@ internal static class WrittenNames
             : [];
     }
 
+    /// <summary>ÖBB for Österreichische Bundesbahnen: the first letter of each word, and letters from inside long ones.</summary>
+    public static bool IsOfCompounds(string acronym, string[] words)
+    {
+        if (acronym.Length is < 3 or > 5 || words.Length < 2 || words.Length >= acronym.Length || words.Contains(acronym, StringComparer.Ordinal))
+        {
+            return false;
+        }
+
+        var at = 0;
+        for (var w = 0; w < words.Length; w++)
+        {
+            if (at >= acronym.Length || words[w][0] != acronym[at])
+            {
+                return false;
+            }
+
+            at++;
+            var inside = 1;
+            while (words[w].Length >= LongCompound && inside + 2 < words[w].Length && at < acronym.Length && (w + 1 == words.Length || acronym[at] != words[w + 1][0])
+                && words[w].IndexOf(acronym[at], inside + 2) is >= 0 and var found)
+            {
+                inside = found;
+                at++;
+            }
+        }
+
+        return at == acronym.Length;
+    }
+
+    // The last word may be cut.
+    private static bool Repeats(List<string> words, int at)
+    {
+        for (var i = at; i < words.Count - 1; i++)
+        {
+            if (words[i] != words[i - at])
+            {
+                return false;
+            }
+        }
+
+        return words.Count - 1 - at < at && words[words.Count - 1 - at].StartsWith(words[^1], StringComparison.Ordinal);
+    }
+
     private static bool StandsFor(string acronym, string[] words)
     {
         var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
         return (meaning.Count == acronym.Length && acronym.Order().SequenceEqual(meaning.Select(word => word[0]).Order()))
             || (meaning.Count > acronym.Length && acronym.Length > 2 && acronym.Zip(meaning).All(pair => pair.First == pair.Second[0]))
+            || IsOfCompounds(acronym, words)
             || (words.Length == acronym.Length && acronym.Zip(words).All(pair => pair.First == pair.Second[0]));
     }
 

@@ -124,6 +124,34 @@ public class OverlapTests
         Streams.HasRow(records[0].Stream).ShouldBeFalse();
     }
 
+    [Fact]
+    public void Stored_events_and_sent_commands_stay_readable()
+    {
+        OverlapEvent[] events =
+        [
+            new OverlapFound(Finding.Id, 1, Finding),
+            new OverlapConfirmed("One buyer", new Standstill(["close"], Vendor, "Contoso")),
+            new OverlapDismissed(DismissalReason.DifferentNeed, "Other budgets"),
+            new OverlapSettled(SettlementKind.SellTogether, "Both go on"),
+            new OverlapEnded("d2"),
+        ];
+        var golden = Path.Combine(AppContext.BaseDirectory, "Records", "Golden", "overlapEvents.json");
+        var lines = System.IO.File.ReadAllLines(golden);
+        lines.ShouldBe(events.Select(e => DomainJson.Write(e).ToString()));
+        lines.Select(line => DomainJson.Write(DomainJson.Read<OverlapEvent>(RawJson.Of(line))).ToString()).ShouldBe(lines);
+        OverlapCommand[] commands =
+        [
+            new ReportOverlap(Finding, 1), new ConfirmOverlap("One buyer", ["close"], Vendor), new DismissOverlap(DismissalReason.Other, "No"),
+            new SettleOverlap(SettlementKind.Other, "Done"), new EndOverlap("d1"),
+        ];
+        commands.Select(c => c.GetType()).ShouldBe(typeof(OverlapCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(OverlapCommand))), ignoreOrder: true);
+        OverlapHandling.Table.Values.SelectMany(acts => acts).Distinct(StringComparer.Ordinal).Count().ShouldBe(commands.Length);
+        foreach (var command in commands)
+        {
+            DomainJson.Write(DomainJson.Read<OverlapCommand>(DomainJson.Write(command))).ShouldBe(DomainJson.Write(command));
+        }
+    }
+
     private void Reported() => When(Platform, new ReportOverlap(Finding, 1)).Refusal.ShouldBeNull();
 
     // Every command is sent twice; the second time changes nothing.

@@ -86,6 +86,7 @@ public sealed class Messages_between_versions
             new Attendance([present]),
             new PresenceNotice("aurora/d1", [present]),
             .. Sample.PolicyMessages(),
+            .. ClaimSamples.All(),
         ];
     }
 }

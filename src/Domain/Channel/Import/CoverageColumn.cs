@@ -45,10 +45,10 @@ public static class CoverageColumns
         [
             entry.Partner,
             entry.Name,
-            Joined(entry.Territories.Select(map.TerritoryName)),
+            Joined(entry.Territories.Select(id => Readable(id, map.TerritoryName(id)))),
             Joined(entry.Products),
             Joined(entry.Segments),
-            Joined(entry.Activities.Select(map.ActivityName)),
+            Joined(entry.Activities.Select(id => Readable(id, map.ActivityName(id)))),
             right is null ? "" : "Yes",
             right is null ? "" : Iso(right.From),
             right?.Until is { } until ? Iso(until) : "",
@@ -56,6 +56,9 @@ public static class CoverageColumns
             entry.Note ?? "",
         ];
     }
+
+    // A semicolon in a name would part it in two.
+    private static string Readable(string id, string name) => name.Contains(';', StringComparison.Ordinal) ? id : name;
 
     private static string Joined(IEnumerable<string> names) => string.Join("; ", names);
 

@@ -69,4 +69,4 @@ public sealed record ChannelMapOutcome(ChannelMapDocument Document, int Created,
 
 /// <summary>What a reader or a change of the map is answered.</summary>
 /// <param name="Document">Null with a refusal.</param>
-public sealed record ChannelMapAnswer(ChannelMapDocument? Document, Refusal? Refusal = null);
+public sealed record ChannelMapAnswer(ChannelMapDocument? Document = null, Refusal? Refusal = null);

@@ -75,8 +75,8 @@ internal sealed class Grid
             d.Value.Claims,
             d.Value.OwnClaims,
             d.Value.Overlaps,
-            d.Value.Likelihood,
-            [.. d.Value.Exclusive])),
+            [.. d.Value.Exclusive],
+            d.Value.Likelihood)),
     ];
 
     private static IReadOnlyList<MapLine> Segments(ChannelMap map)

@@ -20,8 +20,8 @@ public sealed record MapLine(string Id, string Name, bool OnMap = true);
 /// <param name="Claims">Live claims of partners.</param>
 /// <param name="OwnClaims">Live claims of the vendor's own sales; only in rows of products.</param>
 /// <param name="Overlaps">Predicted overlaps in this cell.</param>
-/// <param name="Likelihood">Of the most likely of them; null when there is none.</param>
 /// <param name="Exclusive">Organisation ids with an exclusive right that covers this cell or a part of it.</param>
+/// <param name="Likelihood">Of the most likely of the overlaps; null when there is none.</param>
 public sealed record MapCell(
     string Row,
     string Column,
@@ -30,8 +30,8 @@ public sealed record MapCell(
     int Claims,
     int OwnClaims,
     int Overlaps,
-    Likelihood? Likelihood,
-    IReadOnlyList<string> Exclusive);
+    IReadOnlyList<string> Exclusive,
+    Likelihood? Likelihood = null);
 
 /// <summary>The map as a table. Cells without partners and claims are left out.</summary>
 public sealed record Matrix(IReadOnlyList<MapLine> Rows, IReadOnlyList<MapLine> Columns, IReadOnlyList<MapCell> Cells)

@@ -25,11 +25,11 @@ public static class OpportunityColumns
 {
     public static IReadOnlyList<NamedColumn<OpportunityColumn>> All { get; } =
     [
-        new(OpportunityColumn.Id, true, "Opportunity ID", "Id", "OpportunityId", "(Do Not Modify) Opportunity", "External ID"),
+        new(OpportunityColumn.Id, true, "Opportunity ID", "Id", "(Do Not Modify) Opportunity", "External ID"),
         new(OpportunityColumn.Account, true, "Account Name", "Account", "Customer", "Customer Name", "Potential Customer", "Parent Account"),
         new(OpportunityColumn.Website, false, "Website", "Account Website", "Web Site", "Domain", "Website (Potential Customer) (Account)"),
         new(OpportunityColumn.Country, true, "Country", "Billing Country", "Account Country", "BillingCountryCode", "Billing Country (text only)", "Address 1: Country/Region", "Country/Region"),
-        new(OpportunityColumn.Duns, false, "D-U-N-S", "DUNS Number", "D-U-N-S Number", "D&B D-U-N-S Number"),
+        new(OpportunityColumn.Duns, false, "D-U-N-S", "DUNS Number", "D&B D-U-N-S Number"),
         new(OpportunityColumn.Products, false, "Products", "Product", "Product Name", "Existing Products"),
         new(OpportunityColumn.Name, false, "Opportunity Name", "Name", "Topic", "Title"),
         new(OpportunityColumn.Amount, false, "Amount", "Est. Revenue", "Estimated Revenue", "Est. revenue (base)", "Opportunity Amount"),

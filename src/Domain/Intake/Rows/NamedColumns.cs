@@ -22,7 +22,7 @@ public sealed class NamedColumns<T>
     /// <returns>Either where the columns are, or every reason why the header row cannot be used.</returns>
     public static (NamedColumns<T>? Columns, IReadOnlyList<BrokenRule> Broken) Read(IReadOnlyList<string> headers, IReadOnlyList<NamedColumn<T>> table)
     {
-        var byName = table.SelectMany(c => c.Names.Select(n => KeyValuePair.Create(JsonShape.Letters(n), c.Column))).ToDictionary(StringComparer.Ordinal);
+        var byName = table.SelectMany(c => c.Names.Select(n => KeyValuePair.Create(JsonShape.Letters(n), c.Column))).Distinct().ToDictionary(StringComparer.Ordinal);
         var known = new Dictionary<T, int>();
         var broken = new List<BrokenRule>();
         for (var i = 0; i < headers.Count; i++)

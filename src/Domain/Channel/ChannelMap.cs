@@ -46,10 +46,10 @@ public sealed class ChannelMap
     public string? TerritoryOf(ClaimTally tally) => territoryOf.GetValueOrDefault(tally.Country);
 
     /// <summary>Live claims of a partner in a territory that name one of these products.</summary>
-    public int Live(string partner, string territory, IReadOnlyCollection<string> products) => Sum(claims[(partner, territory)], products);
+    public int Live(string partner, string territory, IReadOnlyCollection<string> products) => Sum((partner, territory), products);
 
     /// <summary>The same for the vendor's own sales.</summary>
-    public int OwnSales(string territory, IReadOnlyCollection<string> products) => Sum(claims[("", territory)], products);
+    public int OwnSales(string territory, IReadOnlyCollection<string> products) => Sum(("", territory), products);
 
     /// <summary>The map of one product, one segment, or both; null: all.</summary>
     public ChannelMap Only(string? product, string? segment)
@@ -62,6 +62,6 @@ public sealed class ChannelMap
 
     internal static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 
-    private static int Sum(IEnumerable<ClaimTally> tallies, IReadOnlyCollection<string> products) =>
-        tallies.Where(t => t.Products.Any(p => products.Contains(p, Names))).Sum(t => t.Count);
+    private int Sum((string Holder, string Territory) where, IReadOnlyCollection<string> products) =>
+        claims.Contains(where) ? claims[where].Where(t => t.Products.Any(p => products.Contains(p, Names))).Sum(t => t.Count) : 0;
 }

@@ -41,16 +41,16 @@ public sealed record ChannelMapSheet(
         var all = new ChannelMap(policy, document.Coverage, claims.Tallies, today);
         var map = view.Product is null && view.Segment is null ? all : all.Only(view.Product, view.Segment);
         var meetings = Meeting.All(map);
-        var overlaps = PredictedOverlap.From(map, meetings);
-        var fits = CoSellFit.From(map, meetings);
+        var overlaps = Prediction.All(map, meetings);
+        var fits = Complement.All(map, meetings);
         return new ChannelMapSheet(
             document.Version,
             view.Rows,
             view.Columns,
             Matrix.Of(map, view.Rows, view.Columns, overlaps),
-            [.. overlaps.Take(Most)],
+            [.. overlaps.Take(Most).Select(p => p.Told(map))],
             overlaps.Count,
-            [.. fits.Take(Most)],
+            [.. fits.Take(Most).Select(c => c.Told(map))],
             fits.Count,
             map.Coverage,
             Distinct(all.Coverage.SelectMany(c => c.Products)),

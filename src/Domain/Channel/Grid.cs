@@ -54,10 +54,11 @@ internal sealed class Grid
         }
     }
 
-    public void Mark(PredictedOverlap overlap)
+    public void Mark(Prediction overlap)
     {
-        IEnumerable<string> affected = rows == MapRows.Partners ? [overlap.First, overlap.Second] : overlap.Products;
-        foreach (var draft in At(affected, columns == MapColumns.Territories ? [overlap.Territory] : Named(overlap.Segments)))
+        var meeting = overlap.Meeting;
+        IEnumerable<string> affected = rows == MapRows.Partners ? [meeting.First, meeting.Second] : meeting.Products;
+        foreach (var draft in At(affected, columns == MapColumns.Territories ? [meeting.Territory] : Named(meeting.Segments)))
         {
             draft.Value.Overlaps++;
             draft.Value.Likelihood = draft.Value.Likelihood > overlap.Likelihood ? draft.Value.Likelihood : overlap.Likelihood;

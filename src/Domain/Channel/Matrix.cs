@@ -39,9 +39,9 @@ public sealed record Matrix(IReadOnlyList<MapLine> Rows, IReadOnlyList<MapLine> 
     /// <summary>The one column of segments when no entry names any.</summary>
     public const string EverySegment = "*";
 
-    public static Matrix Of(ChannelMap map, MapRows rows, MapColumns columns) => Of(map, rows, columns, PredictedOverlap.All(map));
+    public static Matrix Of(ChannelMap map, MapRows rows, MapColumns columns) => Of(map, rows, columns, Prediction.All(map, Meeting.All(map)));
 
-    internal static Matrix Of(ChannelMap map, MapRows rows, MapColumns columns, IReadOnlyList<PredictedOverlap> overlaps)
+    internal static Matrix Of(ChannelMap map, MapRows rows, MapColumns columns, IReadOnlyList<Prediction> overlaps)
     {
         var grid = new Grid(map, rows, columns);
         foreach (var entry in map.Coverage)

@@ -16,7 +16,7 @@ internal sealed record Meeting(
     /// <summary>In the order of the policy's territories, then of the partners' ids.</summary>
     public static IReadOnlyList<Meeting> All(ChannelMap map)
     {
-        var entries = map.Coverage.Select(c => new Entry(c, c.Products.ToHashSet(ChannelMap.Names))).OrderBy(e => e.Coverage.Partner, StringComparer.Ordinal).ToList();
+        var entries = map.Coverage.Select(Entry.Of).OrderBy(e => e.Coverage.Partner, StringComparer.Ordinal).ToList();
         var found = new List<Meeting>();
         foreach (var territory in map.Policy.Territories)
         {
@@ -42,7 +42,7 @@ internal sealed record Meeting(
 
     private static void Meet(Entry a, Entry b, Dictionary<(string, string), Pair> pairs)
     {
-        if (ChannelMap.Same(a.Coverage.Partner, b.Coverage.Partner) || !a.Products.Overlaps(b.Products) || Shared(a.Coverage.Segments, b.Coverage.Segments) is not { } segments)
+        if (ChannelMap.Same(a.Coverage.Partner, b.Coverage.Partner) || !a.Products.Overlaps(b.Products) || Shared(a.Segments, b.Segments) is not { } segments)
         {
             return;
         }
@@ -68,25 +68,53 @@ internal sealed record Meeting(
         return both.Length == 0 ? null : both;
     }
 
-    private sealed record Entry(Coverage Coverage, HashSet<string> Products);
+    /// <summary>An entry with its lists in order, so that what two share is in order too.</summary>
+    private sealed record Entry(Coverage Coverage, HashSet<string> Products, IReadOnlyList<string> Sold, IReadOnlyList<string> Segments, IReadOnlyList<string> Does)
+    {
+        public static Entry Of(Coverage coverage) => new(
+            coverage,
+            coverage.Products.ToHashSet(ChannelMap.Names),
+            [.. coverage.Products.Order(ChannelMap.Names)],
+            [.. coverage.Segments.Order(ChannelMap.Names)],
+            [.. coverage.Activities.Order(StringComparer.Ordinal)]);
+    }
 
+    /// <summary>Mostly one entry of each partner; a map of many partners has many pairs, so nothing is gathered twice.</summary>
     private sealed class Pair
     {
-        private readonly SortedSet<string> products = new(ChannelMap.Names);
-        private readonly SortedSet<string> segments = new(ChannelMap.Names);
-        private readonly SortedSet<string> first = new(StringComparer.Ordinal);
-        private readonly SortedSet<string> second = new(StringComparer.Ordinal);
-        private bool everySegment;
+        private readonly List<(Entry A, Entry B, IReadOnlyList<string> Segments)> ways = [];
 
-        public void Add(Entry a, Entry b, IReadOnlyList<string> shared)
+        public void Add(Entry a, Entry b, IReadOnlyList<string> shared) => ways.Add((a, b, shared));
+
+        public Meeting Meeting(string territory, string first, string second)
         {
-            products.UnionWith(a.Coverage.Products.Where(b.Products.Contains));
-            segments.UnionWith(shared);
-            everySegment |= shared.Count == 0;
-            first.UnionWith(a.Coverage.Activities);
-            second.UnionWith(b.Coverage.Activities);
+            if (ways is [var (a, b, segments)])
+            {
+                return new Meeting(territory, first, second, Sold(a, b), segments, a.Does, b.Does);
+            }
+
+            return new Meeting(
+                territory,
+                first,
+                second,
+                [.. ways.SelectMany(w => Sold(w.A, w.B)).Distinct(ChannelMap.Names).Order(ChannelMap.Names)],
+                ways.Exists(w => w.Segments.Count == 0) ? [] : [.. ways.SelectMany(w => w.Segments).Distinct(ChannelMap.Names).Order(ChannelMap.Names)],
+                [.. ways.SelectMany(w => w.A.Does).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+                [.. ways.SelectMany(w => w.B.Does).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
         }
 
-        public Meeting Meeting(string territory, string a, string b) => new(territory, a, b, [.. products], everySegment ? [] : [.. segments], [.. first], [.. second]);
+        private static List<string> Sold(Entry a, Entry b)
+        {
+            var both = new List<string>(a.Sold.Count);
+            foreach (var product in a.Sold)
+            {
+                if (b.Products.Contains(product))
+                {
+                    both.Add(product);
+                }
+            }
+
+            return both;
+        }
     }
 }

@@ -1,3 +1,4 @@
+using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
@@ -23,7 +24,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
-        builder.Services.AddImports().AddExports().AddStaff();
+        builder.Services.AddImports().AddExports().AddStaff().AddChannel();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

@@ -41,3 +41,6 @@ public interface IPolicySeeds
     /// <summary>In any order; empty for an unknown tenant.</summary>
     IReadOnlyList<Policy> For(string tenant);
 }
+
+/// <summary>What a vendor's channel map begins from, until somebody changes it. Only the demo has one.</summary>
+public sealed record ChannelMapSeed(string Tenant, IReadOnlyList<Domain.Channel.Coverage> Coverage);

@@ -34,6 +34,11 @@ internal static class GrainHost
         {
             services.AddSingleton(programme);
         }
+
+        if (IsDemo(section))
+        {
+            services.AddSingleton(new ChannelMapSeed(DemoChannel.Tenant, DemoChannel.Coverage));
+        }
     }
 
     private static bool IsDemo(IConfigurationSection section) => string.Equals(section["Profile"], "Demo", StringComparison.OrdinalIgnoreCase);

@@ -1,4 +1,5 @@
 using System.Text;
+using Negotiation.Domain.Channel;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
@@ -6,6 +7,7 @@ using Negotiation.Domain.Files;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
+using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
@@ -60,6 +62,8 @@ public static class Contracts
         typeof(PolicyCheck),
         typeof(PolicyVersionPage),
         typeof(AmendmentPage),
+        typeof(ChannelMapSheet),
+        typeof(TableImport),
     ];
 
     public static string Write()

@@ -46,6 +46,7 @@ public static class DemoProgrammes
             ByTerritory = [.. Europe.Select(id => new TerritoryReviewer(id, managers[0].Person))],
             Deputies = [new Deputy(managers[1].Person, managers[0].Person), new Deputy(managers[0].Person, managers[1].Person)],
         },
+        Exclusivities = DemoChannel.Rights,
         Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
         Decisions =
         [

@@ -1,5 +1,6 @@
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Hosting;
@@ -52,6 +53,7 @@ internal static class Routes
         api.MapStaff();
         api.MapPolicies();
         api.MapExports();
+        api.MapChannel();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

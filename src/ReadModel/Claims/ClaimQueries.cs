@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Negotiation.Domain.Channel;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
@@ -20,6 +21,9 @@ public sealed class ClaimQueries(ReadModelStore store)
 {
     // A word that so many customers share tells none of them apart.
     private const int CommonWord = 400;
+
+    /// <summary>Claims that <see cref="Tally"/> counts unless told otherwise.</summary>
+    private const int MostTallied = 20_000;
 
     /// <summary>Live claims whose customers share search words with this one, most shared words first, the claim itself left out.</summary>
     public async Task<IReadOnlyList<Claim>> Similar(string tenant, Claim claim, int take, CancellationToken cancel = default)
@@ -132,6 +136,32 @@ public sealed class ClaimQueries(ReadModelStore store)
             .Select(d => new { d.Tenant, d.Id })
             .ToListAsync(cancel);
         return [.. rows.Select(r => (r.Tenant, r.Id))];
+    }
+
+    /// <summary>How many live claims each holder has, by country and products.</summary>
+    /// <param name="most">Claims counted, the newest first; 1 and up.</param>
+    public async Task<ClaimTallies> Tally(string tenant, int most = MostTallied, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
+        await using var context = store.Context();
+        var rows = context.Claims.Where(c => c.Tenant == tenant).OrderByDescending(c => c.ReceivedAt).ThenBy(c => c.Id).Take(most + 1).Select(c => c.Payload).AsAsyncEnumerable();
+        var tallies = new Dictionary<string, ClaimTally>(StringComparer.Ordinal);
+        var count = 0;
+        await foreach (var payload in rows.WithCancellation(cancel))
+        {
+            if (++count > most)
+            {
+                break;
+            }
+
+            var claim = Read<Claim>(payload);
+            var key = string.Join('\u001f', [claim.Kind.ToString(), claim.Holder, claim.Customer.Country, .. claim.Products]);
+            tallies[key] = tallies.TryGetValue(key, out var tally)
+                ? tally with { Count = tally.Count + 1 }
+                : new ClaimTally(claim.Holder, claim.HolderName, claim.Kind == ClaimKind.DirectSales, claim.Customer.Country, claim.Products, 1);
+        }
+
+        return new ClaimTallies([.. tallies.OrderBy(t => t.Key, StringComparer.Ordinal).Select(t => t.Value)], count <= most);
     }
 
     private static T Read<T>(byte[] payload) => DomainJson.Read<T>(new RawJson(payload));

@@ -4,6 +4,7 @@ import type {
   AmendmentPage,
   AmendmentView,
   AuthorityCheck,
+  ChannelMapSheet,
   Command,
   DealOutlook,
   DealView,
@@ -22,6 +23,7 @@ import type {
   RegistrationOutlook,
   RulesPage,
   SourceFormat,
+  TableImport,
   Terms,
 } from './contracts';
 import { download, http } from './http';
@@ -30,6 +32,12 @@ import type { AgreementDocument, AmendmentDraft, Config, Created, DealPage, Even
 const person = (id: string) => `/people/${encodeURIComponent(id)}`;
 const amendment = (id: string) => `/policies/amendments/${encodeURIComponent(id)}`;
 const deal = (id: string) => `/deals/${encodeURIComponent(id)}`;
+
+const inForm = (file: File): FormData => {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  return form;
+};
 
 /** Every address of the gateway the web app uses. */
 export const api = {
@@ -88,6 +96,12 @@ export const api = {
   overlap: (id: string, signal?: AbortSignal) => http<OverlapSheet>(`/overlaps/${encodeURIComponent(id)}`, { signal }),
   judgeOverlap: (id: string, command: OverlapCommand, key: string, ifMatch: number) =>
     http<OverlapSheet>(`/overlaps/${encodeURIComponent(id)}/commands`, { method: 'POST', body: command, key, ifMatch }),
+
+  channelMap: (query: URLSearchParams, signal?: AbortSignal) => http<ChannelMapSheet>(`/channel-map?${query}`, { signal }),
+  channelMapFile: () => download('/channel-map/export.csv'),
+  importChannelMap: (file: File, dryRun: boolean) => http<TableImport>(`/channel-map/import?dryRun=${dryRun}`, { method: 'POST', raw: inForm(file) }),
+  importOwnOpportunities: (file: File, dryRun: boolean, source: string) =>
+    http<TableImport>(`/direct-opportunities/import?dryRun=${dryRun}&source=${encodeURIComponent(source)}`, { method: 'POST', raw: inForm(file) }),
 
   checkImport: (file: File, key: string, partner?: string) => {
     const form = new FormData();

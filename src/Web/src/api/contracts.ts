@@ -315,6 +315,28 @@ export interface Change {
 
 export type ChangeKind = 'added' | 'removed' | 'owner' | 'due' | 'note' | 'credit';
 
+export interface ChannelMapSheet {
+  readonly version: number;
+  readonly rows: MapRows;
+  readonly columns: MapColumns;
+  readonly matrix: Matrix;
+  readonly overlaps: readonly PredictedOverlap[];
+  readonly overlapTotal: number;
+  readonly fits: readonly CoSellFit[];
+  readonly fitTotal: number;
+  readonly coverage: readonly Coverage[];
+  readonly products: readonly string[];
+  readonly segments: readonly string[];
+  readonly territories: readonly MapLine[];
+  readonly activities: readonly MapActivity[];
+  readonly rights: readonly MapRight[];
+  readonly claimsOutside: number;
+  readonly claimsComplete: boolean;
+  readonly mayChange: boolean;
+  readonly changedAt?: string | undefined;
+  readonly changedBy?: string | undefined;
+}
+
 export interface ChecklistItem {
   readonly activity: string;
   readonly wish: Wish;
@@ -380,6 +402,20 @@ export interface Clocks {
   readonly negotiation: number;
   readonly maxExtensionDays: number;
   readonly maxExtensions: number;
+}
+
+export interface CoSellFit {
+  readonly territory: string;
+  readonly finder: string;
+  readonly finderName: string;
+  readonly deliverer: string;
+  readonly delivererName: string;
+  readonly products: readonly string[];
+  readonly segments: readonly string[];
+  readonly brings: readonly string[];
+  readonly adds: readonly string[];
+  readonly score: number;
+  readonly reasons: readonly string[];
 }
 
 export type Command =
@@ -455,6 +491,17 @@ export interface Contact {
   readonly role: Role;
   readonly zone: string;
   readonly party: string;
+}
+
+export interface Coverage {
+  readonly partner: string;
+  readonly name: string;
+  readonly territories: readonly string[];
+  readonly products: readonly string[];
+  readonly segments: readonly string[];
+  readonly activities: readonly string[];
+  readonly capacity?: number | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface CreditShare {
@@ -1051,6 +1098,8 @@ export interface Judgement {
   readonly settlement?: SettlementKind | undefined;
 }
 
+export type Likelihood = 'low' | 'medium' | 'high';
+
 export interface Line {
   readonly activity: string;
   readonly due: string;
@@ -1105,6 +1154,39 @@ export interface ManagerCalled {
   readonly reason: string;
 }
 
+export interface MapActivity {
+  readonly id: string;
+  readonly name: string;
+  readonly group: ActivityGroup;
+}
+
+export interface MapCell {
+  readonly row: string;
+  readonly column: string;
+  readonly partners: readonly string[];
+  readonly products: readonly string[];
+  readonly claims: number;
+  readonly ownClaims: number;
+  readonly overlaps: number;
+  readonly likelihood?: Likelihood | undefined;
+  readonly exclusive: readonly string[];
+}
+
+export type MapColumns = 'territories' | 'segments';
+
+export interface MapLine {
+  readonly id: string;
+  readonly name: string;
+  readonly onMap: boolean;
+}
+
+export interface MapRight {
+  readonly partner: string;
+  readonly text: string;
+}
+
+export type MapRows = 'partners' | 'products';
+
 export interface MappingReport {
   readonly fields: readonly FieldUse[];
   readonly values: readonly ValueUse[];
@@ -1129,6 +1211,12 @@ export interface MatchReason {
   readonly code: string;
   readonly text: string;
   readonly supports: boolean;
+}
+
+export interface Matrix {
+  readonly rows: readonly MapLine[];
+  readonly columns: readonly MapLine[];
+  readonly cells: readonly MapCell[];
 }
 
 export interface MeView {
@@ -1480,6 +1568,21 @@ export interface PolicyVersionPage {
 export interface Possibility {
   readonly act: string;
   readonly why?: string | undefined;
+}
+
+export interface PredictedOverlap {
+  readonly territory: string;
+  readonly first: string;
+  readonly firstName: string;
+  readonly second: string;
+  readonly secondName: string;
+  readonly products: readonly string[];
+  readonly segments: readonly string[];
+  readonly likelihood: Likelihood;
+  readonly claims: number;
+  readonly breach: boolean;
+  readonly weight: number;
+  readonly reasons: readonly string[];
 }
 
 export interface Present {
@@ -1936,6 +2039,19 @@ export interface Suspended {
   readonly type: 'suspended';
   readonly reason: string;
   readonly clocks: readonly Clock[];
+}
+
+export interface TableImport {
+  readonly fileName: string;
+  readonly dryRun: boolean;
+  readonly rows: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly failed: number;
+  readonly problems: readonly ImportRemark[];
+  readonly notes: readonly ImportRemark[];
+  readonly errors?: string | undefined;
 }
 
 export interface Terms {

@@ -11,14 +11,16 @@ const shown = [
   ['failed', IconCircleMinus],
 ] as const;
 
-export function Counts({ job }: { readonly job: ImportJob }) {
+type Counted = Pick<ImportJob, (typeof shown)[number][0]>;
+
+export function Counts({ job, words = text.imports.counts }: { readonly job: Counted; readonly words?: Readonly<Record<keyof Counted, string>> }) {
   return (
     <dl className={classes.counts}>
       {shown.map(([name, Mark]) => (
         <div key={name} data-kind={job[name] > 0 ? name : undefined}>
           <dt>
             <Mark size={16} aria-hidden />
-            {text.imports.counts[name]}
+            {words[name]}
           </dt>
           <dd>{number(job[name])}</dd>
         </div>

@@ -1,11 +1,13 @@
 import { Alert, Skeleton } from '@mantine/core';
-import { useLocation } from 'wouter';
+import { useLocation, useSearchParams } from 'wouter';
+import { useMe } from '../session/me';
 import { text } from '../text';
 import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
 import { FilePicker } from './FilePicker';
 import classes from './Import.module.css';
 import { JobView } from './JobView';
+import { ImportKinds, OwnOpportunities } from './OwnOpportunities';
 import { useImportJob } from './useImportJob';
 
 const words = text.imports;
@@ -17,9 +19,14 @@ export default function ImportPage({ id }: { readonly id?: string | undefined })
   const { job, error, set } = useImportJob(id);
   const [, go] = useLocation();
   const here = id === undefined || error?.trouble === 'notFound' ? 'file' : job ? stepOf[job.state] : null;
+  const [search, setSearch] = useSearchParams();
+  const chooses = useMe().roles.includes('channelManager') && id === undefined;
   const gone = error?.trouble === 'notFound';
+  const kinds = chooses && <ImportKinds own={search.has('own')} onChange={(own) => setSearch(own ? { own: '' } : {})} />;
+  if (chooses && search.has('own')) return <OwnOpportunities>{kinds}</OwnOpportunities>;
   return (
     <Page title={words.title} lead={words.lead}>
+      {kinds}
       <ol className={classes.steps} aria-label={words.stepsLabel}>
         {steps.map((step) => (
           <li key={step} aria-current={step === here ? 'step' : undefined}>

@@ -69,7 +69,7 @@ export function Notes({ notes }: { readonly notes: readonly ImportRemark[] }) {
   );
 }
 
-function Remarks({ remarks, said, label }: { readonly remarks: readonly ImportRemark[]; readonly said: string; readonly label: string }) {
+export function Remarks({ remarks, said, label }: { readonly remarks: readonly ImportRemark[]; readonly said: string; readonly label: string }) {
   const id = useId();
   return (
     // A long table scrolls in its own frame, which therefore has to be reachable by keyboard.

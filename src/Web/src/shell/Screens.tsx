@@ -12,6 +12,7 @@ const Register = lazy(() => import('../register/RegisterPage'));
 const Import = lazy(() => import('../imports/ImportPage'));
 const Overlaps = lazy(() => import('../overlaps/OverlapsPage'));
 const Overlap = lazy(() => import('../overlaps/OverlapPage'));
+const ChannelMap = lazy(() => import('../channel/ChannelPage'));
 const Policy = lazy(() => import('../policy/PolicyPage'));
 const Room = lazy(() => import('../room/RoomPage'));
 const Agreement = lazy(() => import('../room/AgreementPage'));
@@ -43,6 +44,11 @@ export function Screens() {
                 {id === undefined ? <Overlaps /> : <Overlap key={id} id={id} />}
               </Only>
             )}
+          </Route>
+          <Route path="/channel-map">
+            <Only may={maySeeOverlaps} words={text.channel.notYours}>
+              <ChannelMap />
+            </Only>
           </Route>
           <Route path="/policy/:page?/:id?">{({ page, id }) => <Policy page={page} id={id} />}</Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>

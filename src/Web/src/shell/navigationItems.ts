@@ -1,4 +1,4 @@
-import { type Icon, IconFileImport, IconFilePlus, IconListDetails, IconScale, IconVersions } from '@tabler/icons-react';
+import { type Icon, IconFileImport, IconFilePlus, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -29,6 +29,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
     ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),
     ...(maySeeOverlaps(roles) ? [{ href: '/overlaps', label: text.shell.overlaps, icon: IconVersions }] : []),
+    ...(maySeeOverlaps(roles) ? [{ href: '/channel-map', label: text.shell.channel, icon: IconTableShare }] : []),
     { href: '/policy', label: text.shell.policy, icon: IconScale },
   ];
 }

@@ -1,5 +1,6 @@
 import { absence } from './absence';
 import { agreement } from './agreement';
+import { channel, ownOpportunities, table } from './channel';
 import { deals } from './deals';
 import { imports } from './imports';
 import { overlaps } from './overlaps';
@@ -15,9 +16,11 @@ export const en = {
   product: 'Negotiation',
   absence,
   agreement,
+  channel,
   deals,
   imports,
   overlaps,
+  ownOpportunities,
   policy,
   refusals,
   register,
@@ -26,6 +29,7 @@ export const en = {
   rulesBeside,
   shell,
   signIn,
+  table,
   words,
   notFound: {
     title: 'There is nothing at this address',

@@ -6,6 +6,7 @@ export const shell = {
   register: 'Register a deal',
   imports: 'Import',
   overlaps: 'Overlaps',
+  channel: 'Channel map',
   policy: 'Policy',
   menu: 'Menu',
   account: (name: string) => `${name}: account`,

@@ -7,6 +7,7 @@ using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
+using Negotiation.Gateway.Work;
 using Negotiation.Silo;
 
 namespace Negotiation.Gateway;
@@ -23,7 +24,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
-        builder.Services.AddImports().AddExports().AddStaff();
+        builder.Services.AddImports().AddExports().AddStaff().AddWork();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

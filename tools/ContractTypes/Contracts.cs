@@ -13,6 +13,7 @@ using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
+using Negotiation.Gateway.Work;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 
@@ -54,6 +55,10 @@ public static class Contracts
         typeof(HandoverPreview),
         typeof(HandoverOrder),
         typeof(HandoverJob),
+        typeof(WorkBoard),
+        typeof(BulkOrder),
+        typeof(BulkPreview),
+        typeof(BulkJob),
         typeof(PolicyShelf),
         typeof(RulesPage),
         typeof(PolicyComparison),

@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter';
 import { text } from '../text';
 import { Broken } from './Broken';
 import { Loading } from './Loading';
-import { mayImport, mayRegister, maySeeOverlaps } from './navigationItems';
+import { manages, mayImport, mayRegister, maySeeOverlaps } from './navigationItems';
 import { NotFound } from './NotFound';
 import { Only } from './Only';
 
@@ -12,6 +12,7 @@ const Register = lazy(() => import('../register/RegisterPage'));
 const Import = lazy(() => import('../imports/ImportPage'));
 const Overlaps = lazy(() => import('../overlaps/OverlapsPage'));
 const Overlap = lazy(() => import('../overlaps/OverlapPage'));
+const Work = lazy(() => import('../work/WorkPage'));
 const Policy = lazy(() => import('../policy/PolicyPage'));
 const Room = lazy(() => import('../room/RoomPage'));
 const Agreement = lazy(() => import('../room/AgreementPage'));
@@ -43,6 +44,11 @@ export function Screens() {
                 {id === undefined ? <Overlaps /> : <Overlap key={id} id={id} />}
               </Only>
             )}
+          </Route>
+          <Route path="/work">
+            <Only may={manages} words={text.work.notYours}>
+              <Work />
+            </Only>
           </Route>
           <Route path="/policy/:page?/:id?">{({ page, id }) => <Policy page={page} id={id} />}</Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>

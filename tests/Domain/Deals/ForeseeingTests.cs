@@ -1,4 +1,5 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Tests;
 
@@ -14,7 +15,7 @@ public sealed class ForeseeingTests
         foreseen.Refusal.ShouldBeNull();
         room.State.ShouldBeSameAs(before);
         room.Given(World.Mia, new Approve());
-        room.Last.Facts.Select(f => f.Body).ShouldBe(foreseen.Facts.Select(f => f.Body));
+        Written(room.Last).ShouldBe(Written(foreseen));
     }
 
     [Fact]
@@ -43,4 +44,6 @@ public sealed class ForeseeingTests
         var foreseen = Handling.Foresee(room.State, World.Mia, new SetStage(room.State.Stage), room.Now, room.Policy);
         (foreseen.Refusal, foreseen.From, foreseen.Facts.Count).ShouldBe((null, 0, 0));
     }
+
+    private static IEnumerable<string> Written(Outcome outcome) => outcome.Facts.Select(f => DomainJson.Write(f.Body).ToString());
 }

@@ -107,17 +107,6 @@ public sealed partial class DealGrain(
     public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms) => Task.FromResult(
         Viewer.Of(Deal, actor) is { } viewer ? Authority.Weigh(Deal, viewer, terms, pinned!) : null);
 
-    public async Task<DealAnswer> Foresee(Actor actor, Command command)
-    {
-        if (!Deal.Exists || await PolicyFor() is not { } policy)
-        {
-            return new DealAnswer(0, 0, new Refusal(RefusalReason.NotFound, []));
-        }
-
-        var outcome = Handling.Foresee(Deal, actor, command, time.GetUtcNow(), policy, await TargetOf(command));
-        return new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
-    }
-
     public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
     {
         if (Viewer.Of(Deal, actor) is not { } viewer)

@@ -8,6 +8,7 @@ using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
+using Negotiation.Gateway.Work;
 using Negotiation.Silo;
 
 namespace Negotiation.Gateway;
@@ -24,7 +25,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
-        builder.Services.AddImports().AddExports().AddStaff().AddChannel();
+        builder.Services.AddImports().AddExports().AddStaff().AddWork().AddChannel();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

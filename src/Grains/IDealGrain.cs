@@ -24,6 +24,11 @@ public interface IDealGrain : IClaimHolder
     [Alias("weigh")]
     Task<AuthorityCheck?> Weigh(Actor actor, Terms terms);
 
+    /// <summary>What the command would lead to now, as <see cref="Send"/> would answer it. Changes nothing and keeps nothing.</summary>
+    [ReadOnly]
+    [Alias("foresee")]
+    Task<DealAnswer> Foresee(Actor actor, Command command);
+
     /// <summary>
     /// Register <paramref name="observer"/> (one per gateway process) for every change of this deal, or renew its lease, and
     /// get what <paramref name="actor"/> missed since version <paramref name="since"/>. The lease ends after

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
 using Xunit.Abstractions;
 
@@ -52,6 +53,43 @@ public sealed class Speed(ITestOutputHelper output)
             var cpu = (Environment.CpuUsage.TotalTime - before).TotalMilliseconds / 45;
             output.WriteLine($"{database,-8} {name,-40} p50 {p50,6:0.0} ms   p95 {p95,6:0.0} ms   own CPU {cpu,5:0.0} ms   total {total}");
             p95.ShouldBeLessThan(1000, name);
+        }
+    }
+
+    [Theory, OnEachDatabase]
+    public async Task Counts_the_work_among_50_000_deals(ReadModelDatabase database)
+    {
+        await using var world = new World(database);
+        await Generate(world, 50_000);
+        if (database == ReadModelDatabase.Postgres)
+        {
+            world.TamperOnly("ANALYZE");
+        }
+
+        var now = Sample.Now.AddDays(20);
+        var manager = DealScope.For(new Actor("contoso", "contoso-sales", "mia", "Mia", [Role.ChannelManager]), "contoso-sales");
+        var partner = DealScope.OfMember("contoso", "partner-7", "partner-rep-7");
+        var live = DealFilter.None with { OnlyLive = true };
+        foreach (var (name, scope, filter, sort) in (IEnumerable<(string, DealScope, DealFilter, DealSort)>)[
+            ("to review", manager, live with { Review = [ReviewState.Submitted, ReviewState.InReview] }, DealSort.ReviewDue),
+            ("needs info", manager, live with { Review = [ReviewState.NeedsInfo] }, DealSort.InfoDue),
+            ("expiring soon", manager, live with { Due = DealDue.Protection, DueBy = now.AddDays(14) }, DealSort.ProtectionEnd),
+            ("protection asked", manager, live with { ProtectionAsked = true }, DealSort.ProtectionEnd),
+            ("approvals waiting", manager, DealFilter.None with { ApprovalOf = "mia" }, DealSort.Clock),
+            ("needs info of a partner", partner, live with { Review = [ReviewState.NeedsInfo] }, DealSort.InfoDue),
+            ("expiring soon of a partner", partner, live with { Due = DealDue.Protection, DueBy = now.AddDays(14) }, DealSort.ProtectionEnd)])
+        {
+            var (times, count) = (new List<double>(), 0);
+            for (var i = 0; i < 25; i++)
+            {
+                var watch = Stopwatch.StartNew();
+                count = (await world.Deals.Tally(scope, filter, sort, now)).Count;
+                times.Add(watch.Elapsed.TotalMilliseconds);
+            }
+
+            times.Sort();
+            output.WriteLine($"{database,-8} tile {name,-30} p50 {times[12],6:0.0} ms   p95 {times[23],6:0.0} ms   count {count}");
+            times[23].ShouldBeLessThan(1000, name);
         }
     }
 
@@ -139,6 +177,11 @@ public sealed class Speed(ITestOutputHelper output)
         Parties = ["contoso-sales", $"partner-{n % 100}"],
         People = [$"rep-{n % 20}", $"partner-rep-{n % 300}"],
         ChangedAt = s.ChangedAt.AddMinutes(n * 7919 % 50_000),
+        ReviewDue = n % 7 is 1 or 2 ? s.ChangedAt.AddMinutes(n * 7907 % 60_000) : null,
+        InfoDue = n % 7 == 3 ? s.ChangedAt.AddMinutes(n * 7907 % 60_000) : null,
+        ProtectionEnd = n % 7 == 4 ? s.ChangedAt.AddHours(n * 7907 % 9_000) : null,
+        ProtectionAsked = n % 91 == 4,
+        ApprovalsWaiting = n % 500 == 1 ? ["mia"] : null,
         NextDeadline = n % 4 == 0 ? null : s.ChangedAt.AddMinutes(n * 104_729 % 60_000),
         Domain = $"{Words[n % 12].ToLowerInvariant()}{n}.example",
         ExternalId = $"OPP-{n:000000}",

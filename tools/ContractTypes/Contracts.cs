@@ -15,6 +15,7 @@ using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
+using Negotiation.Gateway.Work;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 
@@ -56,6 +57,10 @@ public static class Contracts
         typeof(HandoverPreview),
         typeof(HandoverOrder),
         typeof(HandoverJob),
+        typeof(WorkBoard),
+        typeof(BulkOrder),
+        typeof(BulkPreview),
+        typeof(BulkJob),
         typeof(PolicyShelf),
         typeof(RulesPage),
         typeof(PolicyComparison),

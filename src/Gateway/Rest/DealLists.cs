@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Work;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 
@@ -16,6 +17,7 @@ internal static class DealLists
         Caller caller,
         IPolicyBook book,
         DealQueries deals,
+        TimeProvider clock,
         CancellationToken cancel,
         string? q = null,
         [FromQuery] string[]? review = null,
@@ -24,6 +26,8 @@ internal static class DealLists
         string? turn = null,
         string? approval = null,
         string? due = null,
+        bool soon = false,
+        bool live = false,
         string? reviewer = null,
         bool protectionAsked = false,
         string? sort = null,
@@ -38,6 +42,7 @@ internal static class DealLists
 
         if (Filter(q, review, negotiation, stage, turn) is not { } filter
             || approval is not (null or "me")
+            || (soon && due is null)
             || !EnumNames.All<DealDue>(due is null ? null : [due], out var dues)
             || !EnumNames.All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
@@ -53,6 +58,8 @@ internal static class DealLists
         {
             ApprovalOf = approval is null ? null : caller.Actor.Person,
             Due = dues.Count > 0 ? dues[0] : null,
+            DueBy = soon ? WorkBoards.Soon(policy, clock.GetUtcNow()) : null,
+            OnlyLive = live,
             Reviewer = string.Equals(reviewer, Me, StringComparison.Ordinal) ? caller.Actor.Person : reviewer,
             ProtectionAsked = protectionAsked,
         };

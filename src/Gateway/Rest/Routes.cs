@@ -8,6 +8,7 @@ using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Policies;
 using Negotiation.Gateway.SignIn;
 using Negotiation.Gateway.Staff;
+using Negotiation.Gateway.Work;
 
 namespace Negotiation.Gateway.Rest;
 
@@ -51,6 +52,7 @@ internal static class Routes
 
         api.MapImports();
         api.MapStaff();
+        api.MapWork();
         api.MapPolicies();
         api.MapExports();
         api.MapChannel();

@@ -110,6 +110,13 @@ public sealed class ClaimQueries(ReadModelStore store)
             rows.Count > request.Take ? FormattableString.Invariant($"{page[^1].FoundAt}.{page[^1].Id}") : null);
     }
 
+    /// <summary>How many overlaps wait for a person: open, and found by more than likeness.</summary>
+    public async Task<int> ToJudge(string tenant, CancellationToken cancel = default)
+    {
+        await using var context = store.Context();
+        return await context.Overlaps.CountAsync(o => o.Tenant == tenant && o.Status == nameof(OverlapStatus.Open) && o.Suggested == 0, cancel);
+    }
+
     /// <summary>The overlaps of one claim that still concern somebody, and those that were judged.</summary>
     public async Task<IReadOnlyList<OverlapState>> OverlapsOf(string tenant, string claim, CancellationToken cancel = default)
     {

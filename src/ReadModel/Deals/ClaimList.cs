@@ -7,11 +7,12 @@ internal static class ClaimList
 {
     public static IQueryable<StoredDeal> FittingClaims(this IQueryable<StoredDeal> deals, DealFilter filter)
     {
+        var by = filter.DueBy?.UtcTicks ?? StoredDeal.NoClock - 1;
         deals = filter.Due switch
         {
-            DealDue.Review => deals.Where(d => d.ReviewDue < StoredDeal.NoClock),
-            DealDue.Info => deals.Where(d => d.InfoDue < StoredDeal.NoClock),
-            DealDue.Protection => deals.Where(d => d.ProtectionEnd < StoredDeal.NoClock),
+            DealDue.Review => deals.Where(d => d.ReviewDue <= by),
+            DealDue.Info => deals.Where(d => d.InfoDue <= by),
+            DealDue.Protection => deals.Where(d => d.ProtectionEnd <= by),
             _ => deals,
         };
         if (filter.Reviewer is { } reviewer)

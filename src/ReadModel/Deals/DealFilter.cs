@@ -38,6 +38,9 @@ public sealed record DealFilter(
     /// <summary>Only deals on which this is due, overdue ones included.</summary>
     public DealDue? Due { get; init; }
 
+    /// <summary>Only deals on which what <see cref="Due"/> names comes at this instant or earlier.</summary>
+    public DateTimeOffset? DueBy { get; init; }
+
     /// <summary>Person id; only registrations that wait for this person's review.</summary>
     public string? Reviewer { get; init; }
 

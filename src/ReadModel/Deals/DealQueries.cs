@@ -50,6 +50,15 @@ public sealed class DealQueries(ReadModelStore store)
             : (context.Deals.Where(d => EF.Parameter(keys).Contains(d.Key)), after?.Total ?? keys.Count);
     }
 
+    /// <summary>How many deals fit, how many of them are overdue, and when the next one is due: what a list sorted like this would show, counted.</summary>
+    /// <param name="sort">Names the clock: review, information or protection; every other one means the turn.</param>
+    public async Task<WorkTally> Tally(DealScope scope, DealFilter filter, DealSort sort, DateTimeOffset now, CancellationToken cancel = default)
+    {
+        await using var context = store.Context();
+        var deals = (filter.ApprovalOf is { } person ? context.InScopeOfApproval(scope, person) : context.InScope(scope)).Fitting(filter, scope);
+        return await deals.Tally(sort, now, cancel);
+    }
+
     /// <summary>Deals in scope by the id they have in the system they were imported from; the earliest when several have the same.</summary>
     /// <param name="externalIds">At most 1,000.</param>
     public async Task<IReadOnlyDictionary<string, string>> FindByExternalIds(DealScope scope, IReadOnlyCollection<string> externalIds, CancellationToken cancel = default)

@@ -40,6 +40,8 @@ internal sealed class World : IAsyncDisposable
 
     public EventQueries Events => new(Store);
 
+    public ClaimRows Claims => new(_queue);
+
     public SourceRecords Sources => new(Store, _queue);
 
     public Task<VerifyReport> Verify(IReadOnlyDictionary<string, StreamHead>? expected = null) =>

@@ -1,3 +1,4 @@
+using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Policies;
 
 namespace Negotiation.Domain.Deals;
@@ -73,6 +74,11 @@ public static class Handling
 
         return new Outcome(current, all, from, current.Version);
     }
+
+    /// <summary>What a command would lead to if it were sent now for the first time. The state it gives is not to be kept.</summary>
+    public static Outcome Foresee(DealState state, Actor actor, Command command, DateTimeOffset now, Policy policy, Policy? target = null) =>
+        // No request has an empty id, so this one was never answered before.
+        Handle(state, new Request(state.Id, "", actor, command), now, policy, target);
 
     /// <summary>Whether a command chooses a reviewer, and so has to know who is away.</summary>
     public static bool NeedsAbsences(Command command) => command is Submit or Import;

@@ -4,6 +4,9 @@ import type {
   AmendmentPage,
   AmendmentView,
   AuthorityCheck,
+  BulkJob,
+  BulkOrder,
+  BulkPreview,
   ChannelMapSheet,
   Command,
   DealOutlook,
@@ -25,6 +28,7 @@ import type {
   SourceFormat,
   TableImport,
   Terms,
+  WorkBoard,
 } from './contracts';
 import { download, http } from './http';
 import type { AgreementDocument, AmendmentDraft, Config, Created, DealPage, EventPage, FileKept, ImportJob, Me, Persona, SendAnswer } from './wire';
@@ -68,6 +72,11 @@ export const api = {
     http<AmendmentView>(id === undefined ? '/policies/amendments' : amendment(id), { method: 'POST', body: draft, key }),
   amend: (id: string, act: 'propose' | 'approve' | 'reject' | 'withdraw', document: string, key: string, reason?: string) =>
     http<AmendmentView>(`${amendment(id)}/${act}`, { method: 'POST', body: { document, reason }, key }),
+
+  work: (signal?: AbortSignal) => http<WorkBoard>('/work', { signal }),
+  bulkPreview: (order: BulkOrder, signal?: AbortSignal) => http<BulkPreview>('/deals/bulk/preview', { method: 'POST', body: order, signal }),
+  bulk: (order: BulkOrder, key: string) => http<BulkJob>('/deals/bulk', { method: 'POST', body: order, key }),
+  bulkJob: (id: string) => http<BulkJob>(`/bulk/${encodeURIComponent(id)}`),
 
   deals: (query: URLSearchParams, signal?: AbortSignal) => http<DealPage>(`/deals?${query}`, { signal }),
   register: (form: RegistrationForm, submit: boolean, key: string) =>

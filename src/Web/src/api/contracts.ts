@@ -287,6 +287,30 @@ export interface BrokenRule {
   readonly text: string;
 }
 
+export interface BulkJob {
+  readonly id: string;
+  readonly deals: number;
+  readonly done: boolean;
+  readonly results: readonly BulkResult[];
+}
+
+export interface BulkOrder {
+  readonly command: Command;
+  readonly deals: readonly string[];
+}
+
+export type BulkOutcome = 'done' | 'unchanged' | 'refused' | 'noAnswer';
+
+export interface BulkPreview {
+  readonly results: readonly BulkResult[];
+}
+
+export interface BulkResult {
+  readonly deal: string;
+  readonly outcome: BulkOutcome;
+  readonly rules: readonly BrokenRule[];
+}
+
 export interface BusinessCalendar {
   readonly zone: string;
   readonly opens: string;
@@ -2147,6 +2171,23 @@ export interface WithdrawRegistration {
 }
 
 export type WithdrawalReason = 'customerDeclined' | 'noLongerPursued' | 'duplicate' | 'mistake' | 'noAnswer' | 'other';
+
+export interface WorkBoard {
+  readonly tiles: readonly WorkTile[];
+}
+
+export type WorkKind = 'toReview' | 'needsInfo' | 'overlapsToJudge' | 'expiringSoon' | 'protectionAsked' | 'approvalsWaiting' | 'policyToApprove';
+
+export type WorkList = 'deals' | 'overlaps' | 'policies';
+
+export interface WorkTile {
+  readonly kind: WorkKind;
+  readonly list: WorkList;
+  readonly query: string;
+  readonly count: number;
+  readonly overdue: number;
+  readonly next?: string | undefined;
+}
 
 export const limits = {
   maxAmount: 1000000000000,

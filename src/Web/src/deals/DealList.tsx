@@ -1,7 +1,9 @@
-import { Skeleton, VisuallyHidden } from '@mantine/core';
+import { Checkbox, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
-import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { DealRow } from '../api/wire';
 import { text } from '../text';
+import type { Choosing } from '../work/useChoosing';
 import { DealLine } from './DealLine';
 import classes from './Deals.module.css';
 import type { DealListState } from './useDealList';
@@ -12,7 +14,14 @@ const skeletons = 8;
 const ahead = 40;
 
 /** Only the rows on screen exist, so 50,000 deals cost what 50 do. */
-export function DealList({ list, search }: { readonly list: DealListState; readonly search: RefObject<HTMLInputElement | null> }) {
+export function DealList({ list, search, choosing, note }: {
+  readonly list: DealListState;
+  readonly search?: RefObject<HTMLInputElement | null>;
+  /** Where several deals can be acted on at once. */
+  readonly choosing?: Choosing | undefined;
+  /** What is said below a line. */
+  readonly note?: (deal: DealRow) => ReactNode;
+}) {
   const { held, loading, more } = list;
   const { rows } = held;
   const box = useRef<HTMLUListElement>(null);
@@ -37,7 +46,7 @@ export function DealList({ list, search }: { readonly list: DealListState; reado
   useEffect(() => {
     if (rows.length > 0 && last >= rows.length - ahead) more();
   }, [last, rows.length, more]);
-  useListKeys({ count: rows.length, box, search, show: (index) => virtual.scrollToIndex(index, { align: 'auto' }) });
+  useListKeys({ count: rows.length, box, search, show: (index) => virtual.scrollToIndex(index, { align: 'auto' }), pick: choosing && ((index) => choosing.toggle(rows[index]!)) });
 
   if (rows.length === 0 && loading) {
     return (
@@ -66,7 +75,7 @@ export function DealList({ list, search }: { readonly list: DealListState; reado
             className={classes.item}
             style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
           >
-            <DealLine deal={rows[item.index]!} />
+            {choosing || note ? <Choosable deal={rows[item.index]!} choosing={choosing} note={note} /> : <DealLine deal={rows[item.index]!} />}
           </li>
         ))}
       </ul>
@@ -77,5 +86,22 @@ export function DealList({ list, search }: { readonly list: DealListState; reado
         </div>
       )}
     </>
+  );
+}
+
+function Choosable({ deal, choosing, note }: { readonly deal: DealRow; readonly choosing: Choosing | undefined; readonly note: ((deal: DealRow) => ReactNode) | undefined }) {
+  return (
+    <div className={classes.choosable} data-chosen={choosing?.chosen.has(deal.id) || undefined}>
+      {choosing && (
+        <Checkbox
+          className={classes.choice}
+          aria-label={text.work.choose(deal.customer || text.deals.unnamed, deal.title || text.deals.untitled)}
+          checked={choosing.chosen.has(deal.id)}
+          onChange={() => choosing.toggle(deal)}
+        />
+      )}
+      <DealLine deal={deal} />
+      {note && <div className={classes.note}>{note(deal)}</div>}
+    </div>
   );
 }

@@ -38,7 +38,8 @@ describe('my deals', () => {
   });
 
   it.each([
-    ['partnerRep', ['All deals', 'Needs me', 'Waiting for others', 'In review', 'In talks', 'Agreed']],
+    ['partnerRep', ['All deals', 'Needs me', 'Waiting for others', 'In review', 'In talks', 'Agreed', 'Needs info', 'Expiring soon', 'Approvals waiting']],
+    ['channelManager', ['All deals', 'Needs me', 'Waiting for others', 'In review', 'In talks', 'Agreed', 'To review', 'Needs info', 'Expiring soon', 'Approvals waiting']],
     ['auditor', ['All deals', 'In review', 'In talks', 'Agreed']],
   ])('asks %s for turns only where one can be theirs', async (role, views) => {
     window.history.replaceState(null, '', '/?q=nothing');
@@ -68,6 +69,31 @@ describe('my deals', () => {
     unmount();
 
     page(['auditor'], { items: [aDeal], total: 1 });
+    await screen.findByRole('navigation', { name: 'Views' });
+    expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
+  });
+
+  it('says above the list what waits for a partner, and leads to exactly those deals', async () => {
+    const tile = { list: 'deals', overdue: 0 };
+    gateway({
+      'GET /api/me': me,
+      'GET /api/deals': { items: [aDeal], total: 1 },
+      'GET /api/work': {
+        tiles: [
+          { ...tile, kind: 'needsInfo', query: 'review=needsInfo&live=true&sort=infoDue', count: 2, overdue: 1 },
+          { ...tile, kind: 'expiringSoon', query: 'due=protection&soon=true&live=true&sort=protectionEnd', count: 0 },
+        ],
+      },
+    });
+    render(<App />);
+    const links = within(await screen.findByRole('navigation', { name: 'Waits for you' })).getAllByRole('link');
+    expect(links.map((link) => [link.textContent, link.getAttribute('href')])).toEqual([['Needs info 21 overdue', '/?review=needsInfo&live=true&sort=infoDue']]);
+    expect(screen.queryByRole('checkbox')).toBeNull();
+  });
+
+  it('does not export more than the list shows', async () => {
+    window.history.replaceState(null, '', '/?due=protection&soon=true');
+    page(['partnerRep'], { items: [aDeal], total: 1 });
     await screen.findByRole('navigation', { name: 'Views' });
     expect(screen.queryByRole('button', { name: 'Export' })).toBeNull();
   });

@@ -4,19 +4,22 @@ import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { api } from '../api/api';
 import { useMe } from '../session/me';
-import { mayImport, mayRegister, onlyReads } from '../shell/navigationItems';
+import { manages, mayImport, mayRegister, onlyReads } from '../shell/navigationItems';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
 import { number } from '../text/format';
 import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
 import { DealList } from './DealList';
-import { everything, parseQuery, toHref, toSearch } from './dealQuery';
+import { claimFilters, everything, parseQuery, toHref, toSearch } from './dealQuery';
 import classes from './Deals.module.css';
 import { Export } from './Export';
 import { ClearFilters, Filters, SortBy } from './Filters';
 import { Search } from './Search';
 import { useDealList } from './useDealList';
+import { BulkBar } from '../work/bulk/BulkBar';
+import { useChoosing } from '../work/useChoosing';
+import { WorkStrip } from '../work/WorkStrip';
 import { Views } from './Views';
 
 export default function DealsPage() {
@@ -31,6 +34,7 @@ export default function DealsPage() {
 
   const [exportError, setExportError] = useState<unknown>();
 
+  const choosing = useChoosing(toSearch(query));
   const turns = !onlyReads(me.roles);
   const counted = list.total !== null;
   const lead = counted ? (list.total === 1 ? text.deals.one(number(1)) : text.deals.many(number(list.total ?? 0))) : '\u00a0';
@@ -52,22 +56,24 @@ export default function DealsPage() {
         <NoDeals />
       ) : (
         <Stack gap="sm">
-          <Views query={query} turns={turns} needsMe={mine.value && mine.value.total > 0 ? number(mine.value.total) : null} />
+          {turns && !manages(me.roles) && <WorkStrip />}
+          <Views query={query} turns={turns} manages={manages(me.roles)} needsMe={mine.value && mine.value.total > 0 ? number(mine.value.total) : null} />
           <Group gap="xs">
             <Search value={query.q} input={search} onSearch={onSearch} />
             <Filters query={query} turns={turns} />
             <SortBy query={query} />
             <ClearFilters query={query} />
-            {mayImport(me.roles) && !empty && <Export query={query} onError={setExportError} />}
+            {mayImport(me.roles) && !empty && claimFilters(query).length === 0 && <Export query={query} onError={setExportError} />}
           </Group>
           {exportError !== undefined && <Trouble error={exportError} />}
           {list.error !== undefined && <Trouble error={list.error} onRetry={list.retry} />}
-          {empty ? <NoMatch /> : (list.error === undefined || list.held.rows.length > 0) && <DealList list={list} search={search} />}
+          {empty ? <NoMatch /> : (list.error === undefined || list.held.rows.length > 0) && <DealList list={list} search={search} choosing={manages(me.roles) ? choosing : undefined} />}
           {list.held.rows.length > 0 && (
             <Text size="xs" c="dimmed" className={classes.hint}>
-              {text.deals.keys}
+              {manages(me.roles) ? text.work.keys : text.deals.keys}
             </Text>
           )}
+          <BulkBar choosing={choosing} rows={list.held.rows} done={list.retry} />
         </Stack>
       )}
     </Page>

@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { text } from '../text';
 import { number } from '../text/format';
-import { type DealQuery, everything, filterCount, negotiations, reviews, type Sort, sorts, stages, toggled, toHref } from './dealQuery';
+import { type DealQuery, dues, everything, filterCount, negotiations, reviews, type Sort, sorts, stages, toggled, toHref } from './dealQuery';
 import classes from './Deals.module.css';
 
 function Choice({ href, on, children }: { readonly href: string; readonly on: boolean; readonly children: ReactNode }) {
@@ -39,6 +39,18 @@ export function Filters({ query, turns }: { readonly query: DealQuery; readonly 
             {text.deals.approval}
           </Choice>
         )}
+        {turns && (
+          <>
+            <Menu.Label>{text.deals.dueFilter}</Menu.Label>
+            {dues.map((value) => (
+              <Choice key={value} href={toHref({ ...query, due: query.due === value ? null : value, soon: false })} on={query.due === value}>
+                {text.deals.due[value]}
+              </Choice>
+            ))}
+            <Choice href={toHref({ ...query, asked: !query.asked })} on={query.asked}>{text.deals.asked}</Choice>
+            <Choice href={toHref({ ...query, reviewer: query.reviewer === 'me' ? null : 'me' })} on={query.reviewer === 'me'}>{text.deals.reviewer}</Choice>
+          </>
+        )}
         <Menu.Label>{text.words.axis.review}</Menu.Label>
         {reviews.map((value) => (
           <Choice key={value} href={toHref(toggled(query, 'review', value))} on={query.review.includes(value)}>
@@ -63,7 +75,7 @@ export function Filters({ query, turns }: { readonly query: DealQuery; readonly 
 }
 
 /** Names, deadlines and changes read naturally one way round, amounts the other. */
-const natural: Readonly<Record<Sort, boolean>> = { clock: false, changed: true, amount: true, customer: false };
+const natural: Readonly<Record<Sort, boolean>> = { clock: false, changed: true, amount: true, customer: false, reviewDue: false, infoDue: false, protectionEnd: false };
 
 export function SortBy({ query }: { readonly query: DealQuery }) {
   return (

@@ -16,10 +16,23 @@ const builtIn: readonly (readonly [keyof typeof text.deals.builtIn, DealQuery])[
   ['review', { ...everything, review: ['submitted', 'inReview', 'needsInfo'] }],
   ['talks', { ...everything, negotiation: ['open'] }],
   ['agreed', { ...everything, negotiation: ['agreed'] }],
+  ['toReview', { ...everything, review: ['submitted', 'inReview'], live: true, sort: 'reviewDue' }],
+  ['needsInfo', { ...everything, review: ['needsInfo'], live: true, sort: 'infoDue' }],
+  ['expiring', { ...everything, due: 'protection', soon: true, live: true, sort: 'protectionEnd' }],
+  ['approvals', { ...everything, approval: true }],
 ];
 
+type View = (typeof builtIn)[number];
+const turnsOnly: ReadonlySet<string> = new Set(['mine', 'theirs', 'needsInfo', 'expiring', 'approvals']);
+const offered = ([name]: View, turns: boolean, manages: boolean) => (name === 'toReview' ? manages : turns || !turnsOnly.has(name));
+
 /** The lists people return to, as links; and a way to keep the present one. */
-export function Views({ query, turns, needsMe }: { readonly query: DealQuery; readonly turns: boolean; readonly needsMe: string | null }) {
+export function Views({ query, turns, manages, needsMe }: {
+  readonly query: DealQuery;
+  readonly turns: boolean;
+  readonly manages: boolean;
+  readonly needsMe: string | null;
+}) {
   const own = useStore(savedViews.store);
   const here = toSearch(query);
   const known = builtIn.some(([, one]) => toSearch(one) === here) || own.some((view) => view.search === here);
@@ -38,7 +51,7 @@ export function Views({ query, turns, needsMe }: { readonly query: DealQuery; re
   };
   return (
     <nav aria-label={text.deals.views} className={classes.views}>
-      {builtIn.filter(([, one]) => turns || one.turn === null).map(([name, one]) => (
+      {builtIn.filter((one) => offered(one, turns, manages)).map(([name, one]) => (
         <Link key={name} href={toHref(one)} className={classes.view} aria-current={toSearch(one) === here ? 'true' : undefined}>
           {text.deals.builtIn[name]}
           {name === 'mine' && needsMe !== null && <span className={classes.count}>{needsMe}</span>}

@@ -10,6 +10,18 @@ describe('the list’s address', () => {
     expect(parseQuery(toSearch(query))).toEqual(query);
   });
 
+  it.each([
+    'review=submitted&review=inReview&sort=reviewDue&live=true',
+    'due=protection&soon=true&live=true&sort=protectionEnd',
+    'protectionAsked=true&live=true&sort=protectionEnd',
+    'reviewer=me&due=review',
+  ])('keeps what lists of work ask for: %s', (asked) => {
+    const kept = new URLSearchParams(toSearch(parseQuery(asked)));
+    expect([...kept].sort()).toEqual([...new URLSearchParams(asked)].sort());
+  });
+
+  it('knows nothing soon where nothing is due', () => expect(parseQuery('soon=true')).toEqual(everything));
+
   it('is the same however the filters were chosen', () => {
     const one = toggled(toggled(everything, 'review', 'inReview'), 'review', 'draft');
     const other = toggled(toggled(everything, 'review', 'draft'), 'review', 'inReview');

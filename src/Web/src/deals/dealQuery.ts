@@ -1,7 +1,8 @@
 import type { NegotiationState, ReviewState, SalesStage } from '../api/contracts';
 
 export type Turn = 'mine' | 'theirs';
-export type Sort = 'clock' | 'changed' | 'amount' | 'customer';
+export type Due = 'review' | 'info' | 'protection';
+export type Sort = 'clock' | 'changed' | 'amount' | 'customer' | 'reviewDue' | 'infoDue' | 'protectionEnd';
 
 /** What a list of deals shows. It lives in the address, so that every view is a link. */
 export interface DealQuery {
@@ -12,6 +13,16 @@ export interface DealQuery {
   readonly turn: Turn | null;
   /** Only what waits for the reader's own approval. */
   readonly approval: boolean;
+  /** Only deals on which this is due. */
+  readonly due: Due | null;
+  /** With a due: only what comes within the programme's earliest warning. */
+  readonly soon: boolean;
+  /** Person id, or `me`. */
+  readonly reviewer: string | null;
+  /** Only deals with a request for more protection. */
+  readonly asked: boolean;
+  /** Neither won or lost nor rejected or withdrawn. */
+  readonly live: boolean;
   readonly sort: Sort;
   readonly desc: boolean;
 }
@@ -27,9 +38,24 @@ export const stages: readonly SalesStage[] = [
   'won',
   'lost',
 ];
-export const sorts: readonly Sort[] = ['clock', 'changed', 'amount', 'customer'];
+export const sorts: readonly Sort[] = ['clock', 'changed', 'amount', 'customer', 'reviewDue', 'infoDue', 'protectionEnd'];
+export const dues: readonly Due[] = ['review', 'info', 'protection'];
 
-export const everything: DealQuery = { q: '', review: [], negotiation: [], stage: [], turn: null, approval: false, sort: 'clock', desc: false };
+export const everything: DealQuery = {
+  q: '',
+  review: [],
+  negotiation: [],
+  stage: [],
+  turn: null,
+  approval: false,
+  due: null,
+  soon: false,
+  reviewer: null,
+  asked: false,
+  live: false,
+  sort: 'clock',
+  desc: false,
+};
 
 const known = <T extends string>(values: readonly string[], all: readonly T[]): readonly T[] =>
   all.filter((value) => values.includes(value));
@@ -46,6 +72,11 @@ export function parseQuery(search: string): DealQuery {
     stage: known(given.getAll('stage'), stages),
     turn: turn === 'mine' || turn === 'theirs' ? turn : null,
     approval: given.get('approval') === 'me',
+    due: dues.find((one) => one === given.get('due')) ?? null,
+    soon: given.get('soon') === 'true' && dues.some((one) => one === given.get('due')),
+    reviewer: given.get('reviewer') || null,
+    asked: given.get('protectionAsked') === 'true',
+    live: given.get('live') === 'true',
     sort: sorts.find((one) => one === sort) ?? 'clock',
     desc: given.get('desc') === 'true',
   };
@@ -60,6 +91,11 @@ export function toSearch(query: DealQuery): string {
   }
   if (query.turn) parameters.set('turn', query.turn);
   if (query.approval) parameters.set('approval', 'me');
+  if (query.due) parameters.set('due', query.due);
+  if (query.due && query.soon) parameters.set('soon', 'true');
+  if (query.reviewer) parameters.set('reviewer', query.reviewer);
+  if (query.asked) parameters.set('protectionAsked', 'true');
+  if (query.live) parameters.set('live', 'true');
   if (query.sort !== 'clock') parameters.set('sort', query.sort);
   if (query.desc) parameters.set('desc', 'true');
   return parameters.toString();
@@ -78,4 +114,7 @@ export function toggled<K extends 'review' | 'negotiation' | 'stage'>(query: Dea
 }
 
 export const filterCount = (query: DealQuery): number =>
-  query.review.length + query.negotiation.length + query.stage.length + (query.turn ? 1 : 0) + (query.approval ? 1 : 0);
+  query.review.length + query.negotiation.length + query.stage.length + [query.turn, query.approval, ...claimFilters(query)].filter(Boolean).length;
+
+/** The filters that lists of work use, as far as they are set. */
+export const claimFilters = (query: DealQuery) => [query.due, query.reviewer, query.asked, query.live].filter(Boolean);

@@ -1,4 +1,4 @@
-import { type Icon, IconFileImport, IconFilePlus, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
+import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -21,10 +21,13 @@ export const onlyReads = (roles: readonly Role[]): boolean => roles.every((role)
 export const mayRegister = (roles: readonly Role[]): boolean => roles.some((role) => registrars.includes(role));
 export const mayImport = (roles: readonly Role[]): boolean => roles.some((role) => importers.includes(role));
 
+export const manages = (roles: readonly Role[]): boolean => roles.includes('channelManager');
+
 export const maySeeOverlaps = (roles: readonly Role[]): boolean => roles.some((role) => judges.includes(role));
 
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
   return [
+    ...(manages(roles) ? [{ href: '/work', label: text.shell.work, icon: IconChecklist }] : []),
     { href: '/', label: text.shell.deals, icon: IconListDetails },
     ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
     ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),

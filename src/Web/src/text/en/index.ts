@@ -9,6 +9,7 @@ import { register } from './register';
 import { room } from './room';
 import { shell } from './shell';
 import { signIn } from './signIn';
+import { work } from './work';
 import { refusals, rules, rulesBeside, words } from './words';
 
 /** Every word on screen, in English. A second language is a second folder of this shape. */
@@ -31,6 +32,7 @@ export const en = {
   signIn,
   table,
   words,
+  work,
   notFound: {
     title: 'There is nothing at this address',
     body: 'The link may be old, or the page may belong to somebody else.',

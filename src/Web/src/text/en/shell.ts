@@ -3,6 +3,7 @@ export const shell = {
   home: 'Negotiation, to my deals',
   nav: 'Main',
   deals: 'My deals',
+  work: 'Work',
   register: 'Register a deal',
   imports: 'Import',
   overlaps: 'Overlaps',

@@ -1168,8 +1168,8 @@ export interface MapCell {
   readonly claims: number;
   readonly ownClaims: number;
   readonly overlaps: number;
-  readonly likelihood?: Likelihood | undefined;
   readonly exclusive: readonly string[];
+  readonly likelihood?: Likelihood | undefined;
 }
 
 export type MapColumns = 'territories' | 'segments';

@@ -123,7 +123,7 @@ describe('channel map', () => {
     await clean();
     fireEvent.click(screen.getByRole('button', { name: 'Take it over' }));
     expect(await screen.findByText('map.csv: taken over.')).toBeTruthy();
-    expect(requests.filter((r) => r.method === 'GET' && r.url.includes('/channel-map')).length).toBeGreaterThan(1);
+    await waitFor(() => expect(requests.filter((r) => r.method === 'GET' && r.url.includes('/channel-map')).length).toBeGreaterThan(1));
   });
 
   it('teaches the import while it is empty, and only those who may', async () => {

@@ -102,8 +102,10 @@ describe('channel map', () => {
   it('keeps the view in the address', async () => {
     const requests = gateway({ 'GET /api/me': manager, 'GET /api/channel-map': (request: Request) => sheet(request.url.includes('rows=products') ? { rows: 'products' } : {}) });
     render(<App />);
-    fireEvent.click(await screen.findByLabelText('Products'));
+    const products = await screen.findByLabelText('Products');
+    fireEvent.click(products);
     await waitFor(() => expect(window.location.search).toBe('?rows=products'));
+    expect(products.isConnected).toBe(true);
     fireEvent.change(screen.getByLabelText('Segment'), { target: { value: 'Retail' } });
     await waitFor(() => expect(requests.some((r) => r.url.includes('rows=products&segment=Retail'))).toBe(true));
   });

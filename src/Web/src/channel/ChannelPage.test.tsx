@@ -102,8 +102,10 @@ describe('channel map', () => {
   it('keeps the view in the address', async () => {
     const requests = gateway({ 'GET /api/me': manager, 'GET /api/channel-map': (request: Request) => sheet(request.url.includes('rows=products') ? { rows: 'products' } : {}) });
     render(<App />);
-    fireEvent.click(await screen.findByLabelText('Products'));
+    const products = await screen.findByLabelText('Products');
+    fireEvent.click(products);
     await waitFor(() => expect(window.location.search).toBe('?rows=products'));
+    expect(products.isConnected).toBe(true);
     fireEvent.change(screen.getByLabelText('Segment'), { target: { value: 'Retail' } });
     await waitFor(() => expect(requests.some((r) => r.url.includes('rows=products&segment=Retail'))).toBe(true));
   });
@@ -123,7 +125,7 @@ describe('channel map', () => {
     await clean();
     fireEvent.click(screen.getByRole('button', { name: 'Take it over' }));
     expect(await screen.findByText('map.csv: taken over.')).toBeTruthy();
-    expect(requests.filter((r) => r.method === 'GET' && r.url.includes('/channel-map')).length).toBeGreaterThan(1);
+    await waitFor(() => expect(requests.filter((r) => r.method === 'GET' && r.url.includes('/channel-map')).length).toBeGreaterThan(1));
   });
 
   it('teaches the import while it is empty, and only those who may', async () => {

@@ -1,6 +1,6 @@
 import { Button, Group, Modal, NativeSelect, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
 import { api } from '../api/api';
 import type { ChannelMapSheet } from '../api/contracts';
@@ -24,7 +24,11 @@ const choices = ['rows', 'columns', 'product', 'segment'] as const;
 export default function ChannelPage() {
   const [search, setSearch] = useSearchParams();
   const query = new URLSearchParams(choices.flatMap((name) => (search.get(name) ? [[name, search.get(name)!]] : [])));
-  const { value: sheet, error, reload } = useResource(query.toString(), (signal) => api.channelMap(query, signal));
+  const { value, error, reload } = useResource(query.toString(), (signal) => api.channelMap(query, signal));
+  // While another view is on its way the last one stays, so that what was pressed keeps the focus.
+  const held = useRef<ChannelMapSheet>(undefined);
+  if (value) held.current = value;
+  const sheet = value ?? (error === undefined ? held.current : undefined);
   const [chosen, setChosen] = useState<Place & { readonly view: string }>();
   const [importing, setImporting] = useState(false);
   const [failure, setFailure] = useState<unknown>();
@@ -94,8 +98,8 @@ export default function ChannelPage() {
 function Look({ sheet, query, put }: { readonly sheet: ChannelMapSheet; readonly query: URLSearchParams; readonly put: (name: (typeof choices)[number], value: string) => void }) {
   return (
     <div className={classes.look}>
-      <SegmentedControl aria-label={words.rows} value={sheet.rows} onChange={(to) => put('rows', to)} data={(['partners', 'products'] as const).map((value) => ({ value, label: words.rowKinds[value] }))} />
-      <SegmentedControl aria-label={words.columns} value={sheet.columns} onChange={(to) => put('columns', to)} data={(['territories', 'segments'] as const).map((value) => ({ value, label: words.columnKinds[value] }))} />
+      <SegmentedControl aria-label={words.rows} value={query.get('rows') ?? 'partners'} onChange={(to) => put('rows', to)} data={(['partners', 'products'] as const).map((value) => ({ value, label: words.rowKinds[value] }))} />
+      <SegmentedControl aria-label={words.columns} value={query.get('columns') ?? 'territories'} onChange={(to) => put('columns', to)} data={(['territories', 'segments'] as const).map((value) => ({ value, label: words.columnKinds[value] }))} />
       <NativeSelect label={words.product} value={query.get('product') ?? ''} onChange={(event) => put('product', event.currentTarget.value)} data={[{ value: '', label: words.allProducts }, ...sheet.products]} />
       <NativeSelect label={words.segment} value={query.get('segment') ?? ''} onChange={(event) => put('segment', event.currentTarget.value)} data={[{ value: '', label: words.allSegments }, ...sheet.segments]} />
     </div>

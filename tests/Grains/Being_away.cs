@@ -68,6 +68,7 @@ public sealed class Being_away
         var view = await silo.Deal().SeenBy(People.Priya);
         view.Protection!.Standing.ShouldBe(ProtectionStanding.Expired);
         view.Standing.Review.ShouldBe(ReviewState.Approved);
+        await silo.JournalReaches(view.Version);
         (await silo.Verifier.Verify(new ReadModel.VerifyRequest())).Breaks.ShouldBeEmpty();
     }
 }

@@ -42,7 +42,7 @@ public sealed partial class DealGrain(
         key = DealKey.Parse(stream);
         watchers = new Watchers(stream);
         alarm = new Alarm(this, Elapse);
-        claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views), () => storage.State, Write, time, logger);
+        claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views, policies), () => storage.State, Write, time, logger);
         feed = new JournalFeed(this, stream, tail, sink, () => Summary.Of(durable), Handed, Touch, logger);
         tail.Load(storage.State.Outbox, Deal.Version);
         durable = Deal;
@@ -167,7 +167,7 @@ public sealed partial class DealGrain(
         var (state, facts) = (Deal, new List<Fact>());
         foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome) : [])
         {
-            var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap.{state.Version}", Actor.System(key.Tenant), command), now, pinned);
+            var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap {state.Version}", Actor.System(key.Tenant), command), now, pinned);
             state = outcome.State;
             facts.AddRange(outcome.Facts);
         }

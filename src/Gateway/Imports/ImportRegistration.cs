@@ -1,4 +1,5 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Negotiation.Gateway.Live;
 using Negotiation.Grains;
 using Orleans;
 
@@ -10,6 +11,7 @@ internal static class ImportRegistration
     public static IServiceCollection AddImports(this IServiceCollection services)
     {
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ILiveRooms, NoLiveRooms>();
         services.AddSingleton(provider => Options(provider).Get<ImportOptions>() ?? new ImportOptions());
         services.AddSingleton(provider => new JobStore(provider.GetRequiredService<IConfiguration>()["Negotiation:Data"] ?? "data"));
         services.AddSingleton<Jobs>();

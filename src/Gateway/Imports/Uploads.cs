@@ -77,7 +77,7 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
     private Order? Order(Actor actor, string? partner, string? partnerName, Policy policy)
     {
         var own = actor.Is(Role.PartnerRep) && (partner is null || string.Equals(partner, actor.Organisation, StringComparison.Ordinal));
-        var managed = actor.Is(Role.ChannelManager) && Names.IsId(partner) && !string.Equals(partner, policy.DirectSales.Id, StringComparison.Ordinal);
+        var managed = actor.Is(Role.ChannelManager) && string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal) && Names.IsId(partner) && !string.Equals(partner, policy.DirectSales.Id, StringComparison.Ordinal);
         if (!own && !managed)
         {
             return null;

@@ -22,6 +22,7 @@ internal static class LiveRegistration
         builder.Services.AddSingleton<HubLifetimeManager<DealHub>, DealHubConnections>();
         builder.Services.AddSingleton<Outlets>();
         builder.Services.AddSingleton<Rooms>();
+        builder.Services.AddSingleton<ILiveRooms>(static services => services.GetRequiredService<Rooms>());
         builder.Services.AddSingleton<Joining>();
         builder.Services.AddSingleton<Sending>();
         builder.Services.AddSingleton<IDealHistory, JournalHistory>();

@@ -6,7 +6,7 @@ using Orleans;
 namespace Negotiation.Gateway.Live;
 
 /// <summary>The rooms open in this process, and its one ear: every deal watched from here reports to this object.</summary>
-internal sealed class Rooms : IDealObserver
+internal sealed class Rooms : IDealObserver, ILiveRooms
 {
     private readonly ConcurrentDictionary<string, Room> rooms = new(StringComparer.Ordinal);
     private readonly IGrainFactory grains;
@@ -14,6 +14,9 @@ internal sealed class Rooms : IDealObserver
     private readonly TimeProvider clock;
     private readonly Lazy<IDealObserver> self;
     private readonly Action<Room> end;
+
+    /// <summary>Whether anybody is in a room of this process.</summary>
+    public bool Any => !rooms.IsEmpty;
 
     public Rooms(IGrainFactory grains, GatewayMetrics metrics, TimeProvider clock)
     {

@@ -17,7 +17,7 @@ public sealed record PostedClaim
 }
 
 /// <summary>Puts a claim where others can meet it, and reports whom it met. Every step can be repeated.</summary>
-internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
+internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPolicyBook policies)
 {
     // More look-alikes than this help nobody.
     private const int MostSuggestions = 5;
@@ -27,6 +27,9 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
 
     // A domain with more different names under it is where customers are hosted, and says nothing of who they are.
     private const int NamesOfOneDomain = 24;
+
+    // One partner alone cannot make a domain say nothing.
+    private const int HoldersOfOneDomain = 3;
 
     /// <param name="claim">Null: it has ended.</param>
     /// <param name="id">The claim's id.</param>
@@ -46,33 +49,39 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
         var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
         await views.Put(tenant, claim);
         var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
-        var domains = !keys.Zip(met).Any(m => m.First.StartsWith("domain:", StringComparison.Ordinal) && Names(m.Second.Claims) > NamesOfOneDomain);
+        var domains = !keys.Zip(met).Any(m => m.First.StartsWith("domain:", StringComparison.Ordinal) && Names(m.Second.Claims) > NamesOfOneDomain && Holders(m.Second.Claims) >= HoldersOfOneDomain);
+        var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
         List<Finding> findings =
         [
             .. Comparing.WithRules(tenant, claim, policy, now),
-            .. others
-                .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: true, domains, known.Links))
-                .OfType<Finding>()
+            .. (await Compare(others, shared: true)).OrderByDescending(finding => finding.Confidence).ThenBy(finding => finding.Suggested).Take(MostFindings),
+            .. (await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false))
                 .OrderByDescending(finding => finding.Confidence)
-                .ThenBy(finding => finding.Suggested)
-                .Take(MostFindings),
-            .. await LookAlikes(tenant, claim, others, policy, now, domains),
+                .Take(MostSuggestions),
         ];
-        await Task.WhenAll(findings.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, policy.Version))));
-        var gone = before.Reported.Except(findings.Select(f => f.Id), StringComparer.Ordinal);
-        await Task.WhenAll(gone.Select(overlap => Send(tenant, overlap, new EndOverlap(id))));
-        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)] };
-    }
+        await Task.WhenAll(findings.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, finding.Second?.Policy ?? policy.Version))));
 
-    private async Task<IEnumerable<Finding>> LookAlikes(string tenant, Claim claim, List<Claim> met, Policy policy, DateTimeOffset now, bool domains)
-    {
-        var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
-        return similar
-            .Where(other => !met.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal)))
-            .Select(other => Comparing.Between(tenant, claim, other, policy, now, shared: false, domains))
-            .OfType<Finding>()
-            .OrderByDescending(finding => finding.Confidence)
-            .Take(MostSuggestions);
+        // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
+        var rest = before.Reported.Concat(heard).Except(findings.Select(f => f.Id), StringComparer.Ordinal);
+        await Task.WhenAll(rest.Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
+        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)] };
+
+        async Task<List<Finding>> Compare(IEnumerable<Claim> with, bool shared)
+        {
+            var found = new List<Finding>();
+            foreach (var other in with)
+            {
+                // The later claim's rules say what counts, whichever of the two is posted.
+                var later = claim.IsBefore(other) ? other.Policy : claim.Policy;
+                var rules = later == policy.Version ? policy : await policies.Pinned(tenant, later);
+                if (Comparing.Between(tenant, claim, other, rules, now, shared, domains, known.Links) is { } finding)
+                {
+                    found.Add(finding);
+                }
+            }
+
+            return found;
+        }
     }
 
     // Companies of one group meet under a key of the group; a person says whether that matters.
@@ -80,6 +89,8 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views)
         known.Groups.KeyOf(customer) is { } group ? [.. BlockingKeys.Of(customer), group] : BlockingKeys.Of(customer);
 
     private static int Names(IReadOnlyList<Claim> claims) => claims.Select(c => CompanyName.Fold(c.Customer.Name)).Distinct(StringComparer.Ordinal).Count();
+
+    private static int Holders(IReadOnlyList<Claim> claims) => claims.Select(c => c.Holder).Distinct(StringComparer.Ordinal).Count();
 
     private async Task Send(string tenant, string overlap, OverlapCommand command)
     {

@@ -13,9 +13,11 @@ public sealed partial class OpportunityGrain(
     IPolicyBook policies,
     IClaimViews views,
     TimeProvider time,
-    ILogger<OpportunityGrain> logger) : Grain, IOpportunityGrain
+    ILogger<OpportunityGrain> logger) : Grain, IOpportunityGrain, IRemindable
 {
+    private const string Unposted = "unposted";
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Again = TimeSpan.FromMinutes(5);
 
     private DealKey key;
     private ClaimPoster poster = null!;
@@ -23,7 +25,7 @@ public sealed partial class OpportunityGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = DealKey.Parse(this.GetPrimaryKeyString());
-        poster = new ClaimPoster(GrainFactory, views);
+        poster = new ClaimPoster(GrainFactory, views, policies);
         if (storage.State.ClaimDue)
         {
             Soon(TimeSpan.Zero);
@@ -46,9 +48,23 @@ public sealed partial class OpportunityGrain(
             return new OpportunityAnswer(before.Opportunity);
         }
 
+        // Before the write: the claim is posted after the answer, and the process may end between the two.
+        await this.RegisterOrUpdateReminder(Unposted, Again, Again);
         await Write(before with { Opportunity = next, ReceivedAt = before.ReceivedAt ?? time.GetUtcNow(), ClaimDue = true });
         Soon(TimeSpan.Zero);
         return new OpportunityAnswer(next, Changed: true, Created: before.Opportunity is null);
+    }
+
+    public async Task ReceiveReminder(string reminderName, TickStatus status)
+    {
+        if (storage.State.ClaimDue)
+        {
+            Soon(TimeSpan.Zero);
+        }
+        else if (await this.GetReminder(Unposted) is { } reminder)
+        {
+            await this.UnregisterReminder(reminder);
+        }
     }
 
     public async Task<OpportunityAnswer> Get(Actor actor) =>
@@ -86,6 +102,10 @@ public sealed partial class OpportunityGrain(
             var live = storage.State.Overlaps.Where(o => o.Live).Select(o => o.Id);
             var posted = await poster.Post(key.Tenant, key.Deal, claim, storage.State.Claim, live, policy, time.GetUtcNow());
             await Write(storage.State with { Claim = posted, ClaimDue = false });
+            if (await this.GetReminder(Unposted) is { } reminder)
+            {
+                await this.UnregisterReminder(reminder);
+            }
         }
         catch (Exception fault)
         {

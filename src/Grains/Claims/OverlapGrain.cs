@@ -38,14 +38,17 @@ public sealed partial class OverlapGrain(
         return Task.CompletedTask;
     }
 
-    public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken) =>
-        await telling.WaitAsync(cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
-
     public async Task<OverlapAnswer> Send(OverlapEnvelope request)
     {
         if (RequestIds.Broken(request.RequestId) is { } broken)
         {
             return new OverlapAnswer(Overlap.Version, new Refusal(RefusalReason.Malformed, [broken]));
+        }
+
+        // Only the platform begins one; for anybody else what does not exist is not there.
+        if (!Overlap.Exists && !request.Actor.Is(Role.System))
+        {
+            return new OverlapAnswer(0, new Refusal(RefusalReason.NotFound, []));
         }
 
         var version = Overlap.Exists ? Overlap.Policy : (request.Command as ReportOverlap)?.Policy;

@@ -130,7 +130,10 @@ public sealed class ClaimQueries(ReadModelStore store)
         return [.. rows.Select(Read<OverlapState>)];
     }
 
-    /// <summary>Deals that hold a customer and have no claim yet: registered before there were claims, or in a process that died at that moment.</summary>
+    /// <summary>
+    /// Deals whose claim is not what they say: none although they hold a customer, one of another customer, or one although they
+    /// have ended. They are from before there were claims, or from a process that died before it had posted.
+    /// </summary>
     /// <param name="limit">1 and up.</param>
     public async Task<IReadOnlyList<(string Tenant, string Deal)>> Unclaimed(int limit, CancellationToken cancel = default)
     {
@@ -138,7 +141,9 @@ public sealed class ClaimQueries(ReadModelStore store)
         Domain.Deals.SalesStage[] ended = [Domain.Deals.SalesStage.Won, Domain.Deals.SalesStage.Lost];
         await using var context = store.Context();
         var rows = await context.Deals
-            .Where(d => live.Contains(d.Review) && !ended.Contains(d.Stage) && !context.Claims.Any(c => c.Tenant == d.Tenant && c.Id == d.Id))
+            .Where(d => live.Contains(d.Review) && !ended.Contains(d.Stage)
+                ? !context.Claims.Any(c => c.Tenant == d.Tenant && c.Id == d.Id && c.Customer == d.Customer && c.Country == d.Country)
+                : context.Claims.Any(c => c.Tenant == d.Tenant && c.Id == d.Id))
             .Take(limit)
             .Select(d => new { d.Tenant, d.Id })
             .ToListAsync(cancel);

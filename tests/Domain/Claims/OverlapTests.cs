@@ -107,6 +107,39 @@ public class OverlapTests
     }
 
     [Fact]
+    public void A_dismissal_outlives_the_end_of_a_claim_that_comes_back_the_same()
+    {
+        Reported();
+        When(Mia, new DismissOverlap(DismissalReason.DifferentNeed, "Other budgets"));
+        When(Platform, new EndOverlap("d2"));
+        When(Platform, new ReportOverlap(Finding, 1)).Facts.ShouldBeEmpty();
+        state.Status.ShouldBe(OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public void A_dismissal_for_another_need_is_asked_again_when_the_need_becomes_the_same()
+    {
+        var other = ComparingTests.Found(First, Second with { Products = ["Teams"] });
+        When(Platform, new ReportOverlap(other, 1));
+        When(Mia, new DismissOverlap(DismissalReason.DifferentNeed, "Other products"));
+        When(Platform, new ReportOverlap(Finding, 1));
+        state.Status.ShouldBe(OverlapStatus.Open);
+    }
+
+    [Fact]
+    public void It_ends_when_either_claim_turns_to_another_customer()
+    {
+        Reported();
+        When(Mia, new ConfirmOverlap("Same buyer"));
+        When(Platform, new RecheckOverlap(First with { Title = "Renamed" }));
+        state.Status.ShouldBe(OverlapStatus.Confirmed);
+        state.First!.Title.ShouldBe("Renamed");
+        When(Platform, new RecheckOverlap(First with { Customer = new Customer("Tailspin Toys", "DE", "tailspin.example") }));
+        state.Status.ShouldBe(OverlapStatus.Ended);
+        state.Standstill.ShouldBeNull();
+    }
+
+    [Fact]
     public void Its_record_is_a_chain_that_replays_to_the_same_state()
     {
         Reported();
@@ -142,7 +175,7 @@ public class OverlapTests
         OverlapCommand[] commands =
         [
             new ReportOverlap(Finding, 1), new ConfirmOverlap("One buyer", ["close"], Vendor), new DismissOverlap(DismissalReason.Other, "No"),
-            new SettleOverlap(SettlementKind.Other, "Done"), new EndOverlap("d1"),
+            new SettleOverlap(SettlementKind.Other, "Done"), new EndOverlap("d1"), new RecheckOverlap(First),
         ];
         commands.Select(c => c.GetType()).ShouldBe(typeof(OverlapCommand).Assembly.GetTypes().Where(t => t.IsSubclassOf(typeof(OverlapCommand))), ignoreOrder: true);
         OverlapHandling.Table.Values.SelectMany(acts => acts).Distinct(StringComparer.Ordinal).Count().ShouldBe(commands.Length);

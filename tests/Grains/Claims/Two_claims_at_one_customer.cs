@@ -94,6 +94,36 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Nobody_keeps_an_alert_away_by_a_request_id_of_their_own()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        var version = (await silo.Deal().SeenBy(People.Priya)).Version;
+        for (var i = 1; i <= 8; i++)
+        {
+            (await silo.Deal().Does(People.Priya, new Say("Hello"), $"overlap.{version + i}")).ShouldBeAccepted();
+            (await silo.Deal().Does(People.Priya, new Say("Hello"), $"overlap {version + i}")).ShouldBeRefused(RefusalReason.Malformed, "requestId");
+        }
+
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Hers))).ShouldBeAccepted();
+        await Shows(silo.Deal(), People.Priya, true);
+    }
+
+    [Fact]
+    public async Task An_earlier_claim_that_turns_to_another_customer_frees_the_later()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await Account_holds("d1");
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Hers))).ShouldBeAccepted();
+        await Shows(silo.Deal("d2"), People.Ines, true);
+
+        (await silo.Deal().Does(People.Priya, new Amend(People.Form with { CustomerName = "Tailspin Toys", CustomerDomain = "tailspin.example" }))).ShouldBeAccepted();
+
+        await The_overlap(OverlapStatus.Ended);
+        await Shows(silo.Deal("d2"), People.Ines, false);
+        await Shows(silo.Deal(), People.Priya, false);
+    }
+
+    [Fact]
     public async Task When_one_withdraws_the_other_is_free_again()
     {
         await Register_both();
@@ -148,7 +178,7 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
         for (var i = 0; i < IAccountGrain.Most + 10; i++)
         {
             var customer = new Customer($"{(char)('A' + (i % 26))}{(char)('a' + (i / 26))}rlo Werke", "DE", $"c{i}.muster.example");
-            await account.Put(new Claim($"x{i}", ClaimKind.Registration, "fjord", "Fjord", customer, ["Aurora Lake"], "T", silo.Clock.GetUtcNow(), 1));
+            await account.Put(new Claim($"x{i}", ClaimKind.Registration, $"fjord{i % 3}", "Fjord", customer, ["Aurora Lake"], "T", silo.Clock.GetUtcNow(), 1));
         }
 
         (await account.List()).Claims.Count.ShouldBe(IAccountGrain.Most);

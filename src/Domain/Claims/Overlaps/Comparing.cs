@@ -27,6 +27,11 @@ public static class Comparing
 
         var products = SharedProducts(first, second);
         var kinds = new List<OverlapKind>();
+        if (first.Kind == ClaimKind.DirectSales || second.Kind == ClaimKind.DirectSales)
+        {
+            kinds.Add(OverlapKind.DirectEngaged);
+        }
+
         if (Lapsed(first, policy, now) is { } lapsed)
         {
             if (!lapsed)
@@ -35,10 +40,6 @@ public static class Comparing
             }
 
             kinds.Add(OverlapKind.ExpiredProtection);
-        }
-        else if (first.Kind == ClaimKind.DirectSales || second.Kind == ClaimKind.DirectSales)
-        {
-            kinds.Add(OverlapKind.DirectEngaged);
         }
 
         kinds.Add(products.Count > 0 ? OverlapKind.SameProduct : OverlapKind.OtherProduct);

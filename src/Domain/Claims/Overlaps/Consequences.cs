@@ -19,20 +19,36 @@ public static class Consequences
         }
 
         var cause = OverlapIds.Cause(overlap, deal.Id);
-        string[] activities = [.. (standstill?.Activities ?? []).Where(activity => policy.Find(activity) is not null)];
-        if (activities.Length > 0)
-        {
-            commands.Add(new Freeze(activities, Owner(deal, standstill!.InterimOwner, policy), "Another claim touches this customer. Your channel manager settles who goes on.", cause));
-        }
-        else if (deal.Frozen.Any(line => string.Equals(line.Cause, cause, StringComparison.Ordinal)))
+        var wanted = (standstill?.Activities ?? []).Where(activity => policy.Find(activity) is not null).ToHashSet(StringComparer.Ordinal);
+        var held = deal.Frozen.Where(line => Same(line.Cause, cause)).Select(line => line.Activity).ToHashSet(StringComparer.Ordinal);
+        if (held.Count > 0 && !held.SetEquals(wanted))
         {
             commands.Add(new Unfreeze(cause, outcome.Length > 0 ? outcome : "The other claim no longer stands in the way."));
+        }
+
+        if (wanted.Count > 0 && !held.SetEquals(wanted))
+        {
+            commands.AddRange(wanted
+                .GroupBy(activity => Owner(deal, activity, standstill!.InterimOwner, policy), StringComparer.Ordinal)
+                .OrderBy(group => group.Key, StringComparer.Ordinal)
+                .Select(group => new Freeze([.. group], group.Key, "Another claim touches this customer. Your channel manager settles who goes on.", cause)));
         }
 
         return commands;
     }
 
-    // The holder of the other claim is no party here, and must not become known by being named.
-    private static string Owner(DealState deal, string owner, Policy policy) =>
-        deal.Parties.Any(p => string.Equals(p.Id, owner, StringComparison.Ordinal)) ? owner : policy.DirectSales.Id;
+    // Who does it already while something else is disputed goes on; otherwise who was named, if they may own the activity and are a
+    // party here: the holder of the other claim is none, and must not become known by being named.
+    private static string Owner(DealState deal, string activity, string named, Policy policy)
+    {
+        if (deal.Frozen.FirstOrDefault(line => Same(line.Activity, activity)) is { } frozen)
+        {
+            return frozen.Owner;
+        }
+
+        var party = deal.Parties.FirstOrDefault(p => Same(p.Id, named));
+        return party is not null && policy.Find(activity)!.Eligible.Contains(party.Kind) ? party.Id : policy.DirectSales.Id;
+    }
+
+    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

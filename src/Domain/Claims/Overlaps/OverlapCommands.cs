@@ -8,6 +8,7 @@ namespace Negotiation.Domain.Claims;
 [JsonDerivedType(typeof(ConfirmOverlap), "confirmOverlap")]
 [JsonDerivedType(typeof(DismissOverlap), "dismissOverlap")]
 [JsonDerivedType(typeof(SettleOverlap), "settleOverlap")]
+[JsonDerivedType(typeof(RecheckOverlap), "recheckOverlap")]
 [JsonDerivedType(typeof(EndOverlap), "endOverlap")]
 public abstract record OverlapCommand;
 
@@ -24,6 +25,9 @@ public sealed record DismissOverlap(DismissalReason Reason, string Text) : Overl
 
 /// <summary>Everyone knows who goes on; what stood still moves again.</summary>
 public sealed record SettleOverlap(SettlementKind Outcome, string Text) : OverlapCommand;
+
+/// <summary>One of the claims says something else now: compare it again with the other. Ends the overlap when they no longer collide.</summary>
+public sealed record RecheckOverlap(Claim Claim) : OverlapCommand;
 
 /// <summary>One of the claims is no longer live.</summary>
 public sealed record EndOverlap(string Claim) : OverlapCommand;

@@ -20,10 +20,10 @@ public static class OverlapHandling
     /// <summary>What each status accepts, in one table.</summary>
     public static IReadOnlyDictionary<OverlapStatus, IReadOnlyList<string>> Table { get; } = new Dictionary<OverlapStatus, IReadOnlyList<string>>
     {
-        [OverlapStatus.Open] = ["reportOverlap", "confirmOverlap", "dismissOverlap", "settleOverlap", "endOverlap"],
-        [OverlapStatus.Confirmed] = ["reportOverlap", "dismissOverlap", "settleOverlap", "endOverlap"],
-        [OverlapStatus.Dismissed] = ["reportOverlap", "confirmOverlap", "endOverlap"],
-        [OverlapStatus.Settled] = ["reportOverlap", "endOverlap"],
+        [OverlapStatus.Open] = ["reportOverlap", "recheckOverlap", "confirmOverlap", "dismissOverlap", "settleOverlap", "endOverlap"],
+        [OverlapStatus.Confirmed] = ["reportOverlap", "recheckOverlap", "dismissOverlap", "settleOverlap", "endOverlap"],
+        [OverlapStatus.Dismissed] = ["reportOverlap", "recheckOverlap", "confirmOverlap", "endOverlap"],
+        [OverlapStatus.Settled] = ["reportOverlap", "recheckOverlap", "endOverlap"],
         [OverlapStatus.Ended] = ["reportOverlap"],
     };
 
@@ -43,7 +43,7 @@ public static class OverlapHandling
                 : Refused(state, RefusalReason.RequestIdReused, "requestIdReused", "This request id was used before for something else. Use a new one.");
         }
 
-        if (request.Command is ReportOverlap or EndOverlap ? !system : !request.Actor.Is(Role.ChannelManager))
+        if (request.Command is ReportOverlap or RecheckOverlap or EndOverlap ? !system : !request.Actor.Is(Role.ChannelManager))
         {
             return Refused(state, RefusalReason.NotAllowed, "managerOnly", "A channel manager judges overlaps.");
         }
@@ -58,7 +58,7 @@ public static class OverlapHandling
             return system ? new OverlapOutcome(state, [], state.Version) : Refused(state, RefusalReason.WrongState, "alreadyJudged", Already(state));
         }
 
-        var (body, broken) = Decide(state, request.Command, policy);
+        var (body, broken) = Decide(state, request.Command, policy, now);
         if (broken.Count > 0)
         {
             return new OverlapOutcome(state, [], state.Version, new Refusal(RefusalReason.Invalid, broken));
@@ -77,13 +77,15 @@ public static class OverlapHandling
     public static bool MayRead(Actor actor, Policy policy) =>
         Same(actor.Organisation, policy.DirectSales.Id) && (actor.Is(Role.ChannelManager) || actor.Is(Role.ProgrammeAdmin) || actor.Is(Role.Auditor));
 
-    private static (OverlapEvent? Event, IReadOnlyList<BrokenRule> Broken) Decide(OverlapState state, OverlapCommand command, Policy policy)
+    private static (OverlapEvent? Event, IReadOnlyList<BrokenRule> Broken) Decide(OverlapState state, OverlapCommand command, Policy policy, DateTimeOffset now)
     {
         var rules = new RuleBook();
         switch (command)
         {
             case ReportOverlap c:
                 return (Report(state, c), []);
+            case RecheckOverlap c:
+                return (Again(state, c.Claim, policy, now), []);
             case EndOverlap c:
                 return (new OverlapEnded(c.Claim), []);
             case ConfirmOverlap c:
@@ -109,6 +111,15 @@ public static class OverlapHandling
         }
     }
 
+    private static OverlapEvent? Again(OverlapState state, Claim claim, Policy policy, DateTimeOffset now)
+    {
+        var other = state.Claims.FirstOrDefault(c => !Same(c.Id, claim.Id));
+        var found = other is null
+            ? Comparing.WithRules(state.Tenant, claim, policy, now).FirstOrDefault(f => Same(f.Id, state.Id))
+            : Comparing.Between(state.Tenant, claim, other, policy, now, shared: !state.Suggested);
+        return found is null ? new OverlapEnded(claim.Id) : Report(state, new ReportOverlap(found, state.Policy));
+    }
+
     // What a person judged stays judged until the facts it was judged on are others.
     private static OverlapFound? Report(OverlapState state, ReportOverlap command)
     {
@@ -119,9 +130,10 @@ public static class OverlapHandling
         }
 
         var judged = state.Status is OverlapStatus.Dismissed or OverlapStatus.Settled or OverlapStatus.Ended;
+        var news = found.Confidence > state.Confidence || found.Kinds.Except(state.Kinds).Any() || !Same(Who(state.First!, state.Second), Who(found.First, found.Second));
         if (state.Status == OverlapStatus.Ended)
         {
-            return new OverlapFound(found.Id, command.Policy, found, Again: true);
+            return state.Judged is { Dismissal: not null } && !news ? null : new OverlapFound(found.Id, command.Policy, found, Again: true);
         }
 
         if (Facts(state.First!, state.Second, state.Kinds, state.Confidence) == Facts(found.First, found.Second, found.Kinds, found.Confidence))
@@ -130,7 +142,7 @@ public static class OverlapHandling
             return state is { Suggested: true, Status: OverlapStatus.Open } && !found.Suggested ? new OverlapFound(found.Id, command.Policy, found) : null;
         }
 
-        return new OverlapFound(found.Id, command.Policy, found, Again: judged && (found.Confidence > state.Confidence || !Who(state.First!, state.Second).Equals(Who(found.First, found.Second), StringComparison.Ordinal)));
+        return new OverlapFound(found.Id, command.Policy, found, Again: judged && news);
     }
 
     private static string Facts(Claim first, Claim? second, IReadOnlyList<OverlapKind> kinds, Confidence confidence) =>

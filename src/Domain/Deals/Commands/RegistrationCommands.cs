@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 
 namespace Negotiation.Domain.Deals;
@@ -11,6 +12,7 @@ public sealed record Submit(RegistrationForm Form) : Command;
 /// <summary>A registration that exists in another system, with the states it has there. Repeating it changes nothing; a newer version of the row amends what may change.</summary>
 /// <param name="Organisation">The partner's organisation id.</param>
 /// <param name="Unsaid">Fields of the registration form, and <c>stage</c>, that the source says nothing about: what stands there is a stand-in that overwrites nothing known. Null when it says all.</param>
+/// <param name="Own">The partner brings it in itself: what it says of an approval protects nothing.</param>
 public sealed record Import(
     Registration Registration,
     string Organisation,
@@ -18,7 +20,8 @@ public sealed record Import(
     IReadOnlyList<Member> Members,
     ReviewState Review,
     SalesStage Stage,
-    IReadOnlyList<string>? Unsaid = null) : Command;
+    IReadOnlyList<string>? Unsaid = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Own = false) : Command;
 
 public sealed record StartReview : Command;
 

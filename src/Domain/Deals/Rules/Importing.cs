@@ -41,7 +41,7 @@ public static class Importing
             command.Review,
             command.Stage,
             waits ? ClockFace.Start(ClockKind.Review, context.Now, context.Policy.Clocks.Review, context.Policy.Calendar) : null);
-        IEnumerable<DealEvent> events = command.Review == ReviewState.Approved && !Ended(command)
+        IEnumerable<DealEvent> events = command is { Review: ReviewState.Approved, Own: false } && !Ended(command)
             ? [imported, new ProtectionStarted(ProtectionFace.Start(context.Now, context.Policy))]
             : [imported];
         return Ended(command) || command.Registration.Checklist.Count == 0

@@ -1,4 +1,5 @@
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Customers;
 using Negotiation.Domain.Policies;
 
 namespace Negotiation.Domain.Deals;
@@ -79,6 +80,12 @@ public static class Registering
         if (registration is null)
         {
             return Decision.Invalid([.. rules.Broken.Select(b => b with { Field = $"form.{b.Field}" })]);
+        }
+
+        // A claim keeps its place in the line; another customer has not stood in it.
+        if (state.Review == ReviewState.Approved && !CustomerMatch.Compare(CustomerIdentity.Of(state.Registration!.Customer), CustomerIdentity.Of(registration.Customer)).IsSameCustomer)
+        {
+            return Decision.Invalid([new BrokenRule("otherCustomer", "form.customerName", "This is another customer. What was approved stays with the first one; register the other as a deal of its own.")]);
         }
 
         return Decision.Of([new RegistrationAmended(registration, fields), .. Voided(state, fields, context)]);

@@ -1,11 +1,12 @@
 using Negotiation.Domain.Intake;
+using Negotiation.Gateway.Live;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 
 namespace Negotiation.Gateway.Imports;
 
 /// <summary>Carries out the imports that were started, one after the other, a few rows at a time.</summary>
-internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sender, SourceRecords kept, IPolicyBook policies, ImportOptions options, TimeProvider clock, ILogger<ImportRunner> log)
+internal sealed partial class ImportRunner(ILiveRooms rooms, Jobs jobs, JobStore store, Sender sender, SourceRecords kept, IPolicyBook policies, ImportOptions options, TimeProvider clock, ILogger<ImportRunner> log)
     : BackgroundService
 {
     /// <summary>Records between two steps of the progress.</summary>
@@ -55,11 +56,19 @@ internal sealed partial class ImportRunner(Jobs jobs, JobStore store, Sender sen
         using var results = store.OpenResults(order.Id);
         var reader = file.Reader(order.Context(policy, today));
         var left = Checking.Read(file, reader).Where(r => !before.Contains(r.Record.Number));
-        var width = new ParallelOptions { MaxDegreeOfParallelism = options.InFlight, CancellationToken = stopping };
         foreach (var some in left.Chunk(Batch))
         {
+            var width = new ParallelOptions { MaxDegreeOfParallelism = rooms.Any ? 1 : options.InFlight, CancellationToken = stopping };
             var done = new (RowResult Result, KeptRecord? Original)[some.Length];
-            await Parallel.ForAsync(0, some.Length, width, async (i, token) => done[i] = await Do(order, reader, file.Format, some[i].Record, some[i].Reading, token));
+            await Parallel.ForAsync(0, some.Length, width, async (i, token) =>
+            {
+                done[i] = await Do(order, reader, file.Format, some[i].Record, some[i].Reading, token);
+                if (rooms.Any)
+                {
+                    // People are talking: an import that takes a minute hurts nobody, a room that stands still does.
+                    await Task.Delay(options.Pause, clock, token);
+                }
+            });
 
             // Kept before a result says so: a record whose result is lost is done again, and the same again changes nothing.
             await kept.Keep([.. done.Select(d => d.Original).OfType<KeptRecord>()]);

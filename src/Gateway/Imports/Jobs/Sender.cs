@@ -55,7 +55,8 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
     private async Task<RowResult> Send(Order order, int number, ImportRow row, CancellationToken stopping)
     {
         var deal = Grain(order, row.Deal);
-        var request = new DealRequest(RequestId(order.Id, number, row.Command), Actor.System(order.Tenant), row.Command);
+        var command = row.Command with { Own = order.Importer is not null };
+        var request = new DealRequest(RequestId(order.Id, number, row.Command), Actor.System(order.Tenant), command);
         var answer = await Patience.Ask(() => deal.Send(request), static a => a.Refusal is { Reason: RefusalReason.Busy }, clock, stopping);
         return new RowResult(number, Outcome(answer), answer.Refusal is null ? null : Words(answer.Refusal));
     }

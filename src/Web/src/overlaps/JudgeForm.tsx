@@ -16,7 +16,7 @@ const dismissals = Object.keys(words.dismissal) as readonly DismissalReason[];
 const settlements = Object.keys(words.settlement) as readonly SettlementKind[];
 
 /** A person's judgement, always with a reason. What it sets off is said before it is sent. */
-export function JudgeForm({ overlap, onJudged }: { readonly overlap: OverlapSheet; readonly onJudged: (overlap: OverlapSheet) => void }) {
+export function JudgeForm({ overlap, onJudged, reload }: { readonly overlap: OverlapSheet; readonly onJudged: (overlap: OverlapSheet) => void; readonly reload: () => void }) {
   const open = acts.filter((act) => overlap.may.includes(act));
   const { value: policy } = usePolicy(overlap.policy);
   const [act, setAct] = useState<Act>();
@@ -53,7 +53,12 @@ export function JudgeForm({ overlap, onJudged }: { readonly overlap: OverlapShee
         setTried(false);
         setKey(requestId());
         onJudged(after);
-      }, setError)
+      }, (failure: unknown) => {
+        setError(failure);
+        // Somebody else may have been quicker: what was typed stays, and the sheet is read again.
+        setKey(requestId());
+        reload();
+      })
       .finally(() => setBusy(false));
   };
   return (

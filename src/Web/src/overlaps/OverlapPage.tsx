@@ -30,12 +30,12 @@ export default function OverlapPage({ id }: { readonly id: string }) {
     <Page title={overlap?.first.customer.name ?? words.title} lead={<Anchor component={Link} href="/overlaps">{words.back}</Anchor>}>
       {error !== undefined && <Trouble error={error} onRetry={reload} />}
       {!overlap && error === undefined && <Skeleton height={320} aria-busy="true" />}
-      {overlap && <Found overlap={overlap} onJudged={setJudged} />}
+      {overlap && <Found overlap={overlap} onJudged={setJudged} reload={reload} />}
     </Page>
   );
 }
 
-function Found({ overlap, onJudged }: { readonly overlap: OverlapSheet; readonly onJudged: (overlap: OverlapSheet) => void }) {
+function Found({ overlap, onJudged, reload }: { readonly overlap: OverlapSheet; readonly onJudged: (overlap: OverlapSheet) => void; readonly reload: () => void }) {
   return (
     <Stack gap="lg" maw={1080}>
       <div className={classes.chips}>
@@ -64,7 +64,7 @@ function Found({ overlap, onJudged }: { readonly overlap: OverlapSheet; readonly
         </ul>
       </section>
       <PlaybookCard overlap={overlap} />
-      <JudgeForm key={overlap.version} overlap={overlap} onJudged={onJudged} />
+      <JudgeForm overlap={overlap} onJudged={onJudged} reload={reload} />
     </Stack>
   );
 }

@@ -47,24 +47,31 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
         }
 
         var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
-        await views.Put(tenant, claim);
         var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
         var domains = !keys.Zip(met).Any(m => m.First.StartsWith("domain:", StringComparison.Ordinal) && Names(m.Second.Claims) > NamesOfOneDomain && Holders(m.Second.Claims) >= HoldersOfOneDomain);
-        var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
         List<Finding> findings =
         [
             .. Comparing.WithRules(tenant, claim, policy, now),
             .. (await Compare(others, shared: true)).OrderByDescending(finding => finding.Confidence).ThenBy(finding => finding.Suggested).Take(MostFindings),
-            .. (await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false))
-                .OrderByDescending(finding => finding.Confidence)
-                .Take(MostSuggestions),
         ];
-        await Task.WhenAll(findings.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, finding.Second?.Policy ?? policy.Version))));
+        await Report(findings);
 
+        // Who waits for an alert does not wait for the search, which alerts nobody.
+        await views.Put(tenant, claim);
+        var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
+        var alike = (await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false))
+            .OrderByDescending(finding => finding.Confidence)
+            .Take(MostSuggestions)
+            .ToList();
+        await Report(alike);
+        findings.AddRange(alike);
         // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
         var rest = before.Reported.Concat(heard).Except(findings.Select(f => f.Id), StringComparer.Ordinal);
         await Task.WhenAll(rest.Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
         return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)] };
+
+        Task Report(IEnumerable<Finding> found) =>
+            Task.WhenAll(found.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, finding.Second?.Policy ?? policy.Version))));
 
         async Task<List<Finding>> Compare(IEnumerable<Claim> with, bool shared)
         {

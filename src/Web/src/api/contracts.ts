@@ -1034,6 +1034,7 @@ export interface Import {
   readonly review: ReviewState;
   readonly stage: SalesStage;
   readonly unsaid?: readonly string[] | undefined;
+  readonly own: boolean;
 }
 
 export interface ImportJob {
@@ -1405,6 +1406,7 @@ export type OverlapCommand =
   | ConfirmOverlap
   | DismissOverlap
   | SettleOverlap
+  | RecheckOverlap
   | EndOverlap;
 
 export type OverlapKind = 'sameProduct' | 'otherProduct' | 'directEngaged' | 'outsideTerritory' | 'exclusiveRight' | 'expiredProtection';
@@ -1738,6 +1740,11 @@ export interface ReassignReview {
   readonly to: string;
   readonly reason: HandoverReason;
   readonly text: string;
+}
+
+export interface RecheckOverlap {
+  readonly type: 'recheckOverlap';
+  readonly claim: Claim;
 }
 
 export interface Refusal {

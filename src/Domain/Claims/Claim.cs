@@ -32,5 +32,5 @@ public sealed record Claim(
 {
     /// <summary>Whether this claim came before <paramref name="other"/>: by receipt, and at the same instant by id.</summary>
     public bool IsBefore(Claim other) =>
-        ReceivedAt != other.ReceivedAt ? ReceivedAt < other.ReceivedAt : string.CompareOrdinal(Id, other.Id) < 0;
+        Priority.Compare(new ClaimPlace(ReceivedAt, Id), new ClaimPlace(other.ReceivedAt, other.Id)) < 0;
 }

@@ -6,13 +6,11 @@ namespace Negotiation.Domain.Claims;
 /// <summary>Which deals hold a customer, and how.</summary>
 public static class Claims
 {
-    private const ReviewStates Live = ReviewStates.Submitted | ReviewStates.InReview | ReviewStates.NeedsInfo | ReviewStates.Approved;
-
     /// <summary>The deal's claim; null while it has none: a draft, or a registration or sale that has ended.</summary>
     public static Claim? Of(DealState deal) =>
         deal is { Exists: true, Registration: { } registration, ReceivedAt: { } received }
         && deal.Stage is not (SalesStage.Won or SalesStage.Lost)
-        && ((int)Live & (1 << (int)deal.Review)) != 0
+        && Protocol.IsLive(deal.Review)
         && deal.Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner) is { } partner
             ? new Claim(
                 deal.Id,

@@ -65,6 +65,7 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
             .ToList();
         await Report(alike);
         findings.AddRange(alike);
+
         // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
         var rest = before.Reported.Concat(heard).Except(findings.Select(f => f.Id), StringComparer.Ordinal);
         await Task.WhenAll(rest.Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));

@@ -17,6 +17,8 @@ public sealed record OverlapOutcome(OverlapState State, IReadOnlyList<OverlapFac
 /// <summary>What a command means for an overlap: events, or why not. Pure.</summary>
 public static class OverlapHandling
 {
+    private static readonly Dictionary<Type, string> Names = JsonNames.Of<OverlapCommand>();
+
     /// <summary>What each status accepts, in one table.</summary>
     public static IReadOnlyDictionary<OverlapStatus, IReadOnlyList<string>> Table { get; } = new Dictionary<OverlapStatus, IReadOnlyList<string>>
     {
@@ -53,7 +55,7 @@ public static class OverlapHandling
             return Refused(state, RefusalReason.StaleVersion, "staleVersion", $"The overlap is at version {state.Version}, not {version}. Look at what changed.");
         }
 
-        if (state.Exists && !Table[state.Status].Contains(NameOf(request.Command), StringComparer.Ordinal))
+        if (state.Exists && !Table[state.Status].Contains(Names[request.Command.GetType()], StringComparer.Ordinal))
         {
             return system ? new OverlapOutcome(state, [], state.Version) : Refused(state, RefusalReason.WrongState, "alreadyJudged", Already(state));
         }
@@ -160,12 +162,6 @@ public static class OverlapHandling
         OverlapStatus.Confirmed => $"{state.Judged!.Name} confirmed this already.",
         _ => $"{state.Judged!.Name} dismissed this already.",
     };
-
-    private static string NameOf(OverlapCommand command)
-    {
-        var name = command.GetType().Name;
-        return char.ToLowerInvariant(name[0]) + name[1..];
-    }
 
     private static string Print(OverlapRequest request) =>
         Chain.Sha256([.. DomainJson.Write(request.Command).Utf8.Span, .. Encoding.UTF8.GetBytes(request.Actor.Person)])[..16];

@@ -1,4 +1,4 @@
-using System.Text.Json.Serialization;
+using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Claims;
@@ -6,10 +6,7 @@ namespace Negotiation.Domain.Claims;
 /// <summary>Turns the facts of an overlap into records of its own hash chain, and back.</summary>
 public static class OverlapLedger
 {
-    private static readonly Dictionary<Type, string> Names = typeof(OverlapEvent)
-        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-        .Cast<JsonDerivedTypeAttribute>()
-        .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+    private static readonly Dictionary<Type, string> Names = JsonNames.Of<OverlapEvent>();
 
     /// <summary>What tells the stream of an overlap from a deal's; no deal has such an id.</summary>
     public const string Mark = "#overlap-";
@@ -23,7 +20,7 @@ public static class OverlapLedger
             fact.At,
             fact.Person,
             fact.Name,
-            fact.Request.Length == 0 ? "" : $"{fact.Request} {fact.Print}",
+            fact.Request.Length == 0 ? "" : RequestMark.Of(fact.Request, fact.Print),
             Names[fact.Body.GetType()],
             DomainJson.Write(fact.Body),
             "",
@@ -35,15 +32,15 @@ public static class OverlapLedger
     /// <exception cref="System.Text.Json.JsonException">The payload is no event of this version of the program.</exception>
     public static OverlapFact Read(EventRecord record)
     {
-        var space = record.Request.LastIndexOf(' ');
+        var (request, print) = RequestMark.Parse(record.Request);
         return new OverlapFact(
             record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
             record.Version,
             record.At,
             record.Person,
             record.Name,
-            space < 0 ? "" : record.Request[..space],
-            space < 0 ? "" : record.Request[(space + 1)..],
+            request,
+            print,
             DomainJson.Read<OverlapEvent>(record.Payload));
     }
 

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
@@ -6,10 +5,7 @@ namespace Negotiation.Domain.Deals;
 /// <summary>Turns facts into records of the hash chain, and back.</summary>
 public static class Ledger
 {
-    private static readonly Dictionary<Type, string> Names = typeof(DealEvent)
-        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-        .Cast<JsonDerivedTypeAttribute>()
-        .ToDictionary(a => a.DerivedType, a => (string)a.TypeDiscriminator!);
+    private static readonly Dictionary<Type, string> Names = JsonNames.Of<DealEvent>();
 
     public static EventRecord Write(string stream, Fact fact, string previous) => Chain.Link(
         new EventRecord(

@@ -1,17 +1,14 @@
-using System.Text.Json.Serialization;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
 /// <summary>What a command means in a state: events, or why not. Pure.</summary>
 public static class Decide
 {
-    private static readonly Dictionary<Type, Protocol.Row> Rows = typeof(Command)
-        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-        .Cast<JsonDerivedTypeAttribute>()
+    private static readonly Dictionary<Type, Protocol.Row> Rows = JsonNames.Of<Command>()
         .ToDictionary(
-            a => a.DerivedType,
-            a => Protocol.Find((string)a.TypeDiscriminator!)
-                ?? throw new InvalidOperationException($"The protocol table has no row for {a.TypeDiscriminator}."));
+            static name => name.Key,
+            static name => Protocol.Find(name.Value) ?? throw new InvalidOperationException($"The protocol table has no row for {name.Value}."));
 
     public static Decision On(DealState state, Command command, Context context)
     {

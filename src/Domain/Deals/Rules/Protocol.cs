@@ -91,6 +91,9 @@ public static class Protocol
             ?? WhyNotOffer(row.Need, state, viewer, now);
     }
 
+    /// <summary>Handed in and not ended by the review.</summary>
+    internal static bool IsLive(ReviewState review) => Accepts((int)Live, (int)review);
+
     private static string? WhyNotThem(Who who, DealState state, Viewer viewer) => who switch
     {
         Who.System => viewer.IsSystem ? null : "notYours",

@@ -89,6 +89,11 @@ internal static partial class AwsFacts
         return [.. products.Take(Limits.Products)];
     }
 
+    /// <summary>How and when the lead was found, as far as AWS says.</summary>
+    public static Provenance Found(string? campaign, DateTimeOffset? created, IntakeContext context) => new(
+        campaign is null ? Lead : $"{Lead}, campaign {campaign}",
+        created is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : context.Today);
+
     public static RowReading Row(JsonFields fields, IntakeContext context, RowIdentity identity, Registration registration, IReadOnlyList<Member> members, ReviewState review, SalesStage stage)
     {
         if (identity.Weak)

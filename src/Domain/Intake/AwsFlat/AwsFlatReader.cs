@@ -44,9 +44,7 @@ public sealed class AwsFlatReader(IntakeContext context) : JsonRecordReader(Erro
         var registration = new Registration(
             new Customer(name, country, domain, duns),
             new Opportunity(title, products, amount, close.Value, OpportunityKind.New),
-            new Provenance(
-                campaign is null ? AwsFacts.Lead : $"{AwsFacts.Lead}, campaign {campaign}",
-                created is { } at ? DateOnly.FromDateTime(at.UtcDateTime) : context.Today),
+            AwsFacts.Found(campaign, created, context),
             checklist,
             new Origin(identity.From, identity.ExternalId, created, reference));
         return AwsFacts.Row(fields, context, identity, registration, members, states.Review, states.Stage);

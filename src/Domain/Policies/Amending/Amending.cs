@@ -1,6 +1,6 @@
-using System.Text.Json.Serialization;
 using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Policies;
 
@@ -25,10 +25,8 @@ public static class Amending
     private const int Title = 200;
     private const int Why = 1000;
 
-    private static readonly Dictionary<Type, AmendmentProtocol.Row> Rows = typeof(AmendmentCommand)
-        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-        .Cast<JsonDerivedTypeAttribute>()
-        .ToDictionary(static a => a.DerivedType, static a => AmendmentProtocol.Find((string)a.TypeDiscriminator!));
+    private static readonly Dictionary<Type, AmendmentProtocol.Row> Rows = JsonNames.Of<AmendmentCommand>()
+        .ToDictionary(static name => name.Key, static name => AmendmentProtocol.Find(name.Value));
 
     public static AmendmentDecision On(ProgrammeState state, AmendmentCommand command, AmendmentContext context)
     {

@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Policies;
@@ -6,10 +5,7 @@ namespace Negotiation.Domain.Policies;
 /// <summary>Turns policy facts into records of the hash chain.</summary>
 public static class PolicyLedger
 {
-    private static readonly Dictionary<Type, string> Names = typeof(PolicyEvent)
-        .GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)
-        .Cast<JsonDerivedTypeAttribute>()
-        .ToDictionary(static a => a.DerivedType, static a => (string)a.TypeDiscriminator!);
+    private static readonly Dictionary<Type, string> Names = JsonNames.Of<PolicyEvent>();
 
     /// <summary>Name of the event stream of a vendor's policy. No deal can have it: ids of deals hold no hash sign.</summary>
     public static string StreamOf(string tenant) => $"{tenant}/#policy";

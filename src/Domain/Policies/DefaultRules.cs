@@ -35,8 +35,8 @@ public static class DefaultRules
 
     public static IReadOnlyList<TriggerRule> Triggers { get; } =
     [
-        new("twoMissed", "Two promises on one deal are missed.", "jointPlan"),
-        new("slowAnswers", "Three offers in a quarter run out without an answer.", "coaching"),
+        new("twoMissed", "Two promises on one deal are missed.", "jointPlan", TriggerEvent.PromiseMissed, Times: 2),
+        new("slowAnswers", "Three offers in a quarter run out without an answer.", "coaching", TriggerEvent.OffersUnanswered, Times: 3),
     ];
 
     public static IReadOnlyList<Playbook> Playbooks { get; } =

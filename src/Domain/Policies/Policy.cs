@@ -70,6 +70,10 @@ public sealed record Policy(
 
     public IReadOnlyList<TriggerRule> Triggers { get; init; } = [];
 
+    public NeutralRules Neutrals { get; init; } = NeutralRules.Default;
+
+    public CaseRules Cases { get; init; } = CaseRules.Default;
+
     public NotificationRules Notifications { get; init; } = NotificationRules.Default;
 
     public AmendmentRules Amendments { get; init; } = new();

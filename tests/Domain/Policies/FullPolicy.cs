@@ -41,7 +41,27 @@ internal static class FullPolicy
             ],
         },
         CarveOuts = [new CarveOut("prices", "List prices are the vendor's alone.", "pricing")],
-        Decisions = [new DecisionRight(["kim", "mia"], 1, Type: "leadOwnership", Territory: "dach", UpTo: 100_000m)],
+        Decisions =
+        [
+            new DecisionRight(["kim", "mia"], 1, Type: "leadOwnership", Territory: "dach", UpTo: 100_000m)
+            {
+                Tie = TieRule.Again,
+                Alternates = ["gus"],
+                AppealPanel = ["ivy", "lou"],
+                AppealVotes = 2,
+            },
+        ],
+        Neutrals = new NeutralRules
+        {
+            Mediators = [new Member("eve", "Eve Moss", Role.Mediator, World.Zone)],
+            Committee =
+            [
+                new Member("gus", "Gus Hale", Role.CommitteeMember, World.Zone),
+                new Member("ivy", "Ivy Roth", Role.CommitteeMember, World.Zone),
+                new Member("lou", "Lou Kern", Role.CommitteeMember, "Europe/London"),
+            ],
+        },
+        Cases = new CaseRules { Overriders = ["mia", "kim"] },
         Amendments = new AmendmentRules { Approvers = [Mia, Kim], Needed = 1, NoticeDays = 3 },
     };
 }

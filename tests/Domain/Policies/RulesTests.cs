@@ -1,6 +1,7 @@
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
+using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 
@@ -57,6 +58,22 @@ public class RulesTests
         { "unknownActivity", "authority.limits[0].keeps[0]", Limit(l => l with { Keeps = ["nothing"] }) },
         { "quorum", "decisions[0].votes", Policy with { Decisions = [new DecisionRight(["mia"], 2)] } },
         { "unknownPerson", "decisions[0].deciders[0]", Policy with { Decisions = [new DecisionRight(["ghost"], 1)] } },
+        { "unknownType", "decisions[0].type", Decision(d => d with { Type = "leadOwnershp" }) },
+        { "unknownPerson", "decisions[0].alternates[0]", Decision(d => d with { Alternates = ["ghost"] }) },
+        { "alreadyDecides", "decisions[0].alternates[0]", Decision(d => d with { Alternates = ["mia"] }) },
+        { "judgesTwice", "decisions[0].appealPanel[0]", Decision(d => d with { AppealPanel = ["mia", "ivy"] }) },
+        { "judgesTwice", "decisions[0].appealPanel[1]", Decision(d => d with { AppealPanel = ["ivy", "gus"] }) },
+        { "quorum", "decisions[0].appealVotes", Decision(d => d with { AppealVotes = 3 }) },
+        { "nobodyToRefer", "decisions[0].tie", Decision(d => d with { Tie = TieRule.ReferUp, AppealPanel = [], AppealVotes = 1 }) },
+        { "role", "neutrals.mediators[0].role", Neutrals(n => n with { Mediators = [n.Mediators[0] with { Role = Role.PartnerRep }] }) },
+        { "takesASide", "neutrals.committee[3].person", Neutrals(n => n with { Committee = [.. n.Committee, Policy.DirectSales.Members[0] with { Role = Role.CommitteeMember }] }) },
+        { "kindTwice", "neutrals.waivable[0]", Neutrals(n => n with { Waivable = [ConflictKind.Compensation] }) },
+        { "kindMissing", "neutrals.neverWaivable", Neutrals(n => n with { Waivable = [] }) },
+        { "neverWaivable", "neutrals.waivable[0]", Neutrals(n => n with { Waivable = [ConflictKind.MediatedThisCase] }) },
+        { "outOfBounds", "neutrals.autoAppointAt", Neutrals(n => n with { AutoAppointAt = 101 }) },
+        { "outOfBounds", "cases.coolingOff", Policy with { Cases = Policy.Cases with { CoolingOff = 11 } } },
+        { "secondPerson", "cases.overriders", Policy with { Cases = Policy.Cases with { Overriders = ["mia"] } } },
+        { "unknownPerson", "cases.overriders[1]", Policy with { Cases = Policy.Cases with { Overriders = ["mia", "ghost"] } } },
         { "unknownRemedy", "triggers[0].remedy", Policy with { Triggers = [new TriggerRule("t", "When.", "nothing")] } },
         { "quorum", "amendments.needed", Policy with { Amendments = Policy.Amendments with { Needed = 3 } } },
         { "outOfBounds", "amendments.noticeDays", Policy with { Amendments = Policy.Amendments with { NoticeDays = 61 } } },
@@ -117,6 +134,10 @@ public class RulesTests
     private static Policy Activity(Func<Activity, Activity> change) => Policy with { Activities = [change(Policy.Activities[0]), .. Policy.Activities.Skip(1)] };
 
     private static Policy Right(Func<Exclusivity, Exclusivity> change) => Policy with { Exclusivities = [change(Policy.Exclusivities[0]), Policy.Exclusivities[1]] };
+
+    private static Policy Decision(Func<DecisionRight, DecisionRight> change) => Policy with { Decisions = [change(Policy.Decisions[0])] };
+
+    private static Policy Neutrals(Func<NeutralRules, NeutralRules> change) => Policy with { Neutrals = change(Policy.Neutrals) };
 
     private static Policy Limit(Func<AuthorityLimit, AuthorityLimit> change) => Policy with { Authority = new AuthorityMatrix { Limits = [change(Policy.Authority.Limits[0])] } };
 }

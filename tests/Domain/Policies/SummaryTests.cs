@@ -34,7 +34,7 @@ public class SummaryTests
     {
         var text = Text(FullPolicy.Policy, Partner);
         text.ShouldContain("You hold the exclusive right for Fabric, segment public in DACH");
-        foreach (var secret in new[] { FullPolicy.Rival, "Secret Sauce", "finance", "Benelux", "250,000", "250000", "60 %", "100,000", "leadOwnership", "Preferred" })
+        foreach (var secret in new[] { FullPolicy.Rival, "Secret Sauce", "finance", "Benelux", "250,000", "250000", "60 %", "100,000", "leadOwnership", "Preferred", "Eve Moss", "Gus Hale", "Ivy Roth" })
         {
             text.ShouldNotContain(secret, Case.Insensitive);
         }
@@ -65,7 +65,10 @@ public class SummaryTests
         string[] read =
         [
             "version", "name", "calendar", "clocks", "lapseOpensDispute", "reviewers", "manager", "directSales", "activities", "carveOuts",
-            "review.silence", "protection", "stages", "remedies", "triggers", "notifications", "amendments.noticeDays",
+            "review.silence", "protection", "stages", "remedies", "triggers", "notifications",
+            "neutrals.waivable", "neutrals.neverWaivable", "neutrals.samePairDays", "neutrals.autoAppointAt",
+            "cases.coolingOff", "cases.appealStays", "cases.extensionDays", "cases.maxExtensions",
+            "amendments.noticeDays",
             "partnerTerritories[0]", "exclusivities[0]",
         ];
         return !IsTechnical(path) && read.Any(r => path == r || path.StartsWith(r + ".", StringComparison.Ordinal) || path.StartsWith(r + "[", StringComparison.Ordinal) || path.StartsWith(r + " ", StringComparison.Ordinal))

@@ -18,6 +18,8 @@ public sealed class PolicyNames(Policy policy)
         .. policy.DirectSales.Members,
         .. policy.Amendments.Approvers,
         .. policy.Authority.Limits.SelectMany(static limit => limit.Approvers),
+        .. policy.Neutrals.Mediators,
+        .. policy.Neutrals.Committee,
     ];
 
     public void Activity(RuleBook rules, string? id, string path) =>
@@ -30,5 +32,5 @@ public sealed class PolicyNames(Policy policy)
         rules.Require(remedies.Contains(id), "unknownRemedy", path, $"There is no remedy “{id}”.");
 
     public void Person(RuleBook rules, string? id, string path) =>
-        rules.Require(id is null || people.Contains(id), "unknownPerson", path, $"Nobody in this policy is “{id}”. Name the person as a reviewer, approver or seller first.");
+        rules.Require(id is null || people.Contains(id), "unknownPerson", path, $"Nobody in this policy is “{id}”. Name the person as a reviewer, approver, seller, mediator or committee member first.");
 }

@@ -28,6 +28,8 @@ public static class PolicyRules
         CatalogueRules.Check(rules, policy, known);
         TerritoryRules.Check(rules, policy, known);
         ConflictRules.Check(rules, policy, known);
+        DecisionRules.Check(rules, policy, known);
+        NeutralityRules.Check(rules, policy, known);
         AuthorityRules.Check(rules, policy, known);
         return Reported(rules);
     }

@@ -27,6 +27,21 @@ internal sealed class PolicyWords(Policy policy)
         ["total"] = "in total",
         ["yearly"] = "a year",
         ["monthly"] = "a month",
+        ["chair"] = "the vote of whoever takes the chair counts",
+        ["again"] = "one more vote, then the chair's counts",
+        ["referUp"] = "the appeal panel decides",
+        ["remedyMissed"] = "something ordered is not done in time",
+        ["promiseMissed"] = "something promised is not done in time",
+        ["offersUnanswered"] = "an offer runs out without an answer",
+        ["metricDip"] = "a figure falls below its threshold",
+        ["ownSide"] = "belongs to a side",
+        ["compensation"] = "is paid or measured by the deal",
+        ["reportingLine"] = "reports to, or leads, somebody of a side",
+        ["earlierInvolvement"] = "dealt with the matter before",
+        ["mediatedThisCase"] = "was asked to mediate this case",
+        ["decidedThisCase"] = "decided this case before",
+        ["samePairLately"] = "sat between the same two sides lately",
+        ["relationship"] = "has another tie to a side",
     };
 
     public static string SectionOf(string path) => path.Split('.', '[')[0] switch

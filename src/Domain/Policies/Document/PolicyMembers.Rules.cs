@@ -96,35 +96,6 @@ public static partial class PolicyMembers
         Value("authority.limits[].keeps[]", "Activity", K.Activity),
     ];
 
-    private static IReadOnlyList<PolicyMember> Disputes =>
-    [
-        Group("stages", "Stages of a dispute"),
-        Value("stages.informal", "Informal talks", K.BusinessDays, 1, 120),
-        Value("stages.mediation", "Mediation", K.BusinessDays, 1, 120),
-        Value("stages.decision", "Decision", K.BusinessDays, 1, 120),
-        Value("stages.appealFiled", "Filing an appeal", K.BusinessDays, 1, 120),
-        Value("stages.appealDecided", "Deciding an appeal", K.BusinessDays, 1, 120),
-        List("decisions", "Decision rights", 0, 100, key: "type,territory,upTo"),
-        Group("decisions[]", "Decision right"),
-        Value("decisions[].type", "Type of dispute", K.Text, 1, 64),
-        Value("decisions[].territory", "Territory", K.Territory),
-        Value("decisions[].upTo", "Up to", K.Money, 0, Most, "In the deal's own currency and period."),
-        List("decisions[].deciders", "Deciders", 1, 20),
-        Value("decisions[].deciders[]", "Decider", K.Person),
-        Value("decisions[].votes", "Votes needed", K.Number, 1, 20),
-        List("remedies", "Remedies", 0, 100, key: "id"),
-        Group("remedies[]", "Remedy"),
-        Value("remedies[].id", "Id", K.Id, 1, 64),
-        Value("remedies[].text", "What it orders", K.Text, 1, Paragraph),
-        Value("remedies[].cure", "Time to put it right", K.BusinessDays, 0, 120),
-        Value("remedies[].sunset", "Longest run", K.CalendarDays, 1, 3650),
-        List("triggers", "Triggers", 0, 100, key: "id"),
-        Group("triggers[]", "Trigger"),
-        Value("triggers[].id", "Id", K.Id, 1, 64),
-        Value("triggers[].when", "When", K.Text, 1, Paragraph),
-        Value("triggers[].remedy", "Remedy it starts", K.Remedy),
-    ];
-
     private static IReadOnlyList<PolicyMember> Duties =>
     [
         Group("notifications", "Reminders"),

@@ -16,7 +16,7 @@ internal static class RulesForAll
         new("activities", "Who may do what", Activities(policy)),
         new("carveOuts", "Not up for negotiation", [.. policy.CarveOuts.Select(rule => CarveOut(rule, words))]),
         new("overlaps", "When two claims meet", Overlaps(policy.Overlaps)),
-        new("disputes", "If a disagreement remains", Disputes(policy)),
+        new("disputes", "If a disagreement remains", RulesForDisputes.Lines(policy)),
         new("reminders", "Reminders of what was promised", Reminders(policy.Notifications)),
         new("amendments", "How these rules change", Amendments(policy.Amendments)),
     ];
@@ -91,18 +91,6 @@ internal static class RulesForAll
             .. told.Length == 0
                 ? Array.Empty<string>()
                 : [$"You are told that an overlap with another claim exists in these cases: {string.Join("; ", told)}. You are never told more than that, and neither is anybody about you."],
-        ];
-    }
-
-    private static IReadOnlyList<string> Disputes(Policy policy)
-    {
-        var stages = policy.Stages;
-        return
-        [
-            $"Informal talks take at most {Business(stages.Informal)}, mediation {Business(stages.Mediation)}, a decision {Business(stages.Decision)}.",
-            $"An appeal is filed within {Business(stages.AppealFiled)} of the decision and decided within {Business(stages.AppealDecided)}.",
-            .. policy.Remedies.Select(remedy => $"A decision may order: {remedy.Text} Time to put it right: {Business(remedy.Cure)}; it ends after {Days(remedy.Sunset)} at the latest."),
-            .. policy.Triggers.Select(trigger => $"{trigger.When} This starts by itself: {policy.Remedies.FirstOrDefault(r => string.Equals(r.Id, trigger.Remedy, StringComparison.Ordinal))?.Text ?? trigger.Remedy}"),
         ];
     }
 

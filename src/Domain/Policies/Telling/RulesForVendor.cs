@@ -27,6 +27,17 @@ internal static class RulesForVendor
             new("playbooks", "How overlaps are settled", Items(tree, "playbooks", words)),
             new("authority", "What may be promised alone", [.. Items(tree, "authority.limits", words), $"This is version {policy.Authority.Version} of the authority matrix."]),
             new("decisions", "Who decides disputes", Items(tree, "decisions", words)),
+            new("neutrals", "Who mediates and who sits on committees",
+            [
+                .. Items(tree, "neutrals.mediators", words).Select(static who => $"Mediator: {who}"),
+                .. Items(tree, "neutrals.committee", words).Select(static who => $"Committee: {who}"),
+            ]),
+            new("overrides", "Who may override a decision",
+            [
+                policy.Cases.Overriders.Count == 0
+                    ? "Nobody may override a decision."
+                    : $"Two of {RulesForAll.And(policy.Cases.Overriders.Select(words.Person))} together may override a decision, with a reason that every side reads.",
+            ]),
             new("approvals", "Who approves changes",
             [
                 policy.Amendments.Approvers.Count == 0

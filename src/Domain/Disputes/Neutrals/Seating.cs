@@ -1,0 +1,28 @@
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Disputes;
+
+/// <summary>Somebody who was ever asked to take, or took, a seat in a case: whether they said no, stepped back or stayed silent.</summary>
+public sealed record SeatHeld(string Person, SeatKind Kind);
+
+/// <summary>Conflicts of one person that all sides together let pass, for one kind of seat.</summary>
+public sealed record Waiver(string Person, SeatKind Seat, IReadOnlyList<ConflictKind> Kinds);
+
+/// <summary>Somebody neutral with the seats they took before, of any age.</summary>
+public sealed record NeutralOnFile(Neutral Neutral, IReadOnlyList<Service> Services)
+{
+    public string Person => Neutral.Person;
+}
+
+/// <summary>What a person is judged against before they take a seat.</summary>
+/// <param name="Held">Everyone ever asked in this case, for any seat.</param>
+public sealed record Seating(
+    string Case,
+    CaseSubject Subject,
+    IReadOnlyList<CaseSide> Sides,
+    IReadOnlyList<SeatHeld> Held,
+    Policy Policy,
+    DateTimeOffset Now)
+{
+    public IReadOnlyList<Waiver> Waived { get; init; } = [];
+}

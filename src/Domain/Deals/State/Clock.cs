@@ -21,6 +21,9 @@ public enum ClockKind
 
     /// <summary>The protection of an approved claim, in calendar days.</summary>
     Protection,
+
+    /// <summary>A clock of a dispute; the case says which.</summary>
+    Case,
 }
 
 /// <summary>

@@ -1,0 +1,51 @@
+using Negotiation.Domain.Calendars;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Disputes;
+
+/// <summary>Sets the clocks of a case: windows in business days become absolute instants.</summary>
+internal static class CaseClockFace
+{
+    public static CaseClock Start(CaseClockKind kind, DateTimeOffset now, int businessDays, Policy policy, string subject = "") =>
+        new(kind, subject, ClockFace.Start(ClockKind.Case, now, businessDays, policy.Calendar));
+
+    /// <summary>The window of mediation warns first when the platform has to find a mediator by itself.</summary>
+    public static CaseClock Mediation(DateTimeOffset now, Policy policy)
+    {
+        var clock = Start(CaseClockKind.Mediation, now, policy.Stages.Mediation, policy);
+        var whole = policy.Calendar.Between(now, clock.Time.Due);
+        var appoint = policy.Calendar.Add(now, whole * (policy.Neutrals.AutoAppointAt / 100.0));
+        return clock with { Time = clock.Time with { Half = appoint < clock.Time.Due ? appoint : clock.Time.Due } };
+    }
+
+    /// <summary>A clock that only rings at its end.</summary>
+    public static CaseClock At(CaseClockKind kind, string subject, DateTimeOffset now, DateTimeOffset due) =>
+        new(kind, subject, new Clock(ClockKind.Case, now, due, due, due, Warnings: []));
+
+    /// <summary>A remedy's due day: warned three and one business days before.</summary>
+    public static CaseClock Remedy(TrackedRemedy remedy, DateTimeOffset now, Policy policy)
+    {
+        var due = policy.Calendar.ClosingFrom(remedy.Order.Due);
+        DateTimeOffset[] warnings = [.. new[] { 3, 1 }.Select(days => Before(due, days, policy)).Where(at => at > now).Distinct()];
+        return new CaseClock(CaseClockKind.Remedy, remedy.Id, new Clock(ClockKind.Case, now, warnings.FirstOrDefault(due), warnings.LastOrDefault(due), due, Warnings: warnings));
+    }
+
+    public static CaseClock Suspend(CaseClock clock, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Suspend(clock.Time, now, policy.Calendar) };
+
+    public static CaseClock Resume(CaseClock clock, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Resume(clock.Time, now, policy.Calendar) };
+
+    public static CaseClock Extend(CaseClock clock, int days, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Extend(clock.Time, days, now, policy.Calendar) };
+
+    private static DateTimeOffset Before(DateTimeOffset due, int businessDays, Policy policy)
+    {
+        var day = policy.Calendar.DateOf(due);
+        for (var left = businessDays; left > 0;)
+        {
+            day = day.AddDays(-1);
+            left -= policy.Calendar.IsWorkingDay(day) ? 1 : 0;
+        }
+
+        return policy.Calendar.StartOfWork(day);
+    }
+}

@@ -1,0 +1,138 @@
+using Negotiation.Domain.Calendars;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Disputes;
+
+/// <summary>Remedies, followed from the day they are ordered until they are done, missed or over.</summary>
+internal static class Following
+{
+    /// <param name="instead">They take the place of what was ordered before.</param>
+    public static RemediesBegan Begin(CaseState state, OutcomeTerms terms, DateTimeOffset now, Policy policy, bool instead)
+    {
+        TrackedRemedy[] remedies = [.. terms.Remedies.Select((order, i) => new TrackedRemedy($"r{state.Remedies.Count + i + 1}", order, RemedyStatus.Running, now))];
+        return new RemediesBegan(remedies, [.. remedies.SelectMany(r => Clocks(r, now, policy))], instead);
+    }
+
+    public static CaseDecision Report(CaseState state, ReportRemedy command, CaseContext context)
+    {
+        var rules = new RuleBook();
+        rules.Text(command.Text, "text", Limits.Text);
+        rules.Require(command.Item is null || state.Items.Any(i => i.Number == command.Item), "unknownItem", "item", "The record has no such entry.");
+        var remedy = Find(rules, state, command.Remedy);
+        Mine(rules, remedy, context, own: true);
+        rules.Require(remedy is null or { Status: RemedyStatus.Running or RemedyStatus.InCure or RemedyStatus.Missed }, "remedyNotRunning", "remedy", "This is not waiting to be done.");
+        var text = command.Item is { } item ? $"{command.Text} (entry {item})" : command.Text;
+        return rules.Broken.Count > 0
+            ? CaseDecision.Invalid(rules.Broken)
+            : CaseDecision.Of(Moved(state, remedy! with { Status = RemedyStatus.Reported, Report = text, Contest = null }));
+    }
+
+    public static CaseDecision Confirm(CaseState state, ConfirmRemedy command, CaseContext context)
+    {
+        var rules = new RuleBook();
+        var remedy = Find(rules, state, command.Remedy);
+        Mine(rules, remedy, context, own: false);
+        rules.Require(remedy is null or { Status: RemedyStatus.Reported }, "notReported", "remedy", "Its owner has not said that it is done.");
+        return rules.Broken.Count > 0 ? CaseDecision.Invalid(rules.Broken) : CaseDecision.Of(Moved(state, remedy! with { Status = RemedyStatus.Confirmed }));
+    }
+
+    /// <summary>Not done after all: the owner gets the cure period, from now when its day has passed.</summary>
+    public static CaseDecision Contest(CaseState state, ContestRemedy command, CaseContext context)
+    {
+        var rules = new RuleBook();
+        rules.Text(command.Reason, "reason", Limits.Text);
+        var remedy = Find(rules, state, command.Remedy);
+        Mine(rules, remedy, context, own: false);
+        rules.Require(remedy is null or { Status: RemedyStatus.Reported }, "notReported", "remedy", "Its owner has not said that it is done.");
+        if (rules.Broken.Count > 0)
+        {
+            return CaseDecision.Invalid(rules.Broken);
+        }
+
+        var due = context.Policy.Calendar.ClosingFrom(remedy!.Order.Due);
+        return CaseDecision.Of(due > context.Now
+            ? Moved(state, remedy with { Status = RemedyStatus.Running, Contest = command.Reason }, CaseClockFace.Remedy(remedy, context.Now, context.Policy))
+            : Moved(state, remedy with { Status = RemedyStatus.InCure, Contest = command.Reason }, Cure(remedy, context.Now, context.Policy)));
+    }
+
+    public static IReadOnlyList<CaseEvent> RunOut(CaseState state, CaseClock clock, DateTimeOffset now, Policy policy)
+    {
+        var remedy = state.Remedies.First(r => string.Equals(r.Id, clock.Subject, StringComparison.Ordinal));
+        return clock.Kind switch
+        {
+            CaseClockKind.Remedy when remedy.Status == RemedyStatus.Running => remedy.Order.Cure == 0
+                ? Missed(state, remedy, now, policy)
+                : [Moved(state, remedy with { Status = RemedyStatus.InCure }, Cure(remedy, clock.Time.Due, policy))],
+            CaseClockKind.Cure when remedy.Status == RemedyStatus.InCure => Missed(state, remedy, now, policy),
+            CaseClockKind.Sunset => [new RemedyMoved(remedy.Status is RemedyStatus.Confirmed or RemedyStatus.Missed ? remedy : remedy with { Status = RemedyStatus.Ended }, [])],
+            _ => [],
+        };
+    }
+
+    // What its missing starts: what was ordered with it, else what the programme's trigger says once it has happened often enough.
+    private static IReadOnlyList<CaseEvent> Missed(CaseState state, TrackedRemedy remedy, DateTimeOffset now, Policy policy)
+    {
+        var moved = Moved(state, remedy with { Status = RemedyStatus.Missed });
+        var misses = state.Remedies.Count(r => r.Status == RemedyStatus.Missed) + 1;
+        var trigger = policy.Triggers.FirstOrDefault(t => t.On == TriggerEvent.RemedyMissed && t.Times <= misses && !state.Remedies.Any(r => r.After is not null && Same(r.Order.Rule, t.Remedy)));
+        var rule = policy.Remedies.FirstOrDefault(r => Same(r.Id, remedy.Order.IfMissed ?? trigger?.Remedy));
+        if (rule is null || remedy.After is not null && remedy.Order.IfMissed is null)
+        {
+            return [moved];
+        }
+
+        var today = policy.Calendar.DateOf(now);
+        var due = policy.Calendar.DateOf(policy.Calendar.AddBusinessDays(now, Math.Max(rule.Cure, 1)));
+        var sunset = today.AddDays(Math.Max(rule.Sunset, due.DayNumber - today.DayNumber + 1));
+        var next = new TrackedRemedy(
+            $"r{state.Remedies.Count + 1}",
+            new OrderedRemedy(rule.Text, remedy.Order.Owner, due, rule.Cure, sunset, Rule: rule.Id, Activity: remedy.Order.Activity),
+            RemedyStatus.Running,
+            now,
+            remedy.Id);
+        return [moved, new RemediesBegan([next], Clocks(next, now, policy))];
+    }
+
+    private static IReadOnlyList<CaseClock> Clocks(TrackedRemedy remedy, DateTimeOffset now, Policy policy)
+    {
+        var clocks = new List<CaseClock>
+        {
+            CaseClockFace.Remedy(remedy, now, policy),
+            CaseClockFace.At(CaseClockKind.Sunset, remedy.Id, now, policy.Calendar.ClosingFrom(remedy.Order.Sunset)),
+        };
+        if (remedy.Order.Review is { } review)
+        {
+            clocks.Add(CaseClockFace.At(CaseClockKind.Review, remedy.Id, now, policy.Calendar.StartOfWork(review)));
+        }
+
+        return clocks;
+    }
+
+    private static CaseClock Cure(TrackedRemedy remedy, DateTimeOffset from, Policy policy) =>
+        CaseClockFace.Start(CaseClockKind.Cure, from, Math.Max(remedy.Order.Cure, 1), policy, remedy.Id);
+
+    // Review and sunset go on whatever happens; the due day and the cure are what the new state says.
+    private static RemedyMoved Moved(CaseState state, TrackedRemedy remedy, CaseClock? clock = null) => new(
+        remedy,
+        [
+            .. state.Clocks.Where(c => c.Kind is CaseClockKind.Review or CaseClockKind.Sunset && Same(c.Subject, remedy.Id)),
+            .. clock is null ? Array.Empty<CaseClock>() : [clock],
+        ]);
+
+    private static TrackedRemedy? Find(RuleBook rules, CaseState state, string id)
+    {
+        var remedy = state.Remedies.FirstOrDefault(r => Same(r.Id, id));
+        rules.Require(remedy is not null, "unknownRemedy", "remedy", "Nothing of this name was ordered.");
+        return remedy;
+    }
+
+    private static void Mine(RuleBook rules, TrackedRemedy? remedy, CaseContext context, bool own) =>
+        rules.Require(
+            remedy is null || Same(remedy.Order.Owner, context.Viewer!.Side!.Id) == own,
+            own ? "notYourRemedy" : "ownRemedy",
+            "remedy",
+            own ? "The side that has to do it says when it is done." : "Another side confirms, or contests, what yours has done.");
+
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+}

@@ -1,0 +1,74 @@
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Disputes;
+
+/// <summary>What a case does to its deal: only what is disputed stands still, under an interim owner, until the case is closed.</summary>
+public static class CaseConsequences
+{
+    /// <summary>What is missing on the deal for it to say what the case says; nothing when it does already.</summary>
+    public static IReadOnlyList<Command> Of(CaseState state, DealView deal, Policy policy)
+    {
+        var commands = new List<Command>();
+        var frozen = (deal.Frozen ?? []).Where(line => Same(line.Cause, state.Id)).Select(line => line.Activity).ToHashSet(StringComparer.Ordinal);
+        var tolled = deal.Protection?.Tolls?.Any(t => Same(t.Case, state.Id)) == true;
+        if (state.IsOpen)
+        {
+            string[] missing = [.. state.Subject!.Activities.Where(a => !frozen.Contains(a) && policy.Find(a) is not null)];
+            commands.AddRange(missing
+                .GroupBy(a => Owner(state, deal, policy, a), StringComparer.Ordinal)
+                .OrderBy(g => g.Key, StringComparer.Ordinal)
+                .Select(g => new Freeze([.. g], g.Key, Cut($"Disputed: {state.Question}"), state.Id)));
+            if (!tolled && deal.Protection is { Standing: ProtectionStanding.Running })
+            {
+                commands.Add(new TollProtection(TollReason.Dispute, "A dispute is open.", state.Id));
+            }
+
+            return commands;
+        }
+
+        if (frozen.Count > 0)
+        {
+            commands.Add(new Unfreeze(state.Id, Cut(Outcome(state, policy))));
+        }
+
+        if (tolled)
+        {
+            commands.Add(new UntollProtection(state.Id));
+        }
+
+        return commands;
+    }
+
+    // Another dispute that froze the line first has named who does it meanwhile, and that stays.
+    private static string Owner(CaseState state, DealView deal, Policy policy, string activity)
+    {
+        if (deal.Frozen?.FirstOrDefault(line => Same(line.Activity, activity)) is { } other)
+        {
+            return other.Owner;
+        }
+
+        var interim = deal.Parties.FirstOrDefault(p => Same(p.Id, state.InterimOwner));
+        return interim is not null && policy.Find(activity)!.Eligible.Contains(interim.Kind) ? interim.Id : policy.DirectSales.Id;
+    }
+
+    private static string Outcome(CaseState state, Policy policy)
+    {
+        var terms = state.Settlement is { Stands: true } settlement ? settlement.Settled.Terms : state.Decision?.Terms;
+        var lines = (terms?.Lines ?? []).Select(l => $"{policy.Find(l.Activity)?.Name ?? l.Activity}: {Name(state, l.Owner)}");
+        var what = string.Join("; ", lines);
+        return state.End switch
+        {
+            CaseEnd.Settled => $"Settled. {what}",
+            CaseEnd.Decided => $"Decided. {what}",
+            CaseEnd.Withdrawn => "The dispute ended without an outcome.",
+            _ => "The dispute ended without a decision.",
+        };
+    }
+
+    private static string Name(CaseState state, string? side) => side is null ? "shared" : state.Sides.FirstOrDefault(s => Same(s.Id, side))?.Name ?? side;
+
+    private static string Cut(string text) => text.Length <= Limits.Note ? text.TrimEnd() : text[..(Limits.Note - 1)] + "…";
+
+    private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
+}

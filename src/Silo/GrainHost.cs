@@ -39,6 +39,7 @@ internal static class GrainHost
         if (IsDemo(section))
         {
             services.AddSingleton(new ChannelMapSeed(DemoChannel.Tenant, DemoChannel.Coverage));
+            services.AddSingleton(new NeutralsSeed(DemoNeutrals.Tenant, DemoNeutrals.Roster));
         }
     }
 

@@ -20,6 +20,7 @@ internal static class GrainHost
         addStore();
         services.TryAddSingleton<IEventSink, JournalSink>();
         services.TryAddSingleton<IClaimViews, ClaimViews>();
+        services.TryAddSingleton<ICaseViews, CaseViews>();
         services.AddHostedService<Sweeper>();
     }
 

@@ -78,7 +78,18 @@ internal static class Opening
     public static CaseDecision Follow(CaseState state, FollowSides command)
     {
         CaseSide[] sides = [.. state.Sides.Select(side => command.Sides.FirstOrDefault(s => Same(s.Id, side.Id)) is { } now ? side with { Members = now.Members } : side)];
-        return state.Sides.Zip(sides).All(pair => pair.First.Members.SequenceEqual(pair.Second.Members)) ? CaseDecision.Nothing : CaseDecision.Of(new SidesFollowed(sides));
+        if (state.Sides.Zip(sides).All(pair => pair.First.Members.SequenceEqual(pair.Second.Members)))
+        {
+            return CaseDecision.Nothing;
+        }
+
+        // Nobody is neutral who speaks for a side from now on.
+        var torn = state.IsOpen ? state.Seats.Where(seat => seat.IsLive && sides.Any(side => side.Has(seat.Person))) : [];
+        return CaseDecision.Of(
+        [
+            new SidesFollowed(sides),
+            .. torn.SelectMany(seat => SeatTaking.Left(state, seat, SeatStatus.Replaced, null, null, "Speaks for a side of the deal now.")),
+        ]);
     }
 
     // What is not settled on the offer on the table; without one, what the partner wanted to do or be helped with.

@@ -35,7 +35,7 @@ public static class CaseViews
             Acts(s, viewer, policy, now),
             MayTalk(s, viewer),
             policy.Calendar.Zone,
-            NextOf(s),
+            NextOf(outside ? s with { Clocks = [.. s.Clocks.Where(c => c.Is(CaseClockKind.Seat, viewer.Actor.Person))] } : s),
             viewer.Side?.Id,
             s.OpenedBy,
             s.End,
@@ -43,10 +43,10 @@ public static class CaseViews
             outside ? null : s.Override,
             outside ? null : s.Appeal,
             outside ? null : s.Settlement,
-            s.Extension,
+            outside ? null : s.Extension,
             s.SuspendedBecause,
-            s.MoveOn.Count > 0 ? s.MoveOn : null,
-            s.Withdraw.Count > 0 ? s.Withdraw : null,
+            s.MoveOn.Count > 0 && !outside ? s.MoveOn : null,
+            s.Withdraw.Count > 0 && !outside ? s.Withdraw : null,
             s.PostMortems.Count > 0 && !outside ? s.PostMortems : null,
             s.Wanted);
     }

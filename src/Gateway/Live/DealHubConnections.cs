@@ -4,7 +4,7 @@ using Negotiation.Gateway.SignIn;
 namespace Negotiation.Gateway.Live;
 
 /// <summary>Gives every connection its outlet. The grains are the backplane, so groups and broadcasts of SignalR are not used.</summary>
-internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
+internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Cases.CaseRooms cases, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
     : DefaultHubLifetimeManager<DealHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -30,6 +30,7 @@ internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Draining 
         if (outlets.Remove(connection) is { } outlet)
         {
             rooms.LeaveAll(outlet);
+            cases.LeaveAll(outlet);
         }
 
         return base.OnDisconnectedAsync(connection);

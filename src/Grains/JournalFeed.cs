@@ -5,11 +5,11 @@ using Orleans.Runtime;
 
 namespace Negotiation.Grains;
 
-/// <summary>Hands the events of a deal on to the journal, off the command's way, until it has them all.</summary>
-/// <param name="summary">The row that belongs to what is durable now.</param>
+/// <summary>Hands the events of a stream on to the journal, off the command's way, until it has them all.</summary>
+/// <param name="summary">The row that belongs to what is durable now; null for a stream that no list shows.</param>
 /// <param name="handed">Called with the version up to which the journal has everything.</param>
 internal sealed partial class JournalFeed(
-    Grain grain, string stream, Tail tail, IEventSink sink, Func<DealSummary> summary, Action<long> handed, Func<Task> wake, ILogger logger)
+    Grain grain, string stream, Tail tail, IEventSink sink, Func<DealSummary?> summary, Action<long> handed, Func<Task> wake, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -56,6 +56,6 @@ internal sealed partial class JournalFeed(
         }
     }
 
-    [LoggerMessage(2, LogLevel.Warning, "Events of {Deal} wait for the journal")]
-    private partial void LogJournalFailed(Exception fault, string deal);
+    [LoggerMessage(2, LogLevel.Warning, "Events of {Stream} wait for the journal")]
+    private partial void LogJournalFailed(Exception fault, string stream);
 }

@@ -3,34 +3,20 @@ using Negotiation.Domain.Records;
 
 namespace Negotiation.Grains;
 
-/// <summary>The gateways that watch a deal, each with its lease, the audiences behind it and the people present through it.</summary>
+/// <summary>The gateways that watch a deal, and what each is told.</summary>
 public sealed class Watchers(string deal)
 {
-    private readonly Dictionary<IDealObserver, Watcher> watchers = [];
+    private readonly WatchList<IDealObserver> watchers = new();
 
-    public bool Any => watchers.Count > 0;
+    public bool Any => watchers.Any;
 
-    public PresenceNotice Present => new(
-        deal,
-        watchers.Values.SelectMany(w => w.People).DistinctBy(p => p.Person, StringComparer.Ordinal).OrderBy(p => p.Name, StringComparer.Ordinal).ToArray());
+    public PresenceNotice Present => new(deal, watchers.People);
 
-    public void Renew(IDealObserver observer, DateTimeOffset now, string? audience = null)
-    {
-        if (!watchers.TryGetValue(observer, out var watcher))
-        {
-            watchers[observer] = watcher = new Watcher();
-        }
-
-        watcher.Until = now + WatchLease.Length;
-        if (audience is not null)
-        {
-            watcher.Audiences.Add(audience);
-        }
-    }
+    public void Renew(IDealObserver observer, DateTimeOffset now, string? audience = null) => watchers.Renew(observer, now, audience);
 
     public void Remove(IDealObserver observer)
     {
-        if (watchers.Remove(observer, out var gone) && gone.People.Count > 0)
+        if (watchers.Remove(observer))
         {
             TellPresence();
         }
@@ -38,9 +24,8 @@ public sealed class Watchers(string deal)
 
     public void Attend(IDealObserver observer, IReadOnlyList<Present> people)
     {
-        if (watchers.TryGetValue(observer, out var watcher))
+        if (watchers.Attend(observer, people))
         {
-            watcher.People = people;
             TellPresence();
         }
     }
@@ -48,8 +33,8 @@ public sealed class Watchers(string deal)
     /// <summary>Tell every watcher what happened, in one message each, worked out once per audience.</summary>
     public void Tell(DealState before, DealState after, IReadOnlyList<EventRecord> events, DateTimeOffset now)
     {
-        Expire(now);
-        if (watchers.Count == 0)
+        watchers.Expire(now);
+        if (!watchers.Any)
         {
             return;
         }
@@ -57,10 +42,10 @@ public sealed class Watchers(string deal)
         var parts = new Dictionary<string, NoticePart>(StringComparer.Ordinal);
         IReadOnlyList<string> left = [.. Changes.Left(events), .. Holding.NoLongerAsked(before, after)];
         var changes = new Changes(before, after, events, now);
-        foreach (var (observer, watcher) in watchers)
+        foreach (var (observer, audiences) in watchers.Each())
         {
-            var mine = new List<NoticePart>(watcher.Audiences.Count);
-            foreach (var audience in watcher.Audiences)
+            var mine = new List<NoticePart>(audiences.Count);
+            foreach (var audience in audiences)
             {
                 if (!parts.TryGetValue(audience, out var part))
                 {
@@ -85,7 +70,7 @@ public sealed class Watchers(string deal)
     /// <summary>This activation ends and forgets everybody: who wants to hear on has to watch anew. An empty notice says so.</summary>
     public void TellToRenew()
     {
-        foreach (var observer in watchers.Keys)
+        foreach (var observer in watchers.Observers)
         {
             _ = observer.Changed(new DealNotice(deal, [], []));
         }
@@ -94,32 +79,9 @@ public sealed class Watchers(string deal)
     private void TellPresence()
     {
         var present = Present;
-        foreach (var observer in watchers.Keys)
+        foreach (var observer in watchers.Observers)
         {
             _ = observer.Present(present);
         }
-    }
-
-    private void Expire(DateTimeOffset now)
-    {
-        List<IDealObserver>? gone = null;
-        foreach (var (observer, watcher) in watchers)
-        {
-            if (watcher.Until <= now)
-            {
-                (gone ??= []).Add(observer);
-            }
-        }
-
-        gone?.ForEach(o => watchers.Remove(o));
-    }
-
-    private sealed class Watcher
-    {
-        public DateTimeOffset Until { get; set; }
-
-        public HashSet<string> Audiences { get; } = new(StringComparer.Ordinal);
-
-        public IReadOnlyList<Present> People { get; set; } = [];
     }
 }

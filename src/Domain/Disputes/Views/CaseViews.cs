@@ -54,6 +54,11 @@ public static class CaseViews
     /// <summary>Events are for those who have the record; whoever was only asked hears of none.</summary>
     public static bool Sees(CaseViewer viewer, string? onlyFor) => viewer.Seat is not { Status: not SeatStatus.Seated } && CaseAudience.Sees(viewer, onlyFor);
 
+    /// <summary>Audiences besides everyone's that <paramref name="viewer"/> belongs to; null: none of the case's events are for them.</summary>
+    public static IReadOnlyList<string>? Audiences(CaseState s, CaseViewer viewer) =>
+        !s.Exists || viewer.Seat is { Status: not SeatStatus.Seated } ? null
+        : viewer.IsPanel ? [CaseAudience.PanelOf(viewer.Seat!.Kind), CaseAudience.Sealed(viewer.Actor.Person)] : [];
+
     /// <summary>The clock that ends first among those that move the case; a remedy's only when nothing else runs.</summary>
     public static NextStep? NextOf(CaseState s)
     {

@@ -1,3 +1,4 @@
+using Negotiation.Gateway.Cases;
 using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
@@ -24,7 +25,7 @@ public static class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
-        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
+        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddTalks().AddWebApp();
         builder.Services.AddImports().AddExports().AddStaff().AddWork().AddChannel();
         adjust?.Invoke(builder);
 

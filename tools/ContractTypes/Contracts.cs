@@ -5,6 +5,7 @@ using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Files;
+using Negotiation.Domain.Mediation;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
@@ -76,6 +77,13 @@ public static class Contracts
         typeof(NeutralEntry),
         typeof(NewDisclosure),
         typeof(EndedDisclosure),
+        typeof(TalksView),
+        typeof(TalksCommand),
+        typeof(TalksEvent),
+        typeof(TalksEventsPage),
+        typeof(TalksJoined),
+        typeof(TalksAnswer),
+        typeof(DraftChanges),
     ];
 
     public static string Write()

@@ -59,6 +59,7 @@ internal static class Routes
         api.MapChannel();
         api.MapNeutrals();
         api.MapTalks();
+        api.MapCases();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
@@ -195,6 +196,7 @@ public sealed partial class DisputeGrain(
         OpenCase c when !Case.Exists => new CaseInputs(Deal: (await Deal(c.Deal).Get(request.Actor)).View),
         InviteNeutral c => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [c.Person])),
         AnswerInvitation => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [request.Actor.Person])),
+        CastVote => new CaseInputs(Salt: RandomNumberGenerator.GetHexString(32, lowercase: true)),
         _ => CaseInputs.None,
     };
 

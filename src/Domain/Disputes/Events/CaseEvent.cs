@@ -109,7 +109,8 @@ public sealed record DecisionDrafted(SeatKind Kind, DecisionDraft Draft) : CaseE
     public override string? OnlyFor => CaseAudience.PanelOf(Kind);
 }
 
-public sealed record VoteCast(Ballot Ballot) : CaseEvent
+/// <param name="Salt">Random, so that nobody finds the vote by trying what its hash could be of.</param>
+public sealed record VoteCast(Ballot Ballot, string? Salt = null) : CaseEvent
 {
     public override string? OnlyFor => CaseAudience.Sealed(Ballot.Person);
 }

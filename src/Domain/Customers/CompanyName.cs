@@ -65,7 +65,19 @@ public static class CompanyName
             alternatives.Add(Form(before, country, added, region));
         }
 
-        alternatives.AddRange(WrittenNames.WithAcronym(first.Raw).Select(text => Form(text, country, [], region)));
+        if (!first.IsEmpty && Lexicon.Known([.. first.Raw.Split(' ')]) is { } known)
+        {
+            var usual = Form(known, null, [], region).AsKnown();
+            alternatives.RemoveAll(other => other.Joined == usual.Joined);
+            alternatives.Add(usual);
+        }
+
+        if (others.Count == 0 && first.LegalForm is null && Acronyms.Last(name) is { } last && Form(last, country, [], region) is { Words: [{ Class: WordClass.Rare }] } letters)
+        {
+            alternatives.Add(letters);
+        }
+
+        alternatives.AddRange(Acronyms.Named(first.Raw).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {
             first = alternatives[0];
@@ -84,11 +96,6 @@ public static class CompanyName
         var full = string.Join(' ', raw);
         var words = new List<string>(raw);
         var legal = LegalForms.Strip(words, country, foreign);
-        if (Lexicon.Known(words.FindAll(word => Lexicon.ClassOf(word) != WordClass.Filler && word is not ("holdings" or "groupe" or "gruppe"))) is { } known)
-        {
-            words = Words.Of(known, null, out _);
-        }
-
         var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
         meaning = meaning.Count > 0 ? meaning : words;
         var core = Lexicon.Spell(meaning);

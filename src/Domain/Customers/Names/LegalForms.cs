@@ -11,6 +11,9 @@ internal static class LegalForms
 
     private static readonly HashSet<string> s_inside = ["ag", "gmbh", "kgaa", "inc", "ltd", "llc", "plc", "nv", "spa", "oyj", "aktiengesellschaft"];
 
+    // Also words of some languages, so only one word may follow them.
+    private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl"];
+
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
     private static readonly HashSet<string> s_frontCountries =
@@ -47,6 +50,7 @@ internal static class LegalForms
         {
         }
 
+        StripInside(words, ref kind);
         if (kind is null && words.Count > 1 && IsCutForm(words[^1], words.Sum(word => word.Length + 1)))
         {
             words.RemoveAt(words.Count - 1);
@@ -73,6 +77,22 @@ internal static class LegalForms
         return kind;
     }
 
+    // Hapag Lloyd AG Group, Siemens Aktiengesellschaft Österreich.
+    private static void StripInside(List<string> words, ref string? kind)
+    {
+        for (var i = 1; i < words.Count - 1; i++)
+        {
+            if (s_inside.Contains(words[i])
+                && Lexicon.Spell(words.GetRange(i + 1, words.Count - i - 1)).TrueForAll(word => word.Class == WordClass.Filler || Lexicon.CountryOf(word.Text) is not null))
+            {
+                s_last.At(words, i, out var meant);
+                kind ??= meant;
+                words.RemoveAt(i);
+                return;
+            }
+        }
+    }
+
     /// <summary>Whether a folded text is a legal form and nothing else.</summary>
     public static bool IsOnly(string full)
     {
@@ -91,7 +111,7 @@ internal static class LegalForms
         var words = full.Split(' ').ToList();
         for (var i = 1; i < words.Count - 1; i++)
         {
-            if (!s_inside.Contains(words[i]))
+            if (!s_inside.Contains(words[i]) && !(s_insideShort.Contains(words[i]) && i == words.Count - 2))
             {
                 continue;
             }
@@ -114,7 +134,7 @@ internal static class LegalForms
     {
         var spelled = Lexicon.Spell(words);
         return !spelled.Exists(word => Lexicon.CountryOf(word.Text) is not null || word.Class == WordClass.Number || word.Raw.Length < 3)
-            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place || spelled[0] is { Class: WordClass.Rare, Raw.Length: > 5 });
+            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place || spelled[0] is { Class: WordClass.Rare, Raw.Length: > 4 });
     }
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.

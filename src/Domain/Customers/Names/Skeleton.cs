@@ -36,14 +36,14 @@ internal static class Skeleton
     public static string Consonants(string word)
     {
         var text = new StringBuilder(word.Length);
-        foreach (var letter in Of(word.Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "si", StringComparison.Ordinal).Replace("cy", "si", StringComparison.Ordinal)))
+        foreach (var letter in Of(word.Replace("ts", "t-s", StringComparison.Ordinal).Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "si", StringComparison.Ordinal).Replace("cy", "si", StringComparison.Ordinal)))
         {
-            var one = letter switch { 'l' => 'r', 'v' or 'p' => 'b', 'f' => 'h', 'z' => 's', 'g' => 'k', 'd' => 't', 'm' => 'n', 'a' or 'e' or 'i' or 'o' or 'u' => ' ', _ => letter };
+            var one = letter switch { 'l' => 'r', 'v' or 'p' => 'b', 'f' => 'h', 'z' => 's', 'g' => 'k', 'd' => 't', 'm' => 'n', 'a' or 'e' or 'i' or 'o' or 'u' or '-' => ' ', _ => letter };
             if (one == 'x')
             {
                 text.Append("ks");
             }
-            else if (one != ' ')
+            else if (one != ' ' && !(one == 's' && text.Length > 1 && text[^1] == 's' && text[^2] == 'k'))
             {
                 text.Append(one);
             }

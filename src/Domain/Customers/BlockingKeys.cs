@@ -69,6 +69,11 @@ public static class BlockingKeys
                 keys.Add($"two:{string.Join('+', telling.Select(word => word.Text).Order(StringComparer.Ordinal))}|{country}");
             }
 
+            if (name.Words.FirstOrDefault(word => word.Class == WordClass.Place) is { } place && name.Words.FirstOrDefault(word => word.Class == WordClass.Hard) is { } trade)
+            {
+                keys.Add($"at:{place.Text}+{trade.Text}|{country}");
+            }
+
             keys.Add($"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
         }
 

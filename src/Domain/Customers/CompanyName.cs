@@ -11,7 +11,7 @@ public static class CompanyName
     /// <param name="country">ISO 3166-1 alpha-2, for letters that countries read differently.</param>
     public static NameForm Normalise(string name, string? country = null)
     {
-        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name))), out var marked);
+        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Notes.Without(Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name)))), out var marked);
         var others = new List<string>();
         var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
         main = main.StartsWith("d/b/a ", StringComparison.Ordinal) || main.StartsWith("dba ", StringComparison.Ordinal) ? WrittenNames.WithoutMarker(main) : main;
@@ -21,6 +21,11 @@ public static class CompanyName
         var alternatives = new List<NameForm>();
         foreach (var other in others)
         {
+            if (Notes.IsRemark(other))
+            {
+                continue;
+            }
+
             if (WrittenNames.StateOf(other, country) is { } state)
             {
                 region ??= state;

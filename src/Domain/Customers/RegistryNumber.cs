@@ -69,6 +69,7 @@ public sealed record RegistryNumber(string Scheme, string Value)
     // A number in a column of a spreadsheet loses its leading zeros, and DK20165715 is 20165715.
     private static string National(string value)
     {
+        value = value.EndsWith("MVA", StringComparison.Ordinal) ? value[..^3] : value;
         var digits = value.Length > ShortestDuns + 1 && char.IsAsciiLetter(value[0]) && char.IsAsciiLetter(value[1]) ? value[2..] : value;
         digits = digits.All(char.IsAsciiDigit) && value.Length > ShortestDuns ? digits : value;
         return digits.All(char.IsAsciiDigit) && digits.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : digits;

@@ -13,7 +13,7 @@ internal static class NameComparison
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
     [
-        "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "motor", "computers", "computer", "brewery", "coffee", "tea", "airlines", "restaurants",
+        "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "computers", "computer", "brewery", "coffee", "tea", "airlines", "restaurants",
         "supermarkets", "pharmacy", "tobacco", "shoes", "schuhe", "fashion", "clothing", "footwear", "toys", "cosmetics", "beauty", "bakery", "jewelry", "jewellery", "books", "pizza",
         "burger", "furniture", "wine", "dairy", "mailorder", "retail", "brands", "apparel",
     ];
@@ -210,7 +210,7 @@ internal static class NameComparison
     // Hudson Global and Hudson Technologies.
     private static bool IsStrongFiller(Word word) => word.Class == WordClass.Filler && word.Text is "global" or "worldwide" or "international" or "enterprises" or "society";
 
-    private static bool IsTranslatedTrade(Word word) => word.Class == WordClass.Hard && word.Raw != word.Text && word.Raw.Length > word.Text.Length;
+    private static bool IsTranslatedTrade(Word word) => word.Class is WordClass.Hard or WordClass.Soft && word.Raw.Length >= word.Text.Length && word.Raw != word.Text && word.Raw != word.Text + "s";
 
     private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer, string longerCountry)
     {
@@ -242,7 +242,7 @@ internal static class NameComparison
 
         if (left.ArePlaces)
         {
-            var isOwn = (isBare || longer.LegalForm is null) && left.Country is not null && left.Country == longerCountry && left.Place == 1;
+            var isOwn = (isBare || longer.HasBracket || longer.LegalForm is null) && left.Country is not null && left.Country == longerCountry && left.Place == 1;
             return isOwn
                 ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
                 : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));

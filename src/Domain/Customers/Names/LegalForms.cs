@@ -101,9 +101,10 @@ internal static class LegalForms
         return words.Count == 1 && s_last.At(words, 0, out _) == 1;
     }
 
-    // Systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
+    // Misspelt ones, and systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
     private static bool IsCutForm(string word, int length) =>
-        word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal));
+        (word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal)))
+        || (word.Length > LongestForm && Array.Exists(s_long, form => Comparing.Typos.Alike(word, form)));
 
     /// <summary>"DZ Bank AG Deutsche Zentral-Genossenschaftsbank": the words before a legal form that stands inside a name, or null.</summary>
     public static string? Head(string full)

@@ -19,6 +19,8 @@ internal static class Notes
     /// <param name="tidy">Lower-case text.</param>
     public static string Without(string tidy)
     {
+        var mark = tidy.LastIndexOf('_');
+        tidy = mark > 2 && IsRemark(tidy[(mark + 1)..]) ? tidy[..mark] : tidy;
         var text = tidy.Replace('_', ' ').Trim(' ', '*', '#', '!', '~', '"', '-', ',', ';', '|');
         foreach (var opening in s_openings)
         {

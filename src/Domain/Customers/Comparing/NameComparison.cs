@@ -243,6 +243,11 @@ internal static class NameComparison
         if (left.ArePlaces)
         {
             var isOwn = (isBare || longer.HasBracket || longer.LegalForm is null) && left.Country is not null && left.Country == longerCountry && left.Place == 1;
+            if (left is { Place: 1, Country: null } && alignment.RareAgreed > 1 && (longer.Words[^1].Class == WordClass.Place || longer.Words[0].Class == WordClass.Place))
+            {
+                return new NameVerdict(0.77 - cut, true, true, new MatchReason("town", $"One name adds only a town: {only}", true));
+            }
+
             return isOwn
                 ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
                 : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));

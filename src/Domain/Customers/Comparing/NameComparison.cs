@@ -263,6 +263,12 @@ internal static class NameComparison
             return new NameVerdict(0.76 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
+        // People say Klarna and Monzo; the register says Klarna Bank AB and Monzo Bank Limited.
+        if (isBare && longer.LegalForm is not null && left is { Given: 0, Common: 0, Number: 0, Rare: < 2, Hard: < 3 } && left.Naming + left.Hard + left.Soft < 3 && longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal))
+        {
+            return new NameVerdict(0.761 - cut, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
+        }
+
         return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));
     }
 

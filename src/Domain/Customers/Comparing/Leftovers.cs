@@ -19,7 +19,7 @@ internal readonly record struct Leftovers(int Rare, int Common, int Given, int P
     public bool ArePlaces => Rare + Common + Number + Given + Hard + Soft == 0 && Place > 0;
 
     // What a company is, rather than what it does.
-    private static bool IsKind(string word) => word is "bank" or "insurance" or "hospital" or "university" or "institute" or "museum" or "center" or "foundation" or "college" or "school" or "cancer" or "development";
+    private static bool IsKind(string word) => word is "bank" or "insurance" or "hospital" or "university" or "institute" or "museum" or "center" or "foundation" or "college" or "school" or "cancer" or "development" or "footballclub";
 
     public static Leftovers Of(IReadOnlyList<Word> words, int[] to)
     {

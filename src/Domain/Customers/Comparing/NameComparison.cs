@@ -13,7 +13,7 @@ internal static class NameComparison
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
     [
-        "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "computers", "computer", "brewery", "coffee", "tea", "airlines", "restaurants",
+        "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "computers", "computer", "computing", "brewery", "coffee", "tea", "airlines", "restaurants",
         "supermarkets", "pharmacy", "tobacco", "shoes", "schuhe", "fashion", "clothing", "footwear", "toys", "cosmetics", "beauty", "bakery", "jewelry", "jewellery", "books", "pizza",
         "burger", "furniture", "wine", "dairy", "mailorder", "retail", "brands", "apparel",
     ];

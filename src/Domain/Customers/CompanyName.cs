@@ -116,7 +116,7 @@ public static class CompanyName
             Acronym = initials.Count > 0 ? initials[0] : "",
             Initials = initials,
             Region = region,
-            FullJoined = string.Concat(raw.Concat(added.Select(word => word.Text))),
+            FullJoined = Umlauts.Collapse(string.Concat(raw.Concat(added.Select(word => word.Text)))),
             HasBracket = added.Count > 0,
             HasAnd = tidy.Contains('&', StringComparison.Ordinal) || raw.Contains("and", StringComparer.Ordinal),
         };

@@ -14,10 +14,10 @@ public sealed class NameForm
         Raw = raw;
         HasAnd = (" " + full + " ").Contains(" and ", StringComparison.Ordinal);
         IsInverted = (" " + raw + " ").Contains(" of ", StringComparison.Ordinal);
-        RawJoined = raw.Replace(" ", "", StringComparison.Ordinal);
+        RawJoined = Umlauts.Collapse(raw.Replace(" ", "", StringComparison.Ordinal));
         Core = [.. words.Select(word => word.Text)];
-        Joined = string.Concat(Core);
-        Bare = string.Concat(words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text));
+        Joined = Umlauts.Collapse(string.Concat(Core));
+        Bare = Umlauts.Collapse(string.Concat(words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text)));
         Telling = words.Count(word => word.Class != WordClass.Filler);
         Consonants = foreign ? Skeleton.Consonants(Bare.Length > 0 ? Bare : Joined) : "";
     }

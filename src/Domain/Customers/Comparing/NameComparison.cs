@@ -236,7 +236,7 @@ internal static class NameComparison
 
         if (left.AreSoft)
         {
-            var score = isWorldwide ? 0.62 : left.Soft <= 2 && isBare ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
+            var score = isWorldwide ? 0.62 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
             return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 

@@ -16,6 +16,10 @@ internal static class Notes
 
     private static readonly string[] s_exchanges = ["nasdaq", "nyse", "lse", "tsx", "asx", "etr", "fra", "epa", "otc", "otcmkts", "bse", "nse", "hkex", "sehk", "tyo", "six", "ticker", "symbol"];
 
+    private static readonly string[] s_owners = [", a ", ", an ", " - a ", " - an ", ", part of ", " - part of ", ", member of ", ", a member of ", ", division of ", ", subsidiary of ", " - division of "];
+
+    private static readonly string[] s_units = ["company", "business", "brand", "group", "division", "subsidiary", "unit"];
+
     /// <param name="tidy">Lower-case text.</param>
     public static string Without(string tidy)
     {
@@ -34,6 +38,13 @@ internal static class Notes
         {
             var at = text.IndexOf(addressee, StringComparison.Ordinal);
             text = at > 2 ? text[..at].TrimEnd(' ', ',', '-') : text;
+        }
+
+        // Baker Hughes, a GE company.
+        foreach (var owner in s_owners)
+        {
+            var at = text.IndexOf(owner, StringComparison.Ordinal);
+            text = at > 2 && (owner.Contains("of", StringComparison.Ordinal) || Array.Exists(s_units, unit => text.EndsWith(unit, StringComparison.Ordinal))) ? text[..at] : text;
         }
 
         text = WithoutStars(WithoutNumber(WithoutTicker(text)));

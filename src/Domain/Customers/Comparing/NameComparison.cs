@@ -223,6 +223,12 @@ internal static class NameComparison
                 return new NameVerdict(0.78, true, false, new MatchReason("givenName", "The names agree but for the person that one of them is named after", true));
             }
 
+            // Network Rail Infrastructure Limited is Network Rail.
+            if (alignment.Matched > 1 && shorter.LegalForm is null && longer.LegalForm is not null && left is { Naming: 0, Given: 0, Hard: 1 } && longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal))
+            {
+                return new NameVerdict(0.76, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
+            }
+
             return new NameVerdict(Math.Min(0.5, 0.2 + (alignment.Agreed / 4)), false, false, Lone(only));
         }
 
@@ -236,7 +242,7 @@ internal static class NameComparison
 
         if (left.AreSoft)
         {
-            var score = isWorldwide ? 0.62 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
+            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
             return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
@@ -264,7 +270,8 @@ internal static class NameComparison
         }
 
         // People say Klarna and Monzo; the register says Klarna Bank AB and Monzo Bank Limited.
-        if (isBare && longer.LegalForm is not null && left is { Given: 0, Common: 0, Number: 0, Rare: < 2, Hard: < 3 } && left.Naming + left.Hard + left.Soft < 3 && longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal))
+        if (isBare && longer.LegalForm is not null && left is { Given: 0, Common: 0, Number: 0, Rare: < 3, Hard: < 3 } && left.Naming + left.Hard + left.Soft < 3
+            && (longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal) || longer.Raw.EndsWith(shorter.Raw, StringComparison.Ordinal)))
         {
             return new NameVerdict(0.761 - cut, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
         }

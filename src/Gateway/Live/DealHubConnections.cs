@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.SignalR;
+using Negotiation.Gateway.Cases;
 using Negotiation.Gateway.SignIn;
 
 namespace Negotiation.Gateway.Live;
 
 /// <summary>Gives every connection its outlet. The grains are the backplane, so groups and broadcasts of SignalR are not used.</summary>
-internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Cases.CaseRooms cases, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
+internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, CaseRooms cases, TalksRooms talks, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
     : DefaultHubLifetimeManager<DealHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -31,6 +32,7 @@ internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Cases.Cas
         {
             rooms.LeaveAll(outlet);
             cases.LeaveAll(outlet);
+            talks.LeaveAll(outlet);
         }
 
         return base.OnDisconnectedAsync(connection);

@@ -57,6 +57,8 @@ internal static class Routes
         api.MapPolicies();
         api.MapExports();
         api.MapChannel();
+        api.MapNeutrals();
+        api.MapTalks();
         api.MapCases();
     }
 

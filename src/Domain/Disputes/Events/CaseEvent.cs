@@ -85,7 +85,7 @@ public sealed record CaseSuspended(string Reason, IReadOnlyList<CaseClock> Clock
 public sealed record CaseResumed(IReadOnlyList<CaseClock> Clocks) : CaseEvent;
 
 /// <param name="Kind">Null: none any more.</param>
-public sealed record SeatsWanted(SeatKind? Kind) : CaseEvent;
+public sealed record SeatsWanted(SeatKind? Kind = null) : CaseEvent;
 
 /// <param name="Clock">Time to answer; null when the seat is not offered after all.</param>
 public sealed record SeatOffered(Seat Seat, CaseClock? Clock = null) : CaseEvent;

@@ -330,6 +330,16 @@ export interface CarveOut {
   readonly activity?: string | undefined;
 }
 
+export interface CaseRules {
+  readonly coolingOff: number;
+  readonly appealStays: boolean;
+  readonly overriders: readonly string[];
+  readonly extensionDays: number;
+  readonly maxExtensions: number;
+}
+
+export type CaseType = 'leadOwnership' | 'territory' | 'pricing' | 'activityNotDone' | 'marketingCommitment' | 'quality' | 'intellectualProperty' | 'revenueShortfall' | 'other';
+
 export interface Change {
   readonly kind: ChangeKind;
   readonly subject: string;
@@ -506,6 +516,8 @@ export interface ConfirmationNeeded {
   readonly hash: string;
   readonly party: string;
 }
+
+export type ConflictKind = 'ownSide' | 'compensation' | 'reportingLine' | 'earlierInvolvement' | 'mediatedThisCase' | 'decidedThisCase' | 'samePairLately' | 'relationship';
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires' | 'reviewGoesToDeputy' | 'protectionEnds';
 
@@ -742,6 +754,10 @@ export interface DecisionRight {
   readonly type?: string | undefined;
   readonly territory?: string | undefined;
   readonly upTo?: number | undefined;
+  readonly tie: TieRule;
+  readonly alternates: readonly string[];
+  readonly appealPanel: readonly string[];
+  readonly appealVotes: number;
 }
 
 export interface DeclineHeld {
@@ -760,6 +776,15 @@ export interface DemoToken {
 export interface Deputy {
   readonly person: string;
   readonly for: string;
+}
+
+export interface Disclosure {
+  readonly kind: ConflictKind;
+  readonly text: string;
+  readonly at: string;
+  readonly deal?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 export interface DismissOverlap {
@@ -781,6 +806,12 @@ export interface DraftSaved {
 export interface EndOverlap {
   readonly type: 'endOverlap';
   readonly claim: string;
+}
+
+export interface EndedDisclosure {
+  readonly kind: ConflictKind;
+  readonly deal?: string | undefined;
+  readonly organisation?: string | undefined;
 }
 
 export interface EventView {
@@ -1301,6 +1332,43 @@ export interface NegotiationOpened {
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
 
+export interface NeutralEntry {
+  readonly name: string;
+  readonly organisation: string;
+  readonly zone: string;
+  readonly seats: readonly SeatKind[];
+  readonly reportsTo: readonly string[];
+}
+
+export interface NeutralRules {
+  readonly mediators: readonly Member[];
+  readonly committee: readonly Member[];
+  readonly waivable: readonly ConflictKind[];
+  readonly neverWaivable: readonly ConflictKind[];
+  readonly samePairDays: number;
+  readonly autoAppointAt: number;
+}
+
+export interface NeutralView {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly zone: string;
+  readonly seats: readonly SeatKind[];
+  readonly reportsTo: readonly string[];
+  readonly disclosures: readonly Disclosure[];
+  readonly seatsLastYear: number;
+  readonly lastSeat?: string | undefined;
+}
+
+export interface NewDisclosure {
+  readonly kind: ConflictKind;
+  readonly text: string;
+  readonly deal?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 export interface NoticeOverlap {
   readonly type: 'noticeOverlap';
   readonly on: boolean;
@@ -1529,6 +1597,8 @@ export interface Policy {
   readonly decisions: readonly DecisionRight[];
   readonly remedies: readonly RemedyRule[];
   readonly triggers: readonly TriggerRule[];
+  readonly neutrals: NeutralRules;
+  readonly cases: CaseRules;
   readonly notifications: NotificationRules;
   readonly amendments: AmendmentRules;
 }
@@ -1938,6 +2008,12 @@ export interface RevokeProtection {
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
+export interface RosterView {
+  readonly people: readonly NeutralView[];
+  readonly mayChange: boolean;
+  readonly me?: string | undefined;
+}
+
 export interface RulesNext {
   readonly from: string;
   readonly changes: readonly SummaryChange[];
@@ -1963,6 +2039,8 @@ export interface Say {
   readonly type: 'say';
   readonly text: string;
 }
+
+export type SeatKind = 'mediator' | 'decider' | 'appealDecider';
 
 export interface SetStage {
   readonly type: 'setStage';
@@ -2105,6 +2183,8 @@ export interface Tick {
   readonly type: 'tick';
 }
 
+export type TieRule = 'chair' | 'again' | 'referUp';
+
 export interface Toll {
   readonly case: string;
   readonly reason: TollReason;
@@ -2121,10 +2201,14 @@ export interface TollProtection {
 
 export type TollReason = 'dispute' | 'vendorDelay' | 'other';
 
+export type TriggerEvent = 'remedyMissed' | 'promiseMissed' | 'offersUnanswered' | 'metricDip';
+
 export interface TriggerRule {
   readonly id: string;
   readonly when: string;
   readonly remedy: string;
+  readonly on?: TriggerEvent | undefined;
+  readonly times: number;
 }
 
 export interface Unfreeze {

@@ -3,6 +3,7 @@ import { agreement } from './agreement';
 import { channel, ownOpportunities, table } from './channel';
 import { deals } from './deals';
 import { imports } from './imports';
+import { neutrals } from './neutrals';
 import { overlaps } from './overlaps';
 import { policy } from './policy';
 import { register } from './register';
@@ -20,6 +21,7 @@ export const en = {
   channel,
   deals,
   imports,
+  neutrals,
   overlaps,
   ownOpportunities,
   policy,

@@ -9,6 +9,8 @@ export const shell = {
   overlaps: 'Overlaps',
   channel: 'Channel map',
   policy: 'Policy',
+  neutrals: 'Neutral people',
+  myTies: 'My ties',
   menu: 'Menu',
   account: (name: string) => `${name}: account`,
   signOut: 'Sign out',
@@ -29,6 +31,7 @@ export const shell = {
     },
   },
   loading: 'Loading',
+  close: 'Close',
   retry: 'Try again',
   broken: {
     title: 'This page could not be shown',

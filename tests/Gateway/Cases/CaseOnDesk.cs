@@ -132,7 +132,8 @@ internal sealed class CaseOnDesk(RunningGateway gateway, string deal, string id)
     {
         using var client = gateway.Client(actor);
         var all = new StringBuilder();
-        foreach (var place in new[] { "/api/cases", "/api/cases/board", $"/api/deals/{deal}", $"/api/deals/{deal}/events", .. Places.Select(p => $"/api/cases/{id}{p}") })
+        string[] places = ["/api/cases", "/api/cases/board", $"/api/deals/{deal}", $"/api/deals/{deal}/events", .. Places.Select(p => $"/api/cases/{id}{p}")];
+        foreach (var place in places)
         {
             using var response = await client.GetAsync(new Uri(place, UriKind.Relative));
             all.Append(response.Headers).Append(await response.Content.ReadAsStringAsync());

@@ -22,6 +22,11 @@ export interface Accept {
   readonly offer: OfferRef;
 }
 
+export interface AcceptSettlement {
+  readonly type: 'acceptSettlement';
+  readonly proposal: OfferRef;
+}
+
 export interface Acceptance {
   readonly party: string;
   readonly person: string;
@@ -173,6 +178,13 @@ export interface Amount {
 
 export type AmountPeriod = 'total' | 'yearly' | 'monthly';
 
+export interface AnswerDraft {
+  readonly type: 'answerDraft';
+  readonly draft: OfferRef;
+  readonly answer: DraftOpinion;
+  readonly text?: string | undefined;
+}
+
 export interface AnswerExtension {
   readonly type: 'answerExtension';
   readonly agree: boolean;
@@ -188,6 +200,20 @@ export interface AnswerProtectionExtension {
   readonly agree: boolean;
   readonly reason?: ExtensionDenial | undefined;
   readonly text?: string | undefined;
+}
+
+export interface AnswerSlots {
+  readonly type: 'answerSlots';
+  readonly proposal: string;
+  readonly fits: readonly number[];
+}
+
+export interface AnswersToDraftShared {
+  readonly type: 'answersShared';
+  readonly draft: number;
+  readonly answers: readonly DraftAnswer[];
+  readonly room: string;
+  readonly number: number;
 }
 
 export interface Approval {
@@ -281,6 +307,19 @@ export interface AwayNote {
   readonly deputy: Stand;
 }
 
+export interface BookSlot {
+  readonly type: 'bookSlot';
+  readonly proposal: string;
+  readonly slot: number;
+}
+
+export interface BriefTaken {
+  readonly type: 'briefTaken';
+  readonly brief: CaseBrief;
+  readonly room: string;
+  readonly number: number;
+}
+
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -324,10 +363,49 @@ export interface CallManager {
   readonly reason: string;
 }
 
+export interface CancelSlot {
+  readonly type: 'cancelSlot';
+  readonly proposal: string;
+}
+
 export interface CarveOut {
   readonly id: string;
   readonly text: string;
   readonly activity?: string | undefined;
+}
+
+export interface CaseBrief {
+  readonly tenant: string;
+  readonly case: string;
+  readonly version: number;
+  readonly policy: number;
+  readonly stage: CaseStage;
+  readonly subject: CaseSubject;
+  readonly sides: readonly CaseSide[];
+  readonly mediator?: Member | undefined;
+  readonly due?: string | undefined;
+  readonly barred: readonly string[];
+}
+
+export interface CaseSide {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+export type CaseStage = 'informal' | 'mediation' | 'decision' | 'appeal' | 'closed';
+
+export interface CaseSubject {
+  readonly deal: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly country: string;
+  readonly amount: Amount;
+  readonly products: readonly string[];
+  readonly activities: readonly string[];
+  readonly territory?: string | undefined;
+  readonly reviewer?: string | undefined;
 }
 
 export interface Change {
@@ -770,6 +848,44 @@ export interface DismissOverlap {
 
 export type DismissalReason = 'differentCustomer' | 'differentPartOfCustomer' | 'differentNeed' | 'agreedBetweenSides' | 'other';
 
+export interface DraftAnswer {
+  readonly side: string;
+  readonly draft: number;
+  readonly opinion: DraftOpinion;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text?: string | undefined;
+}
+
+export interface DraftAnswered {
+  readonly type: 'draftAnswered';
+  readonly answer: DraftAnswer;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface DraftChanges {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly TextLine[];
+}
+
+export interface DraftMark {
+  readonly number: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+export type DraftOpinion = 'agree' | 'disagree' | 'withChanges';
+
+export interface DraftPublished {
+  readonly type: 'draftPublished';
+  readonly draft: TalksDraft;
+  readonly room: string;
+  readonly number: number;
+}
+
 export interface DraftSaved {
   readonly type: 'draftSaved';
   readonly id: string;
@@ -1133,6 +1249,8 @@ export interface Line {
   readonly shares?: readonly CreditShare[] | undefined;
 }
 
+export type LineChange = 'same' | 'removed' | 'added';
+
 export interface LineStanding {
   readonly activity: string;
   readonly status: LineStatus;
@@ -1253,6 +1371,26 @@ export interface MeView {
   readonly roles: readonly Role[];
   readonly zone: string;
   readonly demo: boolean;
+}
+
+export interface MediatorLeft {
+  readonly type: 'mediatorLeft';
+  readonly person: string;
+  readonly name: string;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface MediatorSeated {
+  readonly type: 'mediatorSeated';
+  readonly mediator: Member;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface MeetingSlot {
+  readonly start: string;
+  readonly minutes: number;
 }
 
 export interface Member {
@@ -1393,12 +1531,36 @@ export interface Opportunity {
 
 export type OpportunityKind = 'new' | 'renewal' | 'expansion';
 
+export interface OrderedLine {
+  readonly activity: string;
+  readonly owner?: string | undefined;
+  readonly shares?: readonly CreditShare[] | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface OrderedRemedy {
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly cure: number;
+  readonly sunset: string;
+  readonly review?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly activity?: string | undefined;
+  readonly ifMissed?: string | undefined;
+}
+
 export interface Origin {
   readonly source: string;
   readonly externalId: string;
   readonly claimedAt?: string | undefined;
   readonly partnerReference?: string | undefined;
   readonly group?: string | undefined;
+}
+
+export interface OutcomeTerms {
+  readonly lines: readonly OrderedLine[];
+  readonly remedies: readonly OrderedRemedy[];
 }
 
 export type OverlapCommand =
@@ -1646,6 +1808,21 @@ export interface ProposePolicy {
   readonly version: number;
 }
 
+export interface ProposeSettlement {
+  readonly type: 'proposeSettlement';
+  readonly terms: OutcomeTerms;
+  readonly answers?: OfferRef | undefined;
+  readonly note?: string | undefined;
+  readonly expiresAt?: string | undefined;
+}
+
+export interface ProposeSlots {
+  readonly type: 'proposeSlots';
+  readonly room: string;
+  readonly slots: readonly MeetingSlot[];
+  readonly place: string;
+}
+
 export interface Protection {
   readonly standing: ProtectionStanding;
   readonly since: string;
@@ -1725,6 +1902,12 @@ export interface Provenance {
   readonly how: string;
   readonly foundOn: string;
   readonly evidence?: string | undefined;
+}
+
+export interface PublishDraft {
+  readonly type: 'publishDraft';
+  readonly text: string;
+  readonly note?: string | undefined;
 }
 
 export interface QuestionAsked {
@@ -1822,6 +2005,12 @@ export interface RejectRegistration {
   readonly type: 'rejectRegistration';
   readonly reason: RejectionReason;
   readonly text: string;
+}
+
+export interface RejectSettlement {
+  readonly type: 'rejectSettlement';
+  readonly proposal: OfferRef;
+  readonly reason?: string | undefined;
 }
 
 export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other' | 'evidenceMissing' | 'vendorAlreadyEngaged';
@@ -1938,6 +2127,8 @@ export interface RevokeProtection {
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
+export type RoomKind = 'plenary' | 'caucus' | 'side' | 'platform';
+
 export interface RulesNext {
   readonly from: string;
   readonly changes: readonly SummaryChange[];
@@ -1952,6 +2143,13 @@ export interface RulesPage {
   readonly next?: RulesNext | undefined;
 }
 
+export interface SaidInTalks {
+  readonly type: 'saidInTalks';
+  readonly text: string;
+  readonly room: string;
+  readonly number: number;
+}
+
 export type SalesStage = 'prospect' | 'qualified' | 'technicalValidation' | 'businessValidation' | 'committed' | 'won' | 'lost';
 
 export interface SaveDraft {
@@ -1961,6 +2159,12 @@ export interface SaveDraft {
 
 export interface Say {
   readonly type: 'say';
+  readonly text: string;
+}
+
+export interface SayInTalks {
+  readonly type: 'sayInTalks';
+  readonly room: string;
   readonly text: string;
 }
 
@@ -1975,11 +2179,143 @@ export interface SettleOverlap {
   readonly text: string;
 }
 
+export interface Settled {
+  readonly proposal: number;
+  readonly hash: string;
+  readonly terms: OutcomeTerms;
+  readonly acceptedBy: readonly Acceptance[];
+  readonly at: string;
+}
+
+export interface SettlementAccepted {
+  readonly type: 'settlementAccepted';
+  readonly proposal: number;
+  readonly hash: string;
+  readonly acceptance: Acceptance;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementAgreed {
+  readonly type: 'settlementAgreed';
+  readonly settled: Settled;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementExpired {
+  readonly type: 'settlementExpired';
+  readonly proposal: number;
+  readonly room: string;
+  readonly number: number;
+}
+
 export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
+
+export interface SettlementProposal {
+  readonly number: number;
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly terms: OutcomeTerms;
+  readonly by?: string | undefined;
+  readonly answers?: number | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface SettlementProposed {
+  readonly type: 'settlementProposed';
+  readonly proposal: SettlementProposal;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementRejected {
+  readonly type: 'settlementRejected';
+  readonly proposal: number;
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementTakenBack {
+  readonly type: 'settlementWithdrawn';
+  readonly proposal: number;
+  readonly reason?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementVoided {
+  readonly type: 'settlementVoided';
+  readonly proposal: number;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface ShareAnswers {
+  readonly type: 'shareAnswers';
+  readonly draft: OfferRef;
+}
 
 export interface SignInConfig {
   readonly demo: boolean;
   readonly oidc?: OidcConfig | undefined;
+}
+
+export interface SlotBooked {
+  readonly type: 'slotBooked';
+  readonly proposal: string;
+  readonly slot: number;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SlotCancelled {
+  readonly type: 'slotCancelled';
+  readonly proposal: string;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SlotFit {
+  readonly fits: readonly number[];
+  readonly side?: string | undefined;
+}
+
+export interface SlotProposal {
+  readonly id: string;
+  readonly room: string;
+  readonly slots: readonly MeetingSlot[];
+  readonly place: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly fits: readonly SlotFit[];
+  readonly by?: string | undefined;
+  readonly booked?: number | undefined;
+  readonly sequence: number;
+  readonly cancelled: boolean;
+  readonly changedAt?: string | undefined;
+}
+
+export interface SlotsAnswered {
+  readonly type: 'slotsAnswered';
+  readonly proposal: string;
+  readonly fits: readonly number[];
+  readonly side?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SlotsProposed {
+  readonly type: 'slotsProposed';
+  readonly proposal: SlotProposal;
+  readonly room: string;
+  readonly number: number;
 }
 
 export type SourceFormat = 'coSell' | 'awsOpportunities' | 'awsFlat' | 'microsoftReferrals' | 'dealRegistrations';
@@ -2085,6 +2421,152 @@ export interface TableImport {
   readonly errors?: string | undefined;
 }
 
+export interface TakeBackSettlement {
+  readonly type: 'withdrawSettlement';
+  readonly proposal: OfferRef;
+  readonly reason?: string | undefined;
+}
+
+export interface TakeBrief {
+  readonly type: 'takeBrief';
+  readonly brief: CaseBrief;
+}
+
+export interface TalksAnswer {
+  readonly version: number;
+  readonly from: number;
+  readonly refusal?: Refusal | undefined;
+  readonly current?: TalksCurrent | undefined;
+}
+
+export type TalksCommand =
+  | SayInTalks
+  | ProposeSlots
+  | AnswerSlots
+  | BookSlot
+  | CancelSlot
+  | PublishDraft
+  | AnswerDraft
+  | ShareAnswers
+  | ProposeSettlement
+  | AcceptSettlement
+  | RejectSettlement
+  | TakeBackSettlement
+  | TakeBrief;
+
+export interface TalksCurrent {
+  readonly settlement?: SettlementProposal | undefined;
+  readonly draft?: OfferRef | undefined;
+}
+
+export interface TalksDraft {
+  readonly number: number;
+  readonly hash: string;
+  readonly text: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly note?: string | undefined;
+}
+
+export interface TalksEnded {
+  readonly type: 'talksEnded';
+  readonly stage: CaseStage;
+  readonly room: string;
+  readonly number: number;
+}
+
+export type TalksEvent =
+  | BriefTaken
+  | MediatorSeated
+  | MediatorLeft
+  | TalksWindowMoved
+  | TalksPeopleChanged
+  | TalksEnded
+  | SaidInTalks
+  | SlotsProposed
+  | SlotsAnswered
+  | SlotBooked
+  | SlotCancelled
+  | DraftPublished
+  | DraftAnswered
+  | AnswersToDraftShared
+  | SettlementProposed
+  | SettlementAccepted
+  | SettlementRejected
+  | SettlementTakenBack
+  | SettlementExpired
+  | SettlementVoided
+  | SettlementAgreed;
+
+export interface TalksEventView {
+  readonly room: string;
+  readonly number: number;
+  readonly at: string;
+  readonly person: string;
+  readonly name: string;
+  readonly body: DealEvent;
+  readonly side?: string | undefined;
+}
+
+export interface TalksEventsPage {
+  readonly room: string;
+  readonly events: readonly TalksEventView[];
+  readonly next?: number | undefined;
+}
+
+export interface TalksJoined {
+  readonly case?: string | undefined;
+  readonly view?: TalksView | undefined;
+  readonly present?: readonly Present[] | undefined;
+  readonly refusal?: Refusal | undefined;
+}
+
+export interface TalksPeopleChanged {
+  readonly type: 'talksPeopleChanged';
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface TalksRoomView {
+  readonly id: string;
+  readonly kind: RoomKind;
+  readonly version: number;
+  readonly open: boolean;
+  readonly heardBy: readonly string[];
+  readonly side?: string | undefined;
+}
+
+export interface TalksView {
+  readonly case: string;
+  readonly version: number;
+  readonly stage: CaseStage;
+  readonly subject: CaseSubject;
+  readonly sides: readonly CaseSide[];
+  readonly rooms: readonly TalksRoomView[];
+  readonly acts: readonly string[];
+  readonly drafts: readonly DraftMark[];
+  readonly answers: readonly DraftAnswer[];
+  readonly meetings: readonly SlotProposal[];
+  readonly acceptedBy: readonly string[];
+  readonly awaiting: readonly string[];
+  readonly due?: string | undefined;
+  readonly side?: string | undefined;
+  readonly room?: string | undefined;
+  readonly mediator?: Member | undefined;
+  readonly draft?: TalksDraft | undefined;
+  readonly open?: SettlementProposal | undefined;
+  readonly settled?: Settled | undefined;
+}
+
+export interface TalksWindowMoved {
+  readonly type: 'talksWindowMoved';
+  readonly stage: CaseStage;
+  readonly due?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
 export interface Terms {
   readonly lines: readonly Line[];
   readonly credit: readonly CreditShare[];
@@ -2099,6 +2581,11 @@ export interface Territory {
 export interface TerritoryReviewer {
   readonly territory: string;
   readonly person: string;
+}
+
+export interface TextLine {
+  readonly change: LineChange;
+  readonly text: string;
 }
 
 export interface Tick {

@@ -13,7 +13,7 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
 
     private SiloFixture silo = null!;
 
-    public async Task InitializeAsync() => silo = await SiloFixture.Start();
+    public async Task InitializeAsync() => silo = await SiloFixture.Start(People.WithNeutrals);
 
     public Task DisposeAsync() => silo.DisposeAsync().AsTask();
 

@@ -90,8 +90,9 @@ public sealed class CaseFileTests
     {
         var room = CaseRoom.Called().Seat(CaseWorld.Panel)
             .Given(CaseWorld.Neutral("dan"), new DraftDecision(CaseWorld.Ruling, CaseWorld.Points))
-            .Given(CaseWorld.Neutral("dora"), new DraftDecision(CaseWorld.TermsFor(World.Vendor), [CaseWorld.Points[0] with { Rationale = Losing }]))
-            .Vote("dan", 1, Unopened);
+            .Given(CaseWorld.Neutral("dora"), new DraftDecision(CaseWorld.TermsFor(World.Vendor), [CaseWorld.Points[0] with { Rationale = Losing }]));
+        room.Salt = "5a17";
+        room.Vote("dan", 1, Unopened);
 
         var sealedYet = Everything(room);
         sealedYet.ShouldNotContain(Losing);

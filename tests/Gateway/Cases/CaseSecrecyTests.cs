@@ -121,6 +121,7 @@ public sealed class CaseSecrecyTests : IAsyncLifetime
         var json = await dispute.Bytes(People.Priya, "/file");
         var verdict = CaseFileCheck.Of(json);
         verdict.Why.ShouldBeNull();
+        Encoding.UTF8.GetString(json).Split("salt").Length.ShouldBe(7, "each of the six votes has its salt");
         (await page.Content.ReadAsStringAsync()).ShouldContain(verdict.Head);
 
         // As somebody with nothing but the file and the program does it.

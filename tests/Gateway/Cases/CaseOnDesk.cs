@@ -25,7 +25,11 @@ internal sealed class CaseOnDesk(RunningGateway gateway, string deal, string id)
 
     public string Deal => deal;
 
-    public static Task<RunningGateway> Start() => RunningGateway.Start(static builder => builder.Services.AddSingleton(new NeutralsSeed(DemoNeutrals.Tenant, DemoNeutrals.Roster)));
+    /// <summary>Without a limit on requests, for waiting here means asking again and again.</summary>
+    public static Task<RunningGateway> Start() => RunningGateway.Start(
+        static builder => builder.Services.AddSingleton(new NeutralsSeed(DemoNeutrals.Tenant, DemoNeutrals.Roster)),
+        "--Negotiation:Limits:RequestsPerSecond",
+        "0");
 
     public static OpenCase Opening(string deal) => new(deal, CaseType.LeadOwnership, "Who closes?", ["close", "demo"], Statement: View);
 

@@ -165,6 +165,25 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_side_that_steps_back_finds_the_talks_open_and_can_settle_again_in_the_same_words()
+    {
+        var dispute = await Opened();
+        await Cases.Until(async () => (await silo.Talks().Get(People.Dana)).View is not null);
+        for (var time = 1; time <= 2; time++)
+        {
+            await silo.Talks().Said(People.Dana, new ProposeSettlement(new OutcomeTerms([new OrderedLine("close", "kestrel")], [])));
+            var proposal = (await silo.Talks().Get(People.Priya)).View!.Open!;
+            await silo.Talks().Said(People.Priya, new AcceptSettlement(new OfferRef(proposal.Number, proposal.Hash)));
+            await dispute.Becomes(People.Priya, v => v.Settlement?.Settled.Proposal == proposal.Number);
+            if (time == 1)
+            {
+                await dispute.Did(People.Priya, new WithdrawSettlement("Our board says no"));
+                await Cases.Until(async () => (await silo.Talks().Get(People.Dana)).View!.Settled is null);
+            }
+        }
+    }
+
+    [Fact]
     public async Task Whoever_leaves_the_deal_sees_the_case_no_more()
     {
         var dispute = await Opened();

@@ -58,7 +58,7 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
     /// <summary>On activation: set what a crash, or the loss of the reminder table, may have lost.</summary>
     public Task Heal(DealRecord record, DateTimeOffset now)
     {
-        var deadline = Deadlines.Next(record.Deal);
+        var deadline = record.Deadline(now);
         Arm(deadline, now);
         return Remind(record.Reminder, deadline, now);
     }
@@ -66,7 +66,7 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
     /// <summary>After a reminder came: set it to the next deadline, or end it.</summary>
     public async Task AfterTick(DealRecord record, DateTimeOffset now)
     {
-        if (Deadlines.Next(record.Deal) is { } next)
+        if (record.Deadline(now) is { } next)
         {
             if (next > now + Again)
             {

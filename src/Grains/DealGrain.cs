@@ -177,6 +177,21 @@ public sealed partial class DealGrain(
         claims.Go(pinned);
     }
 
+    public async Task Repost()
+    {
+        if (pinned is null || (Claims.Of(Deal) is null && storage.State.Claim is null))
+        {
+            return;
+        }
+
+        if (!storage.State.ClaimDue)
+        {
+            await Write(storage.State with { ClaimDue = true });
+        }
+
+        claims.GoAnew(pinned);
+    }
+
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Elapse();
@@ -218,7 +233,8 @@ public sealed partial class DealGrain(
         }
         else
         {
-            alarm!.Arm(Deadlines.Next(Deal), now);
+            alarm!.Arm(storage.State.Deadline(now), now);
+            claims.Go(policy);
         }
     }
 
@@ -232,17 +248,15 @@ public sealed partial class DealGrain(
             head = records[i].Hash;
         }
 
-        var deadline = Deadlines.Next(next);
-        await Write(
-            before with
-            {
-                Deal = next,
-                Head = head,
-                Outbox = [.. tail.Outbox(), .. records],
-                ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
-            },
-            deadline,
-            now);
+        var record = before with
+        {
+            Deal = next,
+            Head = head,
+            Outbox = [.. tail.Outbox(), .. records],
+            ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
+        };
+        var deadline = record.Deadline(now);
+        await Write(record, deadline, now);
 
         durable = next;
         pinned = policy;
@@ -258,7 +272,13 @@ public sealed partial class DealGrain(
         claims.Go(policy);
     }
 
-    private Task Write(DealRecord next) => Write(next with { Outbox = tail.Outbox() }, deadline: null, time.GetUtcNow());
+    private async Task Write(DealRecord next)
+    {
+        var now = time.GetUtcNow();
+        var deadline = next.Claim?.Again is null ? null : next.Deadline(now);
+        await Write(next with { Outbox = tail.Outbox() }, deadline, now);
+        alarm!.Arm(deadline, now);
+    }
 
     private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now)
     {

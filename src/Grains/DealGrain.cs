@@ -57,7 +57,7 @@ public sealed partial class DealGrain(
         feed.Go();
         claims.Go(pinned);
         cases.Go();
-        await alarm.Heal(storage.State.Reminder, Deadlines.Next(Deal), time.GetUtcNow());
+        await alarm.Heal(storage.State.Reminder, storage.State.Deadline(time.GetUtcNow()), time.GetUtcNow());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -180,10 +180,25 @@ public sealed partial class DealGrain(
         claims.Go(pinned);
     }
 
+    public async Task Repost()
+    {
+        if (pinned is null || (Claims.Of(Deal) is null && storage.State.Claim is null))
+        {
+            return;
+        }
+
+        if (!storage.State.ClaimDue)
+        {
+            await Write(storage.State with { ClaimDue = true });
+        }
+
+        claims.GoAnew(pinned);
+    }
+
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Elapse();
-        await alarm!.AfterTick(Deadlines.Next(Deal), time.GetUtcNow());
+        await alarm!.AfterTick(storage.State.Deadline(time.GetUtcNow()), time.GetUtcNow());
     }
 
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
@@ -207,7 +222,8 @@ public sealed partial class DealGrain(
         }
         else
         {
-            alarm!.Arm(Deadlines.Next(Deal), now);
+            alarm!.Arm(storage.State.Deadline(now), now);
+            claims.Go(policy);
         }
     }
 
@@ -221,18 +237,16 @@ public sealed partial class DealGrain(
             head = records[i].Hash;
         }
 
-        var deadline = Deadlines.Next(next);
-        await Write(
-            before with
-            {
-                Deal = next,
-                Head = head,
-                Outbox = [.. tail.Outbox(), .. records],
-                ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
-                CaseDue = DealCases.After(was, facts) ?? cases.Due,
-            },
-            deadline,
-            now);
+        var record = before with
+        {
+            Deal = next,
+            Head = head,
+            Outbox = [.. tail.Outbox(), .. records],
+            ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
+            CaseDue = DealCases.After(was, facts) ?? cases.Due,
+        };
+        var deadline = record.Deadline(now);
+        await Write(record, deadline, now);
 
         durable = next;
         pinned = policy;
@@ -249,7 +263,13 @@ public sealed partial class DealGrain(
         cases.Go();
     }
 
-    private Task Write(DealRecord next) => Write(next with { Outbox = tail.Outbox() }, deadline: null, time.GetUtcNow());
+    private async Task Write(DealRecord next)
+    {
+        var now = time.GetUtcNow();
+        var deadline = next.Claim?.Again is null ? null : next.Deadline(now);
+        await Write(next with { Outbox = tail.Outbox() }, deadline, now);
+        alarm!.Arm(deadline, now);
+    }
 
     private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now)
     {

@@ -45,7 +45,7 @@ public abstract record CaseCommand;
 /// <param name="Cause">Only the platform may give another than <see cref="CaseCause.Person"/>.</param>
 public sealed record OpenCase(
     string Deal,
-    CaseType Type,
+    [property: JsonPropertyName("about")] CaseType Type,
     string Question,
     IReadOnlyList<string>? Activities = null,
     string? InterimOwner = null,

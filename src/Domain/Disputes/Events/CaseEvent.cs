@@ -46,7 +46,7 @@ public abstract record CaseEvent
 public sealed record CaseOpened(
     string Id,
     int Policy,
-    CaseType Type,
+    [property: JsonPropertyName("about")] CaseType Type,
     CaseCause Cause,
     string Question,
     CaseSubject Subject,

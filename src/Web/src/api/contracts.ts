@@ -22,6 +22,11 @@ export interface Accept {
   readonly offer: OfferRef;
 }
 
+export interface AcceptSettlement {
+  readonly type: 'acceptSettlement';
+  readonly proposal: OfferRef;
+}
+
 export interface Acceptance {
   readonly party: string;
   readonly person: string;
@@ -42,6 +47,15 @@ export interface Activity {
 }
 
 export type ActivityGroup = 'refer' | 'assist' | 'close' | 'onboard';
+
+export interface AddEvidence {
+  readonly type: 'addEvidence';
+  readonly kind: EvidenceKind;
+  readonly text: string;
+  readonly happenedOn?: string | undefined;
+  readonly figure?: Figure | undefined;
+  readonly file?: CaseFileRef | undefined;
+}
 
 export interface AddMember {
   readonly type: 'addMember';
@@ -173,9 +187,28 @@ export interface Amount {
 
 export type AmountPeriod = 'total' | 'yearly' | 'monthly';
 
+export interface AnswerCaseExtension {
+  readonly type: 'answerCaseExtension';
+  readonly agree: boolean;
+}
+
+export interface AnswerDraft {
+  readonly type: 'answerDraft';
+  readonly draft: OfferRef;
+  readonly answer: DraftOpinion;
+  readonly text?: string | undefined;
+}
+
 export interface AnswerExtension {
   readonly type: 'answerExtension';
   readonly agree: boolean;
+}
+
+export interface AnswerInvitation {
+  readonly type: 'answerInvitation';
+  readonly accept: boolean;
+  readonly ties: readonly ConflictKind[];
+  readonly text?: string | undefined;
 }
 
 export interface AnswerPolicy {
@@ -188,6 +221,34 @@ export interface AnswerProtectionExtension {
   readonly agree: boolean;
   readonly reason?: ExtensionDenial | undefined;
   readonly text?: string | undefined;
+}
+
+export interface AnswerSlots {
+  readonly type: 'answerSlots';
+  readonly proposal: string;
+  readonly fits: readonly number[];
+}
+
+export interface AnswersToDraftShared {
+  readonly type: 'answersShared';
+  readonly draft: number;
+  readonly answers: readonly DraftAnswer[];
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface Appeal {
+  readonly side: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly grounds: string;
+}
+
+export interface AppealFiled {
+  readonly type: 'appealFiled';
+  readonly appeal: Appeal;
+  readonly stays: boolean;
 }
 
 export interface Approval {
@@ -281,6 +342,27 @@ export interface AwayNote {
   readonly deputy: Stand;
 }
 
+export interface Ballot {
+  readonly person: string;
+  readonly name: string;
+  readonly draft: number;
+  readonly at: string;
+  readonly reason?: string | undefined;
+}
+
+export interface BookSlot {
+  readonly type: 'bookSlot';
+  readonly proposal: string;
+  readonly slot: number;
+}
+
+export interface BriefTaken {
+  readonly type: 'briefTaken';
+  readonly brief: CaseBrief;
+  readonly room: string;
+  readonly number: number;
+}
+
 export interface BrokenRule {
   readonly code: string;
   readonly field: string;
@@ -324,10 +406,302 @@ export interface CallManager {
   readonly reason: string;
 }
 
+export interface CancelSlot {
+  readonly type: 'cancelSlot';
+  readonly proposal: string;
+}
+
 export interface CarveOut {
   readonly id: string;
   readonly text: string;
   readonly activity?: string | undefined;
+}
+
+export interface CaseBrief {
+  readonly tenant: string;
+  readonly case: string;
+  readonly version: number;
+  readonly policy: number;
+  readonly stage: CaseStage;
+  readonly subject: CaseSubject;
+  readonly sides: readonly CaseSide[];
+  readonly mediator?: Member | undefined;
+  readonly due?: string | undefined;
+  readonly barred: readonly string[];
+}
+
+export type CaseCause = 'person' | 'lapse' | 'missed' | 'overlap' | 'metric';
+
+export interface CaseClock {
+  readonly kind: CaseClockKind;
+  readonly subject: string;
+  readonly time: Clock;
+  readonly effect: CaseEffect;
+}
+
+export type CaseClockKind = 'informal' | 'mediation' | 'seat' | 'appealFiling' | 'coolingOff' | 'remedy' | 'cure' | 'review' | 'sunset';
+
+export interface CaseClockRanOut {
+  readonly type: 'caseClockRanOut';
+  readonly clock: CaseClockKind;
+  readonly subject: string;
+  readonly due: string;
+  readonly effect: CaseEffect;
+}
+
+export interface CaseClockWarned {
+  readonly type: 'caseClockWarned';
+  readonly clock: CaseClockKind;
+  readonly subject: string;
+  readonly percent: number;
+  readonly due: string;
+  readonly passed: number;
+}
+
+export interface CaseClosed {
+  readonly type: 'caseClosed';
+  readonly end: CaseEnd;
+  readonly why: string;
+}
+
+export type CaseCommand =
+  | OpenCase
+  | StateCase
+  | AddEvidence
+  | MoveOn
+  | WithdrawCase
+  | ProposeCaseExtension
+  | AnswerCaseExtension
+  | ExtendForCause
+  | SuspendCase
+  | ResumeCase
+  | InviteNeutral
+  | AnswerInvitation
+  | WaiveConflict
+  | Recuse
+  | ReplaceNeutral
+  | DraftDecision
+  | CastVote
+  | FileAppeal
+  | ProposeOverride
+  | ConfirmOverride
+  | WithdrawSettlement
+  | ReportRemedy
+  | ConfirmRemedy
+  | ContestRemedy
+  | WritePostMortem
+  | FillSeats
+  | SettleCase
+  | FollowSides
+  | TickCase;
+
+export type CaseEffect = 'mediationBegins' | 'decisionBegins' | 'seatIsLost' | 'decisionIsFinal' | 'settlementStands' | 'cureBegins' | 'remedyIsMissed' | 'reviewIsDue' | 'remedyEnds';
+
+export type CaseEnd = 'settled' | 'decided' | 'withdrawn' | 'undecided';
+
+export type CaseEvent =
+  | CaseOpened
+  | ItemAdded
+  | SidesFollowed
+  | MoveOnWanted
+  | WithdrawalWanted
+  | StageEntered
+  | CaseClockWarned
+  | CaseClockRanOut
+  | CaseExtensionProposed
+  | CaseExtensionAnswered
+  | CaseExtended
+  | CaseSuspended
+  | CaseResumed
+  | SeatsWanted
+  | SeatOffered
+  | SeatChanged
+  | ConflictWaived
+  | RoundBegan
+  | DecisionDrafted
+  | VoteCast
+  | VotesOpened
+  | DecisionIssued
+  | OverrideProposed
+  | AppealFiled
+  | SettlementReached
+  | SettlementLeft
+  | RemediesBegan
+  | RemedyMoved
+  | CaseClosed
+  | PostMortemWritten;
+
+export interface CaseExtended {
+  readonly type: 'caseExtended';
+  readonly clocks: readonly CaseClock[];
+  readonly days: number;
+  readonly forCause: boolean;
+  readonly reason?: string | undefined;
+}
+
+export interface CaseExtension {
+  readonly days: number;
+  readonly by: string;
+  readonly agreedBy: readonly string[];
+}
+
+export interface CaseExtensionAnswered {
+  readonly type: 'caseExtensionAnswered';
+  readonly side: string;
+  readonly agree: boolean;
+}
+
+export interface CaseExtensionProposed {
+  readonly type: 'caseExtensionProposed';
+  readonly extension: CaseExtension;
+  readonly reason: string;
+}
+
+export interface CaseFileRef {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly size: number;
+  readonly sha256: string;
+}
+
+export interface CaseItem {
+  readonly number: number;
+  readonly kind: EvidenceKind;
+  readonly side?: string | undefined;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text: string;
+  readonly happenedOn?: string | undefined;
+  readonly file?: CaseFileRef | undefined;
+  readonly figure?: Figure | undefined;
+  readonly statement?: StatementText | undefined;
+}
+
+export interface CaseOpened {
+  readonly type: 'caseOpened';
+  readonly id: string;
+  readonly policy: number;
+  readonly about: CaseType;
+  readonly cause: CaseCause;
+  readonly question: string;
+  readonly subject: CaseSubject;
+  readonly sides: readonly CaseSide[];
+  readonly interimOwner: string;
+  readonly clock: CaseClock;
+  readonly by?: string | undefined;
+}
+
+export type CasePart = 'side' | 'mediator' | 'decider' | 'appealDecider' | 'invited' | 'clerk' | 'reader';
+
+export interface CaseResumed {
+  readonly type: 'caseResumed';
+  readonly clocks: readonly CaseClock[];
+}
+
+export interface CaseRules {
+  readonly coolingOff: number;
+  readonly appealStays: boolean;
+  readonly overriders: readonly string[];
+  readonly extensionDays: number;
+  readonly maxExtensions: number;
+}
+
+export interface CaseSide {
+  readonly id: string;
+  readonly kind: PartyKind;
+  readonly name: string;
+  readonly members: readonly Member[];
+}
+
+export type CaseStage = 'informal' | 'mediation' | 'decision' | 'appeal' | 'closed';
+
+export interface CaseSubject {
+  readonly deal: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly country: string;
+  readonly amount: Amount;
+  readonly products: readonly string[];
+  readonly activities: readonly string[];
+  readonly territory?: string | undefined;
+  readonly reviewer?: string | undefined;
+}
+
+export interface CaseSummary {
+  readonly tenant: string;
+  readonly id: string;
+  readonly version: number;
+  readonly type: CaseType;
+  readonly cause: CaseCause;
+  readonly stage: CaseStage;
+  readonly end?: CaseEnd | undefined;
+  readonly question: string;
+  readonly deal: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly amount: Amount;
+  readonly sides: readonly CaseSide[];
+  readonly seats: readonly Seat[];
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly due?: string | undefined;
+  readonly clock?: CaseClockKind | undefined;
+  readonly mediatorMissing: boolean;
+  readonly suspended: boolean;
+  readonly remediesOpen: number;
+}
+
+export interface CaseSuspended {
+  readonly type: 'caseSuspended';
+  readonly reason: string;
+  readonly clocks: readonly CaseClock[];
+}
+
+export type CaseType = 'leadOwnership' | 'territory' | 'pricing' | 'activityNotDone' | 'marketingCommitment' | 'quality' | 'intellectualProperty' | 'revenueShortfall' | 'other';
+
+export interface CaseView {
+  readonly id: string;
+  readonly version: number;
+  readonly policy: number;
+  readonly type: CaseType;
+  readonly cause: CaseCause;
+  readonly question: string;
+  readonly subject: CaseSubject;
+  readonly sides: readonly CaseSide[];
+  readonly interimOwner: string;
+  readonly stage: CaseStage;
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly part: CasePart;
+  readonly items: readonly CaseItem[];
+  readonly seats: readonly Seat[];
+  readonly decisions: readonly DecisionMade[];
+  readonly remedies: readonly TrackedRemedy[];
+  readonly clocks: readonly CaseClock[];
+  readonly acts: readonly Possibility[];
+  readonly talks: boolean;
+  readonly zone: string;
+  readonly next?: NextStep | undefined;
+  readonly me?: string | undefined;
+  readonly openedBy?: string | undefined;
+  readonly end?: CaseEnd | undefined;
+  readonly round?: RoundView | undefined;
+  readonly override?: Override | undefined;
+  readonly appeal?: Appeal | undefined;
+  readonly settlement?: Settlement | undefined;
+  readonly extension?: CaseExtension | undefined;
+  readonly suspendedBecause?: string | undefined;
+  readonly moveOn?: readonly string[] | undefined;
+  readonly withdraw?: readonly string[] | undefined;
+  readonly postMortems?: readonly PostMortem[] | undefined;
+  readonly wanted?: SeatKind | undefined;
+}
+
+export interface CastVote {
+  readonly type: 'castVote';
+  readonly draft: OfferRef;
+  readonly reason?: string | undefined;
 }
 
 export interface Change {
@@ -401,7 +775,7 @@ export interface ClockExtended {
   readonly days: number;
 }
 
-export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry' | 'protection';
+export type ClockKind = 'review' | 'info' | 'response' | 'negotiation' | 'expiry' | 'protection' | 'case';
 
 export interface ClockRanOut {
   readonly type: 'clockRanOut';
@@ -500,11 +874,37 @@ export interface ConfirmOverlap {
   readonly interimOwner?: string | undefined;
 }
 
+export interface ConfirmOverride {
+  readonly type: 'confirmOverride';
+  readonly hash: string;
+  readonly reason: string;
+}
+
+export interface ConfirmRemedy {
+  readonly type: 'confirmRemedy';
+  readonly remedy: string;
+}
+
 export interface ConfirmationNeeded {
   readonly type: 'confirmationNeeded';
   readonly offer: number;
   readonly hash: string;
   readonly party: string;
+}
+
+export interface Conflict {
+  readonly kind: ConflictKind;
+  readonly text: string;
+  readonly waivable: boolean;
+}
+
+export type ConflictKind = 'ownSide' | 'compensation' | 'reportingLine' | 'earlierInvolvement' | 'mediatedThisCase' | 'decidedThisCase' | 'samePairLately' | 'relationship';
+
+export interface ConflictWaived {
+  readonly type: 'conflictWaived';
+  readonly kind: SeatKind;
+  readonly person: string;
+  readonly side: string;
 }
 
 export type Consequence = 'managerStepsIn' | 'registrationWithdrawn' | 'negotiationLapses' | 'offerExpires' | 'reviewGoesToDeputy' | 'protectionEnds';
@@ -515,6 +915,12 @@ export interface Contact {
   readonly role: Role;
   readonly zone: string;
   readonly party: string;
+}
+
+export interface ContestRemedy {
+  readonly type: 'contestRemedy';
+  readonly remedy: string;
+  readonly reason: string;
 }
 
 export interface Coverage {
@@ -736,12 +1142,61 @@ export interface DealView {
   readonly reviewHandedOn?: boolean | undefined;
 }
 
+export interface DecisionDraft {
+  readonly number: number;
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly terms: OutcomeTerms;
+  readonly points: readonly DecisionPoint[];
+}
+
+export interface DecisionDrafted {
+  readonly type: 'decisionDrafted';
+  readonly kind: SeatKind;
+  readonly draft: DecisionDraft;
+  readonly onlyFor?: string | undefined;
+}
+
+export interface DecisionIssued {
+  readonly type: 'decisionIssued';
+  readonly decision: DecisionMade;
+  readonly clock?: CaseClock | undefined;
+}
+
+export interface DecisionMade {
+  readonly round: number;
+  readonly kind: SeatKind;
+  readonly policy: number;
+  readonly terms: OutcomeTerms;
+  readonly points: readonly DecisionPoint[];
+  readonly by: readonly string[];
+  readonly tally: readonly Tally[];
+  readonly at: string;
+  readonly appeal: string;
+  readonly code: string;
+  readonly appealUntil?: string | undefined;
+  readonly overridden?: string | undefined;
+}
+
+export interface DecisionPoint {
+  readonly question: string;
+  readonly facts: readonly number[];
+  readonly rule: string;
+  readonly rationale: string;
+}
+
 export interface DecisionRight {
   readonly deciders: readonly string[];
   readonly votes: number;
   readonly type?: string | undefined;
   readonly territory?: string | undefined;
   readonly upTo?: number | undefined;
+  readonly tie: TieRule;
+  readonly alternates: readonly string[];
+  readonly appealPanel: readonly string[];
+  readonly appealVotes: number;
 }
 
 export interface DeclineHeld {
@@ -770,6 +1225,44 @@ export interface DismissOverlap {
 
 export type DismissalReason = 'differentCustomer' | 'differentPartOfCustomer' | 'differentNeed' | 'agreedBetweenSides' | 'other';
 
+export interface DraftAnswer {
+  readonly side: string;
+  readonly draft: number;
+  readonly opinion: DraftOpinion;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly text?: string | undefined;
+}
+
+export interface DraftAnswered {
+  readonly type: 'draftAnswered';
+  readonly answer: DraftAnswer;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface DraftDecision {
+  readonly type: 'draftDecision';
+  readonly terms: OutcomeTerms;
+  readonly points: readonly DecisionPoint[];
+}
+
+export interface DraftMark {
+  readonly number: number;
+  readonly hash: string;
+  readonly at: string;
+}
+
+export type DraftOpinion = 'agree' | 'disagree' | 'withChanges';
+
+export interface DraftPublished {
+  readonly type: 'draftPublished';
+  readonly draft: TalksDraft;
+  readonly room: string;
+  readonly number: number;
+}
+
 export interface DraftSaved {
   readonly type: 'draftSaved';
   readonly id: string;
@@ -797,6 +1290,8 @@ export interface EventsPage {
   readonly next?: number | undefined;
 }
 
+export type EvidenceKind = 'statement' | 'firstMeeting' | 'proofOfConcept' | 'proposal' | 'customerChoice' | 'price' | 'metric' | 'message' | 'other';
+
 export interface Exceedance {
   readonly code: string;
   readonly text: string;
@@ -810,6 +1305,12 @@ export interface Exclusivity {
   readonly product?: string | undefined;
   readonly segment?: string | undefined;
   readonly until?: string | undefined;
+}
+
+export interface ExtendForCause {
+  readonly type: 'extendForCause';
+  readonly days: number;
+  readonly reason: string;
 }
 
 export interface Extension {
@@ -844,6 +1345,17 @@ export interface FieldUse {
   readonly becomes?: string | undefined;
 }
 
+export interface Figure {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: string;
+}
+
+export interface FileAppeal {
+  readonly type: 'fileAppeal';
+  readonly grounds: string;
+}
+
 export interface FileAttached {
   readonly type: 'fileAttached';
   readonly party: string;
@@ -861,6 +1373,11 @@ export interface FileKept {
   readonly mediaType: string;
   readonly size: number;
   readonly sha256: string;
+}
+
+export interface FillSeats {
+  readonly type: 'fillSeats';
+  readonly kind: SeatKind;
 }
 
 export interface Finding {
@@ -882,6 +1399,11 @@ export interface FirmMarked {
   readonly activity: string;
   readonly on: boolean;
   readonly open: boolean;
+}
+
+export interface FollowSides {
+  readonly type: 'followSides';
+  readonly sides: readonly CaseSide[];
 }
 
 export interface Freeze {
@@ -1102,6 +1624,17 @@ export interface InterimLine {
   readonly personName?: string | undefined;
 }
 
+export interface InviteNeutral {
+  readonly type: 'inviteNeutral';
+  readonly kind: SeatKind;
+  readonly person: string;
+}
+
+export interface ItemAdded {
+  readonly type: 'itemAdded';
+  readonly item: CaseItem;
+}
+
 export interface JoinAnswer {
   readonly room?: string | undefined;
   readonly version: number;
@@ -1255,6 +1788,26 @@ export interface MeView {
   readonly demo: boolean;
 }
 
+export interface MediatorLeft {
+  readonly type: 'mediatorLeft';
+  readonly person: string;
+  readonly name: string;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface MediatorSeated {
+  readonly type: 'mediatorSeated';
+  readonly mediator: Member;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface MeetingSlot {
+  readonly start: string;
+  readonly minutes: number;
+}
+
 export interface Member {
   readonly person: string;
   readonly name: string;
@@ -1289,6 +1842,17 @@ export interface MessageTemplate {
   readonly text: string;
 }
 
+export interface MoveOn {
+  readonly type: 'moveOn';
+  readonly reason: string;
+}
+
+export interface MoveOnWanted {
+  readonly type: 'moveOnWanted';
+  readonly side: string;
+  readonly reason: string;
+}
+
 export interface NegotiationLapsed {
   readonly type: 'negotiationLapsed';
   readonly disputeDue: boolean;
@@ -1300,6 +1864,21 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface NeutralRules {
+  readonly mediators: readonly Member[];
+  readonly committee: readonly Member[];
+  readonly waivable: readonly ConflictKind[];
+  readonly neverWaivable: readonly ConflictKind[];
+  readonly samePairDays: number;
+  readonly autoAppointAt: number;
+}
+
+export interface NextStep {
+  readonly clock: CaseClockKind;
+  readonly effect: CaseEffect;
+  readonly at?: string | undefined;
+}
 
 export interface NoticeOverlap {
   readonly type: 'noticeOverlap';
@@ -1383,6 +1962,17 @@ export interface OidcConfig {
   readonly scope?: string | undefined;
 }
 
+export interface OpenCase {
+  readonly type: 'openCase';
+  readonly deal: string;
+  readonly about: CaseType;
+  readonly question: string;
+  readonly activities?: readonly string[] | undefined;
+  readonly interimOwner?: string | undefined;
+  readonly statement?: StatementText | undefined;
+  readonly cause: CaseCause;
+}
+
 export interface Opportunity {
   readonly title: string;
   readonly products: readonly string[];
@@ -1393,12 +1983,36 @@ export interface Opportunity {
 
 export type OpportunityKind = 'new' | 'renewal' | 'expansion';
 
+export interface OrderedLine {
+  readonly activity: string;
+  readonly owner?: string | undefined;
+  readonly shares?: readonly CreditShare[] | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface OrderedRemedy {
+  readonly text: string;
+  readonly owner: string;
+  readonly due: string;
+  readonly cure: number;
+  readonly sunset: string;
+  readonly review?: string | undefined;
+  readonly rule?: string | undefined;
+  readonly activity?: string | undefined;
+  readonly ifMissed?: string | undefined;
+}
+
 export interface Origin {
   readonly source: string;
   readonly externalId: string;
   readonly claimedAt?: string | undefined;
   readonly partnerReference?: string | undefined;
   readonly group?: string | undefined;
+}
+
+export interface OutcomeTerms {
+  readonly lines: readonly OrderedLine[];
+  readonly remedies: readonly OrderedRemedy[];
 }
 
 export type OverlapCommand =
@@ -1456,6 +2070,20 @@ export interface OverlapSheet {
 }
 
 export type OverlapStatus = 'open' | 'confirmed' | 'dismissed' | 'settled' | 'ended';
+
+export interface Override {
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly reason: string;
+  readonly terms: OutcomeTerms;
+}
+
+export interface OverrideProposed {
+  readonly type: 'overrideProposed';
+  readonly override: Override;
+}
 
 export interface PartnerTerritory {
   readonly partner: string;
@@ -1529,6 +2157,8 @@ export interface Policy {
   readonly decisions: readonly DecisionRight[];
   readonly remedies: readonly RemedyRule[];
   readonly triggers: readonly TriggerRule[];
+  readonly neutrals: NeutralRules;
+  readonly cases: CaseRules;
   readonly notifications: NotificationRules;
   readonly amendments: AmendmentRules;
 }
@@ -1596,6 +2226,21 @@ export interface Possibility {
   readonly why?: string | undefined;
 }
 
+export interface PostMortem {
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly cause: string;
+  readonly helped: string;
+  readonly change: string;
+  readonly amendment?: string | undefined;
+}
+
+export interface PostMortemWritten {
+  readonly type: 'postMortemWritten';
+  readonly postMortem: PostMortem;
+}
+
 export interface PredictedOverlap {
   readonly territory: string;
   readonly first: string;
@@ -1634,6 +2279,12 @@ export interface Programme {
   readonly stages: StageWindows;
 }
 
+export interface ProposeCaseExtension {
+  readonly type: 'proposeCaseExtension';
+  readonly days: number;
+  readonly reason: string;
+}
+
 export interface ProposeExtension {
   readonly type: 'proposeExtension';
   readonly clock: ClockKind;
@@ -1641,9 +2292,30 @@ export interface ProposeExtension {
   readonly reason?: string | undefined;
 }
 
+export interface ProposeOverride {
+  readonly type: 'proposeOverride';
+  readonly terms: OutcomeTerms;
+  readonly reason: string;
+}
+
 export interface ProposePolicy {
   readonly type: 'proposePolicy';
   readonly version: number;
+}
+
+export interface ProposeSettlement {
+  readonly type: 'proposeSettlement';
+  readonly terms: OutcomeTerms;
+  readonly answers?: OfferRef | undefined;
+  readonly note?: string | undefined;
+  readonly expiresAt?: string | undefined;
+}
+
+export interface ProposeSlots {
+  readonly type: 'proposeSlots';
+  readonly room: string;
+  readonly slots: readonly MeetingSlot[];
+  readonly place: string;
 }
 
 export interface Protection {
@@ -1727,6 +2399,12 @@ export interface Provenance {
   readonly evidence?: string | undefined;
 }
 
+export interface PublishDraft {
+  readonly type: 'publishDraft';
+  readonly text: string;
+  readonly note?: string | undefined;
+}
+
 export interface QuestionAsked {
   readonly type: 'questionAsked';
   readonly party: string;
@@ -1745,6 +2423,11 @@ export interface ReassignReview {
 export interface RecheckOverlap {
   readonly type: 'recheckOverlap';
   readonly claim: Claim;
+}
+
+export interface Recuse {
+  readonly type: 'recuse';
+  readonly reason: string;
 }
 
 export interface Refusal {
@@ -1824,7 +2507,26 @@ export interface RejectRegistration {
   readonly text: string;
 }
 
+export interface RejectSettlement {
+  readonly type: 'rejectSettlement';
+  readonly proposal: OfferRef;
+  readonly reason?: string | undefined;
+}
+
 export type RejectionReason = 'duplicate' | 'notEligible' | 'incomplete' | 'outsideTerritory' | 'customerNotReal' | 'other' | 'evidenceMissing' | 'vendorAlreadyEngaged';
+
+export interface RemediesBegan {
+  readonly type: 'remediesBegan';
+  readonly remedies: readonly TrackedRemedy[];
+  readonly clocks: readonly CaseClock[];
+  readonly instead: boolean;
+}
+
+export interface RemedyMoved {
+  readonly type: 'remedyMoved';
+  readonly remedy: TrackedRemedy;
+  readonly clocks: readonly CaseClock[];
+}
 
 export interface RemedyRule {
   readonly id: string;
@@ -1832,6 +2534,8 @@ export interface RemedyRule {
   readonly cure: number;
   readonly sunset: number;
 }
+
+export type RemedyStatus = 'running' | 'stayed' | 'reported' | 'confirmed' | 'inCure' | 'missed' | 'ended';
 
 export interface RemoveMember {
   readonly type: 'removeMember';
@@ -1850,10 +2554,23 @@ export interface Reopened {
   readonly clock: Clock;
 }
 
+export interface ReplaceNeutral {
+  readonly type: 'replaceNeutral';
+  readonly person: string;
+  readonly reason: string;
+}
+
 export interface ReportOverlap {
   readonly type: 'reportOverlap';
   readonly finding: Finding;
   readonly policy: number;
+}
+
+export interface ReportRemedy {
+  readonly type: 'reportRemedy';
+  readonly remedy: string;
+  readonly text: string;
+  readonly item?: number | undefined;
 }
 
 export interface RequestProtectionExtension {
@@ -1865,6 +2582,10 @@ export interface RequestProtectionExtension {
 
 export interface Resume {
   readonly type: 'resume';
+}
+
+export interface ResumeCase {
+  readonly type: 'resumeCase';
 }
 
 export interface ResumeReview {
@@ -1938,6 +2659,27 @@ export interface RevokeProtection {
 
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
+export type RoomKind = 'plenary' | 'caucus' | 'side' | 'platform';
+
+export interface RoundBegan {
+  readonly type: 'roundBegan';
+  readonly kind: SeatKind;
+  readonly number: number;
+  readonly right: DecisionRight;
+  readonly voting: number;
+  readonly clocks?: readonly CaseClock[] | undefined;
+}
+
+export interface RoundView {
+  readonly kind: SeatKind;
+  readonly number: number;
+  readonly voting: number;
+  readonly needed: number;
+  readonly voted: readonly string[];
+  readonly drafts?: readonly DecisionDraft[] | undefined;
+  readonly mine?: Ballot | undefined;
+}
+
 export interface RulesNext {
   readonly from: string;
   readonly changes: readonly SummaryChange[];
@@ -1952,6 +2694,13 @@ export interface RulesPage {
   readonly next?: RulesNext | undefined;
 }
 
+export interface SaidInTalks {
+  readonly type: 'saidInTalks';
+  readonly text: string;
+  readonly room: string;
+  readonly number: number;
+}
+
 export type SalesStage = 'prospect' | 'qualified' | 'technicalValidation' | 'businessValidation' | 'committed' | 'won' | 'lost';
 
 export interface SaveDraft {
@@ -1964,9 +2713,61 @@ export interface Say {
   readonly text: string;
 }
 
+export interface SayInTalks {
+  readonly type: 'sayInTalks';
+  readonly room: string;
+  readonly text: string;
+}
+
+export interface Seat {
+  readonly kind: SeatKind;
+  readonly person: string;
+  readonly name: string;
+  readonly zone: string;
+  readonly status: SeatStatus;
+  readonly at: string;
+  readonly alternate: boolean;
+  readonly conflicts: readonly Conflict[];
+  readonly waivedBy: readonly string[];
+  readonly said?: string | undefined;
+  readonly why?: string | undefined;
+  readonly isLive: boolean;
+}
+
+export interface SeatChanged {
+  readonly type: 'seatChanged';
+  readonly kind: SeatKind;
+  readonly person: string;
+  readonly status: SeatStatus;
+  readonly conflicts?: readonly Conflict[] | undefined;
+  readonly said?: string | undefined;
+  readonly why?: string | undefined;
+  readonly clock?: CaseClock | undefined;
+}
+
+export type SeatKind = 'mediator' | 'decider' | 'appealDecider';
+
+export interface SeatOffered {
+  readonly type: 'seatOffered';
+  readonly seat: Seat;
+  readonly clock?: CaseClock | undefined;
+}
+
+export type SeatStatus = 'invited' | 'waitsForWaivers' | 'seated' | 'conflicted' | 'recused' | 'replaced' | 'silent';
+
+export interface SeatsWanted {
+  readonly type: 'seatsWanted';
+  readonly kind?: SeatKind | undefined;
+}
+
 export interface SetStage {
   readonly type: 'setStage';
   readonly stage: SalesStage;
+}
+
+export interface SettleCase {
+  readonly type: 'settleCase';
+  readonly settled: Settled;
 }
 
 export interface SettleOverlap {
@@ -1975,14 +2776,178 @@ export interface SettleOverlap {
   readonly text: string;
 }
 
+export interface Settled {
+  readonly proposal: number;
+  readonly hash: string;
+  readonly terms: OutcomeTerms;
+  readonly acceptedBy: readonly Acceptance[];
+  readonly at: string;
+}
+
+export interface Settlement {
+  readonly settled: Settled;
+  readonly until?: string | undefined;
+  readonly stands: boolean;
+}
+
+export interface SettlementAccepted {
+  readonly type: 'settlementAccepted';
+  readonly proposal: number;
+  readonly hash: string;
+  readonly acceptance: Acceptance;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementAgreed {
+  readonly type: 'settlementAgreed';
+  readonly settled: Settled;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementExpired {
+  readonly type: 'settlementExpired';
+  readonly proposal: number;
+  readonly room: string;
+  readonly number: number;
+}
+
 export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
+
+export interface SettlementLeft {
+  readonly type: 'settlementLeft';
+  readonly side: string;
+  readonly reason: string;
+  readonly clocks: readonly CaseClock[];
+}
+
+export interface SettlementProposal {
+  readonly number: number;
+  readonly hash: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly terms: OutcomeTerms;
+  readonly by?: string | undefined;
+  readonly answers?: number | undefined;
+  readonly expiresAt?: string | undefined;
+  readonly note?: string | undefined;
+}
+
+export interface SettlementProposed {
+  readonly type: 'settlementProposed';
+  readonly proposal: SettlementProposal;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementReached {
+  readonly type: 'settlementReached';
+  readonly settled: Settled;
+  readonly clock?: CaseClock | undefined;
+  readonly still?: readonly CaseClock[] | undefined;
+}
+
+export interface SettlementRejected {
+  readonly type: 'settlementRejected';
+  readonly proposal: number;
+  readonly by?: string | undefined;
+  readonly reason?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementTakenBack {
+  readonly type: 'settlementWithdrawn';
+  readonly proposal: number;
+  readonly reason?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementVoided {
+  readonly type: 'settlementVoided';
+  readonly proposal: number;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface ShareAnswers {
+  readonly type: 'shareAnswers';
+  readonly draft: OfferRef;
+}
+
+export interface SidesFollowed {
+  readonly type: 'sidesFollowed';
+  readonly sides: readonly CaseSide[];
+}
 
 export interface SignInConfig {
   readonly demo: boolean;
   readonly oidc?: OidcConfig | undefined;
 }
 
+export interface SlotBooked {
+  readonly type: 'slotBooked';
+  readonly proposal: string;
+  readonly slot: number;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SlotCancelled {
+  readonly type: 'slotCancelled';
+  readonly proposal: string;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SlotFit {
+  readonly side?: string | undefined;
+  readonly fits: readonly number[];
+}
+
+export interface SlotProposal {
+  readonly id: string;
+  readonly room: string;
+  readonly slots: readonly MeetingSlot[];
+  readonly place: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly fits: readonly SlotFit[];
+  readonly by?: string | undefined;
+  readonly booked?: number | undefined;
+  readonly sequence: number;
+  readonly cancelled: boolean;
+  readonly changedAt?: string | undefined;
+}
+
+export interface SlotsAnswered {
+  readonly type: 'slotsAnswered';
+  readonly proposal: string;
+  readonly fits: readonly number[];
+  readonly side?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SlotsProposed {
+  readonly type: 'slotsProposed';
+  readonly proposal: SlotProposal;
+  readonly room: string;
+  readonly number: number;
+}
+
 export type SourceFormat = 'coSell' | 'awsOpportunities' | 'awsFlat' | 'microsoftReferrals' | 'dealRegistrations';
+
+export interface StageEntered {
+  readonly type: 'stageEntered';
+  readonly stage: CaseStage;
+  readonly why: string;
+  readonly clock?: CaseClock | undefined;
+}
 
 export interface StageSet {
   readonly type: 'stageSet';
@@ -2032,6 +2997,18 @@ export interface StartReview {
   readonly type: 'startReview';
 }
 
+export interface StateCase {
+  readonly type: 'stateCase';
+  readonly statement: StatementText;
+}
+
+export interface StatementText {
+  readonly facts: string;
+  readonly impact: string;
+  readonly need: string;
+  readonly whys: readonly string[];
+}
+
 export interface Submit {
   readonly type: 'submit';
   readonly form: RegistrationForm;
@@ -2066,6 +3043,11 @@ export interface Suspend {
   readonly reason: string;
 }
 
+export interface SuspendCase {
+  readonly type: 'suspendCase';
+  readonly reason: string;
+}
+
 export interface Suspended {
   readonly type: 'suspended';
   readonly reason: string;
@@ -2083,6 +3065,132 @@ export interface TableImport {
   readonly problems: readonly ImportRemark[];
   readonly notes: readonly ImportRemark[];
   readonly errors?: string | undefined;
+}
+
+export interface TakeBackSettlement {
+  readonly type: 'withdrawSettlement';
+  readonly proposal: OfferRef;
+  readonly reason?: string | undefined;
+}
+
+export interface TakeBrief {
+  readonly type: 'takeBrief';
+  readonly brief: CaseBrief;
+}
+
+export type TalksCommand =
+  | SayInTalks
+  | ProposeSlots
+  | AnswerSlots
+  | BookSlot
+  | CancelSlot
+  | PublishDraft
+  | AnswerDraft
+  | ShareAnswers
+  | ProposeSettlement
+  | AcceptSettlement
+  | RejectSettlement
+  | TakeBackSettlement
+  | TakeBrief;
+
+export interface TalksDraft {
+  readonly number: number;
+  readonly hash: string;
+  readonly text: string;
+  readonly person: string;
+  readonly name: string;
+  readonly at: string;
+  readonly note?: string | undefined;
+}
+
+export interface TalksEnded {
+  readonly type: 'talksEnded';
+  readonly stage: CaseStage;
+  readonly room: string;
+  readonly number: number;
+}
+
+export type TalksEvent =
+  | BriefTaken
+  | MediatorSeated
+  | MediatorLeft
+  | TalksWindowMoved
+  | TalksPeopleChanged
+  | TalksEnded
+  | SaidInTalks
+  | SlotsProposed
+  | SlotsAnswered
+  | SlotBooked
+  | SlotCancelled
+  | DraftPublished
+  | DraftAnswered
+  | AnswersToDraftShared
+  | SettlementProposed
+  | SettlementAccepted
+  | SettlementRejected
+  | SettlementTakenBack
+  | SettlementExpired
+  | SettlementVoided
+  | SettlementAgreed;
+
+export interface TalksEventView {
+  readonly room: string;
+  readonly number: number;
+  readonly at: string;
+  readonly person: string;
+  readonly name: string;
+  readonly body: DealEvent;
+  readonly side?: string | undefined;
+}
+
+export interface TalksPeopleChanged {
+  readonly type: 'talksPeopleChanged';
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface TalksRoomView {
+  readonly id: string;
+  readonly kind: RoomKind;
+  readonly version: number;
+  readonly open: boolean;
+  readonly heardBy: readonly string[];
+  readonly side?: string | undefined;
+}
+
+export interface TalksView {
+  readonly case: string;
+  readonly version: number;
+  readonly stage: CaseStage;
+  readonly subject: CaseSubject;
+  readonly sides: readonly CaseSide[];
+  readonly rooms: readonly TalksRoomView[];
+  readonly acts: readonly string[];
+  readonly drafts: readonly DraftMark[];
+  readonly answers: readonly DraftAnswer[];
+  readonly meetings: readonly SlotProposal[];
+  readonly acceptedBy: readonly string[];
+  readonly awaiting: readonly string[];
+  readonly due?: string | undefined;
+  readonly side?: string | undefined;
+  readonly room?: string | undefined;
+  readonly mediator?: Member | undefined;
+  readonly draft?: TalksDraft | undefined;
+  readonly open?: SettlementProposal | undefined;
+  readonly settled?: Settled | undefined;
+}
+
+export interface TalksWindowMoved {
+  readonly type: 'talksWindowMoved';
+  readonly stage: CaseStage;
+  readonly due?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface Tally {
+  readonly draft: number;
+  readonly votes: number;
 }
 
 export interface Terms {
@@ -2105,6 +3213,12 @@ export interface Tick {
   readonly type: 'tick';
 }
 
+export interface TickCase {
+  readonly type: 'tickCase';
+}
+
+export type TieRule = 'chair' | 'again' | 'referUp';
+
 export interface Toll {
   readonly case: string;
   readonly reason: TollReason;
@@ -2121,10 +3235,24 @@ export interface TollProtection {
 
 export type TollReason = 'dispute' | 'vendorDelay' | 'other';
 
+export interface TrackedRemedy {
+  readonly id: string;
+  readonly order: OrderedRemedy;
+  readonly status: RemedyStatus;
+  readonly startedAt: string;
+  readonly after?: string | undefined;
+  readonly report?: string | undefined;
+  readonly contest?: string | undefined;
+}
+
+export type TriggerEvent = 'remedyMissed' | 'promiseMissed' | 'offersUnanswered' | 'metricDip';
+
 export interface TriggerRule {
   readonly id: string;
   readonly when: string;
   readonly remedy: string;
+  readonly on?: TriggerEvent | undefined;
+  readonly times: number;
 }
 
 export interface Unfreeze {
@@ -2158,12 +3286,37 @@ export interface VersionView {
 
 export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';
 
+export interface VoteCast {
+  readonly type: 'voteCast';
+  readonly ballot: Ballot;
+  readonly onlyFor?: string | undefined;
+}
+
+export interface VotesOpened {
+  readonly type: 'votesOpened';
+  readonly round: number;
+  readonly voting: number;
+  readonly ballots: readonly Ballot[];
+  readonly tally: readonly Tally[];
+  readonly result: string;
+}
+
+export interface WaiveConflict {
+  readonly type: 'waiveConflict';
+  readonly person: string;
+}
+
 export type Wish = 'weDoIt' | 'weWantHelp' | 'leaveToVendor';
 
 export interface Withdraw {
   readonly type: 'withdraw';
   readonly offer: OfferRef;
   readonly reason?: string | undefined;
+}
+
+export interface WithdrawCase {
+  readonly type: 'withdrawCase';
+  readonly reason: string;
 }
 
 export interface WithdrawHeld {
@@ -2177,7 +3330,18 @@ export interface WithdrawRegistration {
   readonly code?: WithdrawalReason | undefined;
 }
 
+export interface WithdrawSettlement {
+  readonly type: 'withdrawSettlement';
+  readonly reason: string;
+}
+
 export type WithdrawalReason = 'customerDeclined' | 'noLongerPursued' | 'duplicate' | 'mistake' | 'noAnswer' | 'other';
+
+export interface WithdrawalWanted {
+  readonly type: 'withdrawalWanted';
+  readonly side: string;
+  readonly reason: string;
+}
 
 export interface WorkBoard {
   readonly tiles: readonly WorkTile[];
@@ -2194,6 +3358,14 @@ export interface WorkTile {
   readonly count: number;
   readonly overdue: number;
   readonly next?: string | undefined;
+}
+
+export interface WritePostMortem {
+  readonly type: 'writePostMortem';
+  readonly cause: string;
+  readonly helped: string;
+  readonly change: string;
+  readonly amendment?: string | undefined;
 }
 
 export const limits = {

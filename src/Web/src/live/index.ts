@@ -28,6 +28,11 @@ export function useRoom(id: string): { readonly state: RoomState; readonly room:
   return { state: useStore<RoomState>(current?.state ?? nowhere), room: current };
 }
 
+/** Calls `changed` when the case is at another version, for as long as the component is shown. */
+export function useCaseWatch(id: string, changed: () => void): void {
+  useEffect(() => live.watchCase(id, changed), [id, changed]);
+}
+
 export type { Connection } from './live';
 export type { Outcome, Room } from './room';
 export type { OpenRoom, RoomState } from './roomState';

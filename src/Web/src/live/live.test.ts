@@ -28,6 +28,9 @@ class FakeHub implements Hub {
   send = (_: string, requestId: string) =>
     new Promise<SendAnswer>((answer, reject) => this.sends.push({ requestId, answer, fail: () => reject(new Error('lost')) }));
   leave = () => Promise.resolve(void this.left++);
+  readonly watched: string[] = [];
+  watchCase = (id: string) => Promise.resolve(void this.watched.push(id));
+  leaveCase = (id: string) => Promise.resolve(void this.watched.splice(this.watched.indexOf(id), 1));
 }
 
 const at = (version: number, changes: Partial<DealView> = {}): JoinAnswer => ({

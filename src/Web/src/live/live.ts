@@ -21,12 +21,13 @@ export interface LiveParts {
 const patience = 15_000;
 
 /**
- * The one live connection of this tab. It is up while a room is open, comes back by itself however long that takes, and
+ * The one live connection of this tab. It is up while a room or a case is open, comes back by itself however long that takes, and
  * then joins every room again from the version it holds.
  */
 export class Live {
   readonly connection: Store<Connection> = createStore<Connection>({ state: 'idle' });
   private readonly rooms = new Map<string, Room>();
+  private readonly cases = new Map<string, Set<() => void>>();
   private readonly parts: Required<LiveParts>;
   private hub: Hub | null = null;
   private gaveUpOn: Hub | null = null;
@@ -55,7 +56,45 @@ export class Live {
     if (--room.users > 0) return;
     this.rooms.delete(room.id);
     room.dispose();
-    if (this.rooms.size === 0) this.disconnect();
+    if (this.isIdle) this.disconnect();
+  }
+
+  /**
+   * Hears of changes to a case until the returned function is called. `changed` is also called whenever the connection is
+   * there anew, since what happened meanwhile was not heard.
+   */
+  watchCase(id: string, changed: () => void): () => void {
+    const listeners = this.cases.get(id) ?? new Set();
+    listeners.add(changed);
+    if (!this.cases.has(id)) {
+      this.cases.set(id, listeners);
+      if (this.hub === null) this.connect();
+      else if (this.connection.get().state === 'live') this.hub.watchCase(id).catch(() => undefined);
+    }
+    return () => {
+      listeners.delete(changed);
+      if (listeners.size > 0 || this.cases.get(id) !== listeners) return;
+      this.cases.delete(id);
+      if (this.connection.get().state === 'live') this.hub?.leaveCase(id).catch(() => undefined);
+      if (this.isIdle) this.disconnect();
+    };
+  }
+
+  private get isIdle(): boolean {
+    return this.rooms.size === 0 && this.cases.size === 0;
+  }
+
+  private watchAll(hub: Hub): void {
+    for (const id of this.cases.keys()) {
+      hub.watchCase(id).then(
+        () => this.heard(id),
+        () => undefined,
+      );
+    }
+  }
+
+  private heard(id: string): void {
+    for (const changed of [...(this.cases.get(id) ?? [])]) changed();
   }
 
   /** Skips the wait: the network is back, or the reader asks. */
@@ -84,6 +123,7 @@ export class Live {
       presence: (room, present) => this.rooms.get(room)?.attended(present),
       resync: (room) => this.rooms.get(room)?.rejoin(),
       closed: (room, reason) => this.rooms.get(room)?.closed(reason),
+      caseChanged: (id) => this.heard(id),
       moving: (after) => void setTimeout(() => this.move(hub), after),
     });
     return hub;
@@ -105,6 +145,7 @@ export class Live {
           room.disconnected();
           room.connected(next);
         }
+        this.watchAll(next);
         from.stop().catch(() => undefined);
       },
       () => undefined,
@@ -117,10 +158,11 @@ export class Live {
     this.attempt = 0;
     this.connection.set({ state: 'live' });
     for (const room of this.rooms.values()) room.connected(hub);
+    this.watchAll(hub);
   }
 
   private lost(hub: Hub): void {
-    if (this.hub !== hub || this.rooms.size === 0 || this.gaveUpOn === hub) return;
+    if (this.hub !== hub || this.isIdle || this.gaveUpOn === hub) return;
     this.gaveUpOn = hub;
     clearTimeout(this.guard);
     hub.stop().catch(() => undefined);

@@ -1,4 +1,4 @@
-import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
+import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconGavel, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -31,6 +31,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/', label: text.shell.deals, icon: IconListDetails },
     ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
     ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),
+    { href: '/cases', label: text.shell.cases, icon: IconGavel },
     ...(maySeeOverlaps(roles) ? [{ href: '/overlaps', label: text.shell.overlaps, icon: IconVersions }] : []),
     ...(maySeeOverlaps(roles) ? [{ href: '/channel-map', label: text.shell.channel, icon: IconTableShare }] : []),
     { href: '/policy', label: text.shell.policy, icon: IconScale },

@@ -1,0 +1,95 @@
+import { Text, Title } from '@mantine/core';
+import type { DecisionMade, DecisionPoint } from '../../api/contracts';
+import { text } from '../../text';
+import { dateTime, list } from '../../text/format';
+import classes from '../Case.module.css';
+import { useCaseDesk } from '../state/CaseContext';
+import { Words } from '../ui/Card';
+import { Terms } from './Terms';
+
+const words = text.cases.decision;
+
+/** A decision as a document: the same on screen and on paper. */
+export function DecisionPaper({ decision, counts }: { readonly decision: DecisionMade; readonly counts: boolean }) {
+  const { view, names } = useCaseDesk();
+  const title = decision.overridden !== undefined ? words.overriddenTitle : decision.kind === 'appealDecider' ? words.appealTitle : words.title;
+  return (
+    <article className={classes.paper}>
+      <header>
+        <Title order={2}>{title}</Title>
+        <Text>{words.of(view.question)}</Text>
+        <Text size="sm" c="dimmed">
+          {view.subject.customer} · {view.sides.map((side) => side.name).join(' · ')}
+        </Text>
+        <Text size="sm" c="dimmed">
+          {words.by(list(decision.by))} {words.at(dateTime(decision.at))}, {words.rules(decision.policy)}
+        </Text>
+        {!counts && (
+          <Text size="sm" fw={600} mt={4}>
+            {words.earlier}
+          </Text>
+        )}
+      </header>
+      {decision.overridden !== undefined && (
+        <>
+          <Text fw={600} mt="sm">
+            {words.overridden}
+          </Text>
+          <Words>{decision.overridden}</Words>
+        </>
+      )}
+      <div style={{ marginBlock: 20 }}>
+        <Terms terms={decision.terms} names={names} />
+      </div>
+      <Points points={decision.points} />
+      {decision.tally.length > 0 && (
+        <div className={classes.point}>
+          <h4>{words.votes}</h4>
+          <Text>{decision.tally.map((one) => words.tally(one.draft, words.votesCount(one.votes))).join(' · ')}</Text>
+        </div>
+      )}
+      <div className={classes.point}>
+        <h4>{words.appeal}</h4>
+        <Text>
+          {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
+        </Text>
+      </div>
+      <div className={classes.seal}>
+        <Text size="sm" c="dimmed">
+          {words.code}
+        </Text>
+        <Text className={classes.hash}>{decision.code}</Text>
+        <Text size="xs" c="dimmed">
+          {words.codeHint}
+        </Text>
+      </div>
+    </article>
+  );
+}
+
+/** Every question answered: on which entries of the record, by which rule, and why. */
+export function Points({ points }: { readonly points: readonly DecisionPoint[] }) {
+  return (
+    <>
+      {points.map((point, place) => (
+        <div key={place} className={classes.point}>
+          <h4>
+            {place + 1}. {point.question}
+          </h4>
+          <Words>{point.rationale}</Words>
+          <Text size="sm" c="dimmed" mt={4}>
+            {words.facts}{' '}
+            {point.facts.map((fact) => (
+              <span key={fact}>
+                <a className={classes.cite} href={`#item-${fact}`}>
+                  {text.cases.record.numberOf(fact)}
+                </a>{' '}
+              </span>
+            ))}
+            · {words.rule}: {point.rule}
+          </Text>
+        </div>
+      ))}
+    </>
+  );
+}

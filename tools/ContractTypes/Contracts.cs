@@ -3,9 +3,7 @@ using Negotiation.Domain.Channel;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
-using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Files;
-using Negotiation.Domain.Mediation;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
@@ -71,14 +69,6 @@ public static class Contracts
         typeof(AmendmentPage),
         typeof(ChannelMapSheet),
         typeof(TableImport),
-        typeof(CaseView),
-        typeof(CaseCommand),
-        typeof(CaseEvent),
-        typeof(CaseSummary),
-        typeof(TalksView),
-        typeof(TalksCommand),
-        typeof(TalksEvent),
-        typeof(TalksEventView),
     ];
 
     public static string Write()

@@ -48,11 +48,9 @@ public static class DemoProgrammes
         },
         Exclusivities = DemoChannel.Rights,
         Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
-        Decisions =
-        [
-            new DecisionRight([managers[0].Person], 1, UpTo: 100_000m),
-            new DecisionRight([.. managers.Select(static m => m.Person)], 2),
-        ],
+        Decisions = [DemoNeutrals.Right],
+        Neutrals = DemoNeutrals.Rules,
+        Cases = programme.Cases with { Overriders = [.. managers.Select(static m => m.Person)] },
     };
 
     private static IEnumerable<Amount> LargestIn(string currency) =>

@@ -28,6 +28,7 @@ public static class Personas
         new("priya", "Priya Raman", "aurora", "kestrel", "Kestrel Cloud Partners", [Role.PartnerRep], "Asia/Kolkata", "Represents Kestrel, an Aurora partner"),
         new("tomas", "Tomás Vega", "aurora", "kestrel", "Kestrel Cloud Partners", [Role.PartnerRep], "Europe/Madrid", "A colleague of Priya at Kestrel"),
         new("ines", "Inês Carvalho", "aurora", "harbour", "Harbour Consulting", [Role.PartnerRep], "Europe/Lisbon", "Represents Harbour, another Aurora partner"),
+        .. DemoNeutrals.All,
         new("bo", "Bo Nyström", "borealis", "borealis", "Borealis Software", [Role.DirectRep, Role.ChannelManager], "Europe/Stockholm", "Sells for Borealis, another vendor altogether"),
         new("freja", "Freja Holm", "borealis", "fjordline", "Fjordline IT", [Role.PartnerRep], "Europe/Oslo", "Represents Fjordline, a Borealis partner"),
     ];

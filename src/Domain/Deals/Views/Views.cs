@@ -70,12 +70,15 @@ public static class Views
         {
             foreach (var line in open.Terms.Lines)
             {
-                agreed += StatusOf(state, line.Activity) is LineStatus.Agreed or LineStatus.Tentative ? 1 : 0;
+                agreed += IsSettled(state, line.Activity) ? 1 : 0;
             }
         }
 
         return agreed;
     }
+
+    /// <summary>The line is agreed, or every required party marked it as settled.</summary>
+    public static bool IsSettled(DealState state, string activity) => StatusOf(state, activity) is LineStatus.Agreed or LineStatus.Tentative;
 
     private static string[] AcceptedBy(DealState state)
     {

@@ -124,7 +124,8 @@ public sealed record DecisionIssued(DecisionMade Decision, CaseClock? Clock = nu
 public sealed record OverrideProposed(Override Override) : CaseEvent;
 
 /// <param name="Stays">Remedies stand still until the appeal is decided.</param>
-public sealed record AppealFiled(Appeal Appeal, bool Stays) : CaseEvent;
+/// <param name="Still">Their clocks, which stand still meanwhile.</param>
+public sealed record AppealFiled(Appeal Appeal, bool Stays, IReadOnlyList<CaseClock>? Still = null) : CaseEvent;
 
 /// <param name="Clock">Time to step back; null when it stands at once.</param>
 /// <param name="Still">Clocks that stand still meanwhile.</param>

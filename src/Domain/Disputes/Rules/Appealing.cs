@@ -7,7 +7,7 @@ namespace Negotiation.Domain.Disputes;
 /// <summary>What can be done against a decision: an appeal to other people, once, or an override by two.</summary>
 internal static class Appealing
 {
-    public static CaseDecision File(FileAppeal command, CaseContext context)
+    public static CaseDecision File(CaseState state, FileAppeal command, CaseContext context)
     {
         var rules = new RuleBook();
         rules.Text(command.Grounds, "grounds", Limits.Text);
@@ -17,7 +17,8 @@ internal static class Appealing
         }
 
         var appeal = new Appeal(context.Viewer!.Side!.Id, context.Actor.Person, context.Actor.Name, context.Now, command.Grounds);
-        return CaseDecision.Of(new AppealFiled(appeal, context.Policy.Cases.AppealStays), new SeatsWanted(SeatKind.AppealDecider));
+        var stays = context.Policy.Cases.AppealStays;
+        return CaseDecision.Of(new AppealFiled(appeal, stays, stays ? Following.Still(state, context.Now, context.Policy) : null), new SeatsWanted(SeatKind.AppealDecider));
     }
 
     public static CaseDecision Propose(CaseState state, ProposeOverride command, CaseContext context)

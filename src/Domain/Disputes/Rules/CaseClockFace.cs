@@ -14,8 +14,19 @@ internal static class CaseClockFace
     public static CaseClock Mediation(DateTimeOffset now, Policy policy)
     {
         var clock = Start(CaseClockKind.Mediation, now, policy.Stages.Mediation, policy);
-        var whole = policy.Calendar.Between(now, clock.Time.Due);
-        var appoint = policy.Calendar.Add(now, whole * (policy.Neutrals.AutoAppointAt / 100.0));
+        return Appointing(clock, policy);
+    }
+
+    // The share counts from the clock's start, which moves along with every pause.
+    private static CaseClock Appointing(CaseClock clock, Policy policy)
+    {
+        if (clock.Kind != CaseClockKind.Mediation || clock.Time.Passed > 0)
+        {
+            return clock;
+        }
+
+        var whole = policy.Calendar.Between(clock.Time.Start, clock.Time.Due);
+        var appoint = policy.Calendar.Add(clock.Time.Start, whole * (policy.Neutrals.AutoAppointAt / 100.0));
         return clock with { Time = clock.Time with { Half = appoint < clock.Time.Due ? appoint : clock.Time.Due } };
     }
 
@@ -33,9 +44,20 @@ internal static class CaseClockFace
 
     public static CaseClock Suspend(CaseClock clock, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Suspend(clock.Time, now, policy.Calendar) };
 
-    public static CaseClock Resume(CaseClock clock, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Resume(clock.Time, now, policy.Calendar) };
+    public static CaseClock Resume(CaseClock clock, DateTimeOffset now, Policy policy) => Appointing(clock with { Time = ClockFace.Resume(clock.Time, now, policy.Calendar) }, policy);
 
-    public static CaseClock Extend(CaseClock clock, int days, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Extend(clock.Time, days, now, policy.Calendar) };
+    public static CaseClock Extend(CaseClock clock, int days, DateTimeOffset now, Policy policy) => Longer(clock with { Time = ClockFace.Extend(clock.Time, days, now, policy.Calendar) }, now, policy);
+
+    private static CaseClock Longer(CaseClock clock, DateTimeOffset now, Policy policy)
+    {
+        if (clock.Kind != CaseClockKind.Mediation)
+        {
+            return clock;
+        }
+
+        var longer = Appointing(clock with { Time = clock.Time with { Passed = 0 } }, policy);
+        return longer with { Time = longer.Time with { Passed = longer.Time.Half > now ? 0 : longer.Time.Most > now ? 1 : 2 } };
+    }
 
     private static DateTimeOffset Before(DateTimeOffset due, int businessDays, Policy policy)
     {

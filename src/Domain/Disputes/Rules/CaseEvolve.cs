@@ -103,6 +103,7 @@ public static class CaseEvolve
         MoveOn = [],
         Withdraw = [],
         Wanted = null,
+        Round = null,
     };
 
     private static IReadOnlyList<CaseClock> Edit(IReadOnlyList<CaseClock> clocks, CaseClockKind kind, string subject, Func<CaseClock, CaseClock> edit) =>

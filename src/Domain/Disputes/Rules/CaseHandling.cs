@@ -50,12 +50,15 @@ public static class CaseHandling
     {
         var vendor = policy.DirectSales.Id;
         var viewer = CaseViewer.Of(state, request.Actor, vendor);
+        var print = Print(request.Command, request.Actor.Person);
         if (viewer is null && (state.Exists || request.Command is not OpenCase))
         {
-            return Refused(state, [], 0, new Refusal(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such case for you.")]));
+            // Whoever steps down may ask again what became of that, and hears of nothing else.
+            return request.Command is Recuse or AnswerInvitation && Of(state, request) && state.Answered.Find(request.Id, print) is { SamePrint: true } own
+                ? new CaseOutcome(state, [], own.From, own.To)
+                : Refused(state, [], 0, NotFound);
         }
 
-        var print = Print(request.Command, request.Actor.Person);
         if (state.Answered.Find(request.Id, print) is { } earlier)
         {
             return earlier.SamePrint
@@ -69,7 +72,7 @@ public static class CaseHandling
         viewer = CaseViewer.Of(current, request.Actor, vendor);
         if (viewer is null && current.Exists)
         {
-            return Refused(current, facts, 0, new Refusal(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such case for you.")]));
+            return Refused(current, facts, 0, NotFound);
         }
 
         var seen = LastVisible(current, viewer);
@@ -127,6 +130,10 @@ public static class CaseHandling
 
         return (state, facts);
     }
+
+    private static Refusal NotFound => new(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There is no such case for you.")]);
+
+    private static bool Of(CaseState state, CaseRequest request) => string.Equals(state.Tenant, request.Actor.Tenant, StringComparison.Ordinal);
 
     /// <summary>The last version <paramref name="viewer"/> may know of.</summary>
     public static long LastVisible(CaseState state, CaseViewer? viewer)

@@ -78,9 +78,9 @@ public static class CaseProtocol
         CaseWho.SideOrMediator => viewer.Side is null && !viewer.IsMediator ? "sidesOnly" : null,
         CaseWho.Invited => viewer.Seat is { Status: SeatStatus.Invited } ? null : "notInvited",
         CaseWho.Seated => viewer.Seat is null ? "neutralsOnly" : null,
-        CaseWho.Neutral => viewer.IsMediator || OnPanel(state, viewer) ? null : "neutralsOnly",
+        CaseWho.Neutral => (state.Stage == CaseStage.Mediation ? viewer.IsMediator : OnPanel(state, viewer)) ? null : "neutralsOnly",
         CaseWho.Panel => OnPanel(state, viewer) ? null : "panelOnly",
-        CaseWho.Overrider => viewer.Seat is null && policy.Cases.Overriders.Contains(viewer.Actor.Person, StringComparer.Ordinal) ? null : "overridersOnly",
+        CaseWho.Overrider => viewer.Seat is null && !state.Sides.Any(side => side.Has(viewer.Actor.Person)) && policy.Cases.Overriders.Contains(viewer.Actor.Person, StringComparer.Ordinal) ? null : "overridersOnly",
         _ => throw new InvalidOperationException($"Who {who} is has no rule."),
     };
 
@@ -91,19 +91,22 @@ public static class CaseProtocol
         return need switch
         {
             CaseNeed.Nothing => null,
-            CaseNeed.RecordOpen => state.Round is { Ballots.Count: > 0 } || state.Decision is not null && state.Appeal is null ? "recordClosed" : null,
+            CaseNeed.RecordOpen => state.Round is { Ballots.Count: > 0 } or { Voting: > 1 } || (state.Decision is not null && state.Appeal is null) ? "recordClosed" : null,
             CaseNeed.Running => suspended ? "caseSuspended" : settled ? "settled" : null,
             CaseNeed.Suspended => suspended ? null : "notSuspended",
             CaseNeed.NoExtension => suspended ? "caseSuspended" : settled ? "settled" : state.Extension is null ? null : "extensionPending",
-            CaseNeed.ExtensionOfAnother => suspended ? "caseSuspended" : state.Extension is null ? "noExtension"
+            CaseNeed.ExtensionOfAnother => suspended ? "caseSuspended" : settled ? "settled" : state.Extension is null ? "noExtension"
                 : state.Extension.AgreedBy.Contains(viewer.Side!.Id, StringComparer.Ordinal) ? "ownExtension" : null,
-            CaseNeed.NotExtendedForCause => suspended ? "caseSuspended" : state.ExtendedForCause ? "extendedForCause" : null,
+            CaseNeed.NotExtendedForCause => suspended ? "caseSuspended" : settled ? "settled" : state.ExtendedForCause ? "extendedForCause" : null,
             CaseNeed.WaiverWaits => state.Seats.Any(s => s.Status == SeatStatus.WaitsForWaivers && !s.WaivedBy.Contains(viewer.Side!.Id, StringComparer.Ordinal)) ? null : "noWaiver",
-            CaseNeed.Voting => suspended ? "caseSuspended" : state.Round is null ? "noRound" : state.Round.Ballots.Any(b => Is(b.Person, viewer)) ? "alreadyVoted" : null,
-            CaseNeed.NotVoted => suspended ? "caseSuspended" : state.Round is null || state.Round.Drafts.Count == 0 ? "noDraft"
+            CaseNeed.Voting => suspended ? "caseSuspended" : settled ? "settled" : state.Round is null ? "noRound" : state.Round.Ballots.Any(b => Is(b.Person, viewer)) ? "alreadyVoted" : null,
+            CaseNeed.NotVoted => suspended ? "caseSuspended" : settled ? "settled" : state.Round is null || state.Round.Drafts.Count == 0 ? "noDraft"
                 : state.Round.Ballots.Any(b => Is(b.Person, viewer)) ? "alreadyVoted" : null,
-            CaseNeed.MayAppeal => state.Appeal is not null ? "appealedOnce" : state.Decision?.AppealUntil is not { } until || until <= now ? "appealOver" : null,
-            CaseNeed.Decided => state.Decision is null || state.Round is not null ? "nothingDecided" : state.Override is null ? null : "overridePending",
+            // By the clock and not by the decision's own date: a suspension moves it.
+            CaseNeed.MayAppeal => state.Appeal is not null ? "appealedOnce"
+                : state.Clock(CaseClockKind.AppealFiling) is not { Time.RanOut: false } filing || (filing.Time.Remaining is null && filing.Time.Due <= now) ? "appealOver"
+                : suspended ? "caseSuspended" : null,
+            CaseNeed.Decided => state.Decision is null || state.Appeal is not null ? "nothingDecided" : state.Override is null ? null : "overridePending",
             CaseNeed.OverrideOfAnother => state.Override is null ? "noOverride" : Is(state.Override.Person, viewer) ? "ownOverride" : null,
             CaseNeed.CoolingOff => state.Settlement is { Stands: false, Until: { } end } && now < end ? null : "settlementStands",
             CaseNeed.Remedies => state.Remedies.Count > 0 ? null : "noRemedies",
@@ -135,9 +138,11 @@ public enum CaseWho
     /// <summary>Anybody with a live seat.</summary>
     Seated,
 
-    /// <summary>The mediator, or one of the panel that decides now.</summary>
+    /// <summary>The mediator in mediation, afterwards one of the panel that decides now.</summary>
     Neutral,
     Panel,
+
+    /// <summary>Whom the policy names, unless they speak for a side or sit here: nobody replaces the decision on their own case.</summary>
     Overrider,
 }
 

@@ -14,6 +14,47 @@ internal static class Following
         return new RemediesBegan(remedies, [.. remedies.SelectMany(r => Clocks(r, now, policy))], instead);
     }
 
+    /// <summary>The clocks of everything that stands still while an appeal is heard, with the working time they have left.</summary>
+    public static IReadOnlyList<CaseClock> Still(CaseState state, DateTimeOffset now, Policy policy) =>
+    [
+        .. state.Clocks
+            .Where(c => CaseEvolve.IsOfRemedy(c) && !c.Time.RanOut && state.Remedies.Any(r => Same(r.Id, c.Subject) && r.Status is RemedyStatus.Running or RemedyStatus.Reported or RemedyStatus.InCure))
+            .Select(c => CaseClockFace.Suspend(c, now, policy)),
+    ];
+
+    /// <summary>What stood still goes on after an appeal that nobody could decide: every day of it moves by the pause.</summary>
+    public static IReadOnlyList<RemedyMoved> GoOn(CaseState state, DateTimeOffset now, Policy policy) =>
+        [.. state.Remedies.Where(static r => r.Status == RemedyStatus.Stayed).Select(r => GoOn(state, r, now, policy))];
+
+    private static RemedyMoved GoOn(CaseState state, TrackedRemedy remedy, DateTimeOffset now, Policy policy)
+    {
+        var due = Day(CaseClockKind.Remedy);
+        var cure = Resumed(CaseClockKind.Cure);
+        var review = Day(CaseClockKind.Review);
+        var order = remedy.Order with
+        {
+            Due = due ?? remedy.Order.Due,
+            Review = review ?? remedy.Order.Review,
+            Sunset = Day(CaseClockKind.Sunset) ?? remedy.Order.Sunset,
+        };
+        var going = remedy with
+        {
+            Order = order,
+            Status = due is not null ? RemedyStatus.Running : cure is not null ? RemedyStatus.InCure : RemedyStatus.Reported,
+        };
+        CaseClock?[] clocks =
+        [
+            due is null ? cure : CaseClockFace.Remedy(going, now, policy),
+            CaseClockFace.At(CaseClockKind.Sunset, remedy.Id, now, policy.Calendar.ClosingFrom(order.Sunset)),
+            review is { } day ? CaseClockFace.At(CaseClockKind.Review, remedy.Id, now, policy.Calendar.StartOfWork(day)) : null,
+        ];
+        return new RemedyMoved(going, [.. clocks.OfType<CaseClock>()]);
+
+        CaseClock? Resumed(CaseClockKind kind) => state.Clock(kind, remedy.Id) is { } clock ? CaseClockFace.Resume(clock, now, policy) : null;
+
+        DateOnly? Day(CaseClockKind kind) => Resumed(kind) is { } clock ? policy.Calendar.DateOf(clock.Time.Due) : null;
+    }
+
     public static CaseDecision Report(CaseState state, ReportRemedy command, CaseContext context)
     {
         var rules = new RuleBook();
@@ -77,7 +118,8 @@ internal static class Following
         var misses = state.Remedies.Count(r => r.Status == RemedyStatus.Missed) + 1;
         var trigger = policy.Triggers.FirstOrDefault(t => t.On == TriggerEvent.RemedyMissed && t.Times <= misses && !state.Remedies.Any(r => r.After is not null && Same(r.Order.Rule, t.Remedy)));
         var rule = policy.Remedies.FirstOrDefault(r => Same(r.Id, remedy.Order.IfMissed ?? trigger?.Remedy));
-        if (rule is null || remedy.After is not null && remedy.Order.IfMissed is null)
+        var started = state.Remedies.Any(r => Same(r.After, remedy.Id));
+        if (rule is null || started || remedy.After is not null && remedy.Order.IfMissed is null)
         {
             return [moved];
         }

@@ -35,7 +35,6 @@ internal static class Learning
     public static IReadOnlyList<string> Telling(CaseState state, string text)
     {
         var subject = state.Subject!;
-        var amount = subject.Amount.Value.ToString("0.##", CultureInfo.InvariantCulture);
         IEnumerable<string> names =
         [
             subject.Customer,
@@ -43,21 +42,39 @@ internal static class Learning
             subject.Deal,
             state.Id,
             .. state.Sides.Where(static s => s.Kind == PartyKind.Partner).SelectMany(static s => new[] { s.Name, s.Id }),
-            .. state.Sides.SelectMany(static s => s.Members).SelectMany(static m => new[] { m.Name, m.Person }),
-            .. state.Seats.SelectMany(static s => new[] { s.Name, s.Person }),
+            .. People(state),
+            .. state.Sides.SelectMany(static s => s.Members).Select(static m => m.Person),
+            .. state.Seats.Select(static s => s.Person),
         ];
-        var plain = new string([.. text.Where(static c => c is not (',' or '\'' or ' ' or '\u00a0' or '\u202f'))]);
         return
         [
-            .. names.Where(static n => n.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => Has(text, n)),
-            .. subject.Amount.Value >= 1000 && plain.Contains(amount, StringComparison.Ordinal) ? [amount] : Array.Empty<string>(),
+            .. names.Where(static n => n.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => Has(text, n, StringComparison.OrdinalIgnoreCase)),
+            .. People(state).SelectMany(static n => n.Split(' ')).Where(static n => n.Length > 2).Distinct(StringComparer.Ordinal).Where(n => Has(text, n, StringComparison.Ordinal)),
+            .. Tells(text, subject.Amount.Value) ? [subject.Amount.Value.ToString("0.##", CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         ];
     }
 
-    // As a word of its own: "Otto" is not told by "lotto".
-    private static bool Has(string text, string name)
+    private static IEnumerable<string> People(CaseState state) =>
+        [.. state.Sides.SelectMany(static s => s.Members).Select(static m => m.Name), .. state.Seats.Select(static s => s.Name)];
+
+    // However its thousands are set apart: 250,000 and 250.000 and 250 000 and 250k.
+    private static bool Tells(string text, decimal amount)
     {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        var whole = decimal.Truncate(amount);
+        if (whole < 1000)
+        {
+            return false;
+        }
+
+        var plain = new string([.. text.Where(static c => c is not (',' or '.' or '\'' or '’' or '_' or ' ' or '\u00a0' or '\u202f' or '\u2009'))]);
+        return plain.Contains(whole.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            || (whole % 1000 == 0 && new[] { $"{whole / 1000:0}k", $"{whole / 1000:0} k", $"{whole / 1000:0} thousand" }.Any(told => Has(text, told, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    // As a word of its own: "Otto" is not told by "lotto".
+    private static bool Has(string text, string name, StringComparison how)
+    {
+        for (var at = text.IndexOf(name, how); at >= 0; at = text.IndexOf(name, at + 1, how))
         {
             var end = at + name.Length;
             if ((at == 0 || !char.IsLetterOrDigit(text[at - 1])) && (end == text.Length || !char.IsLetterOrDigit(text[end])))

@@ -17,7 +17,11 @@ internal static class Opening
         var policy = context.Policy;
         var rules = new RuleBook();
         var person = !context.Actor.Is(Role.System);
-        rules.Require(!person || command.Cause == CaseCause.Person, "cause", "cause", "Only the platform opens a case for this cause.");
+        rules.Require(
+            !person || command.Cause == CaseCause.Person || (command.Cause != CaseCause.Lapse && context.Actor.Is(Role.ChannelManager)),
+            "cause",
+            "cause",
+            "A channel manager, or the platform, opens a case for this cause.");
         rules.Text(command.Question, "question", Limits.Note);
         rules.Require(deal.Registration is not null && deal.Parties.Count > 1, "noRegistration", "deal", "The registration is still a draft; there is nobody to disagree with yet.");
         if (person || command.Statement is not null)
@@ -61,7 +65,7 @@ internal static class Opening
             command.Cause,
             command.Question,
             subject,
-            SidesOf(deal),
+            CaseSide.Of(deal),
             command.InterimOwner ?? Interim(deal, activities[0], policy),
             CaseClockFace.Start(CaseClockKind.Informal, context.Now, policy.Stages.Informal, policy),
             person ? deal.Me : null);
@@ -74,10 +78,19 @@ internal static class Opening
     public static CaseDecision Follow(CaseState state, FollowSides command)
     {
         CaseSide[] sides = [.. state.Sides.Select(side => command.Sides.FirstOrDefault(s => Same(s.Id, side.Id)) is { } now ? side with { Members = now.Members } : side)];
-        return state.Sides.Zip(sides).All(pair => pair.First.Members.SequenceEqual(pair.Second.Members)) ? CaseDecision.Nothing : CaseDecision.Of(new SidesFollowed(sides));
-    }
+        if (state.Sides.Zip(sides).All(pair => pair.First.Members.SequenceEqual(pair.Second.Members)))
+        {
+            return CaseDecision.Nothing;
+        }
 
-    public static IReadOnlyList<CaseSide> SidesOf(DealView deal) => [.. deal.Parties.Select(static p => new CaseSide(p.Id, p.Kind, p.Name, p.Members))];
+        // Nobody is neutral who speaks for a side from now on.
+        var torn = state.IsOpen ? state.Seats.Where(seat => seat.IsLive && sides.Any(side => side.Has(seat.Person))) : [];
+        return CaseDecision.Of(
+        [
+            new SidesFollowed(sides),
+            .. torn.SelectMany(seat => SeatTaking.Left(state, seat, SeatStatus.Replaced, null, null, "Speaks for a side of the deal now.")),
+        ]);
+    }
 
     // What is not settled on the offer on the table; without one, what the partner wanted to do or be helped with.
     private static IReadOnlyList<string> Disputed(OpenCase command, DealView deal, Policy policy)

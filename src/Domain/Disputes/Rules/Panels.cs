@@ -63,7 +63,7 @@ internal static class Panels
         if (round.Ballots.Count < needed)
         {
             var few = new VotesOpened(round.Number, round.Voting, round.Ballots, tally, $"Only {round.Ballots.Count} of at least {needed} voted, so nothing is decided.");
-            return appeal ? [few, NothingDecided(state)] : [few, .. Refer("The panel could not decide; the appeal panel decides instead.")];
+            return appeal ? [few, .. Following.GoOn(state, now, policy), NothingDecided(state)] : [few, .. Refer("The panel could not decide; the appeal panel decides instead.")];
         }
 
         Tally[] most = [.. tally.Where(t => t.Votes == tally[0].Votes)];

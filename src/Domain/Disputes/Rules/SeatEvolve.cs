@@ -31,7 +31,7 @@ internal static class SeatEvolve
         {
             Appeal = e.Appeal,
             Override = null,
-            Clocks = [.. s.Clocks.Where(c => c.Kind != CaseClockKind.AppealFiling && !(e.Stays && CaseEvolve.IsOfRemedy(c)))],
+            Clocks = CaseEvolve.With(CaseEvolve.Without(s.Clocks, CaseClockKind.AppealFiling), e.Still ?? []),
             Remedies = e.Stays ? [.. s.Remedies.Select(Stayed)] : s.Remedies,
         },
         _ => throw new InvalidOperationException($"The event {body.GetType().Name} has no effect defined."),

@@ -9,18 +9,22 @@ internal static class SeatTaking
     public static CaseDecision Invite(CaseState state, InviteNeutral command, CaseContext context)
     {
         var rules = new RuleBook();
-        var wanted = state.Stage == CaseStage.Mediation ? SeatKind.Mediator : state.Round?.Kind ?? SeatKind.Decider;
-        rules.Require(command.Kind == wanted, "otherSeat", "kind", "At this stage another kind of seat is open.");
+        rules.Require(command.Kind == Working(state), "otherSeat", "kind", "At this stage another kind of seat is open.");
         rules.Require(
             command.Kind != SeatKind.Mediator || !state.Seats.Any(s => s is { Kind: SeatKind.Mediator, IsLive: true }),
             "seatTaken",
             "kind",
             "Somebody has this seat, or was asked. Replace them first.");
         rules.Require(
-            command.Kind == SeatKind.Mediator || state.Round is { } round && Open(state, round.Kind) < Places(round),
+            command.Kind == SeatKind.Mediator || state.Round is not { } round || Open(state, round.Kind) < Places(round),
             "seatTaken",
             "kind",
             "All seats of the panel are taken.");
+        rules.Require(
+            command.Kind == SeatKind.Mediator || state.Round is not { } on || Assignment.Named(on.Right, on.Kind, context.Policy).Contains(command.Person, StringComparer.Ordinal),
+            "notEntitled",
+            "person",
+            "The programme does not name this person to decide a case like this.");
         var file = (context.Inputs.Roster ?? []).FirstOrDefault(f => Same(f.Person, command.Person));
         rules.Require(file is not null && file.Neutral.Seats.Contains(command.Kind), "notOnRoster", "person", "This person is not on the roster for this seat.");
         rules.Require(!state.Seats.Any(s => s.Is(command.Kind, command.Person)), "askedBefore", "person", "This person was asked before in this case.");
@@ -32,9 +36,14 @@ internal static class SeatTaking
             }
         }
 
-        return rules.Broken.Count > 0
-            ? CaseDecision.Invalid(rules.Broken)
-            : CaseDecision.Of(Offer(command.Kind, file!.Neutral, alternate: state.Seats.Any(s => s.Kind == command.Kind), context.Now, context.Policy), new SeatsWanted(null));
+        if (rules.Broken.Count > 0)
+        {
+            return CaseDecision.Invalid(rules.Broken);
+        }
+
+        var offer = Offer(command.Kind, file!.Neutral, alternate: state.Seats.Any(s => s.Kind == command.Kind), context.Now, context.Policy);
+        var more = state.Round is { } panel && Open(state, panel.Kind) + 1 < Places(panel);
+        return state.Wanted is null || more ? CaseDecision.Of(offer) : CaseDecision.Of(offer, new SeatsWanted(null));
     }
 
     public static CaseDecision Answer(CaseState state, AnswerInvitation command, CaseContext context)
@@ -54,7 +63,7 @@ internal static class SeatTaking
         if (!command.Accept || all.Any(static c => !c.Waivable))
         {
             var status = command.Accept ? SeatStatus.Conflicted : SeatStatus.Recused;
-            return CaseDecision.Of(Left(seat, status, all, command.Text, ""));
+            return CaseDecision.Of(Left(state, seat, status, all, command.Text ?? "Nothing ties me to this case.", ""));
         }
 
         return CaseDecision.Of(new SeatChanged(
@@ -86,21 +95,21 @@ internal static class SeatTaking
             : CaseDecision.Of(waived);
     }
 
-    public static CaseDecision Recuse(Recuse command, CaseContext context) =>
-        Leave(context.Viewer!.Seat!, SeatStatus.Recused, command.Reason);
+    public static CaseDecision Recuse(CaseState state, Recuse command, CaseContext context) =>
+        Leave(state, context.Viewer!.Seat!, SeatStatus.Recused, command.Reason);
 
     public static CaseDecision Replace(CaseState state, ReplaceNeutral command)
     {
         var seat = state.Seats.LastOrDefault(s => s.IsLive && Same(s.Person, command.Person));
         return seat is null
             ? CaseDecision.Invalid([new BrokenRule("noSeat", "person", "This person has no seat in this case.")])
-            : Leave(seat, SeatStatus.Replaced, command.Reason);
+            : Leave(state, seat, SeatStatus.Replaced, command.Reason);
     }
 
     /// <summary>The person's time is over without an answer, or without a vote.</summary>
     public static IReadOnlyList<CaseEvent> Silent(CaseState state, string person) =>
         state.Seats.LastOrDefault(s => s.IsLive && Same(s.Person, person)) is { } seat
-            ? Left(seat, SeatStatus.Silent, null, null, "Did not act in time.")
+            ? Left(state, seat, SeatStatus.Silent, null, null, "Did not act in time.")
             : [];
 
     /// <summary>The platform fills what is wanted: the first free mediator, the whole panel, or a replacement.</summary>
@@ -118,7 +127,7 @@ internal static class SeatTaking
             var free = Assignment.Mediators(roster, where).FirstOrDefault(static c => c.IsFree);
             return free is null
                 ? CaseDecision.Of(new SeatsWanted(null))
-                : CaseDecision.Of(Offer(SeatKind.Mediator, free.Neutral, state.Mediator is not null, context.Now, context.Policy), new SeatsWanted(null));
+                : CaseDecision.Of(Offer(SeatKind.Mediator, free.Neutral, state.Seats.Any(static s => s.Kind == SeatKind.Mediator), context.Now, context.Policy), new SeatsWanted(null));
         }
 
         return CaseDecision.Of(Panels.Checked(state, Panel(state, command.Kind, roster, where, context), context.Now, context.Policy));
@@ -127,9 +136,16 @@ internal static class SeatTaking
     /// <summary>Seats of a kind that count for the panel: taken, or still to be answered.</summary>
     internal static int Open(CaseState state, SeatKind kind) => state.Seats.Count(s => s.Kind == kind && s.IsLive);
 
-    private static IReadOnlyList<CaseEvent> Left(
-        Seat seat, SeatStatus status, IReadOnlyList<Conflict>? conflicts, string? said, string why) =>
-        [new SeatChanged(seat.Kind, seat.Person, status, conflicts, said, why.Length == 0 ? null : why), new SeatsWanted(seat.Kind)];
+    /// <summary>Somebody else is wanted only while the seat still has work to do: not a mediator once mediation is over, nor a decider after the decision.</summary>
+    internal static IReadOnlyList<CaseEvent> Left(
+        CaseState state, Seat seat, SeatStatus status, IReadOnlyList<Conflict>? conflicts, string? said, string why)
+    {
+        var left = new SeatChanged(seat.Kind, seat.Person, status, conflicts, said, why.Length == 0 ? null : why);
+        return seat.Kind == Working(state) ? [left, new SeatsWanted(seat.Kind)] : [left];
+    }
+
+    /// <summary>The kind of seat that has work to do now; null: none.</summary>
+    private static SeatKind? Working(CaseState state) => state.Stage == CaseStage.Mediation ? SeatKind.Mediator : state.Round?.Kind;
 
     private static List<CaseEvent> Panel(CaseState state, SeatKind kind, IReadOnlyList<NeutralOnFile> roster, Seating where, CaseContext context)
     {
@@ -139,7 +155,7 @@ internal static class SeatTaking
         var draw = Assignment.Panel(right, kind, roster, where);
         if (!begun)
         {
-            events.Add(new RoundBegan(kind, (state.Round?.Number ?? state.Decisions.Count) + 1, right));
+            events.Add(new RoundBegan(kind, kind == SeatKind.AppealDecider ? 2 : 1, right));
             events.AddRange(draw.PassedOver.Select(c => new SeatOffered(SeatOf(kind, c.Neutral, SeatStatus.Conflicted, alternate: false, context.Now) with { Conflicts = c.Conflicts })));
             events.AddRange(draw.Seats.Select(n => Offer(kind, n, right.Alternates.Contains(n.Person, StringComparer.Ordinal), context.Now, context.Policy)));
         }
@@ -157,13 +173,13 @@ internal static class SeatTaking
         ? Math.Max(round.Right.AppealPanel.Count, round.Right.AppealVotes)
         : Math.Max(round.Right.Deciders.Count, round.Right.Votes);
 
-    private static CaseDecision Leave(Seat seat, SeatStatus status, string reason)
+    private static CaseDecision Leave(CaseState state, Seat seat, SeatStatus status, string reason)
     {
         var rules = new RuleBook();
         rules.Text(reason, "reason", Limits.Note);
         return rules.Broken.Count > 0
             ? CaseDecision.Invalid(rules.Broken)
-            : CaseDecision.Of(Left(seat, status, null, null, reason));
+            : CaseDecision.Of(Left(state, seat, status, null, null, reason));
     }
 
     private static SeatOffered Offer(SeatKind kind, Neutral neutral, bool alternate, DateTimeOffset now, Policy policy)

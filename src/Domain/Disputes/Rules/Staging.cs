@@ -122,8 +122,10 @@ internal static class Staging
             : CaseDecision.Of(new CaseSuspended(command.Reason, [.. Running(state).Select(c => CaseClockFace.Suspend(c, context.Now, context.Policy))]));
     }
 
-    public static CaseDecision Resume(CaseState state, CaseContext context) =>
-        CaseDecision.Of(new CaseResumed([.. state.Clocks.Where(c => c.Time.Remaining is not null).Select(c => CaseClockFace.Resume(c, context.Now, context.Policy))]));
+    // Under a settlement everything goes on standing still until it is left.
+    public static CaseDecision Resume(CaseState state, CaseContext context) => state.Settlement is { Stands: false }
+        ? CaseDecision.Of(new CaseResumed([]))
+        : CaseDecision.Of(new CaseResumed([.. state.Clocks.Where(c => !CaseEvolve.IsOfRemedy(c) && c.Time.Remaining is not null).Select(c => CaseClockFace.Resume(c, context.Now, context.Policy))]));
 
     private static IEnumerable<CaseClock> Running(CaseState state) =>
         state.Clocks.Where(c => !CaseEvolve.IsOfRemedy(c) && c.Time is { RanOut: false, Remaining: null });

@@ -50,6 +50,9 @@ public enum CaseCause
 /// <param name="Id">Organisation id, the party's on the deal.</param>
 public sealed record CaseSide(string Id, PartyKind Kind, string Name, IReadOnlyList<Member> Members)
 {
+    /// <summary>The sides a deal has now.</summary>
+    public static IReadOnlyList<CaseSide> Of(DealView deal) => [.. deal.Parties.Select(static p => new CaseSide(p.Id, p.Kind, p.Name, p.Members))];
+
     public bool Has(string person) => Members.Has(person, static (m, id) => string.Equals(m.Person, id, StringComparison.Ordinal));
 }
 

@@ -18,7 +18,7 @@ public sealed record DecisionDraft(int Number, string Hash, string Person, strin
 public sealed record Ballot(string Person, string Name, int Draft, DateTimeOffset At, string? Reason = null);
 
 /// <summary>Who decides in this round, and how far they are.</summary>
-/// <param name="Number">1 and up over the case.</param>
+/// <param name="Number">1: the first panel; 2: the appeal panel.</param>
 /// <param name="Right">The row of the authority matrix that applies.</param>
 /// <param name="Voting">1, or 2 after a tie that is voted on again.</param>
 public sealed record Round(SeatKind Kind, int Number, DecisionRight Right, IReadOnlyList<DecisionDraft> Drafts, IReadOnlyList<Ballot> Ballots, int Voting = 1);

@@ -42,5 +42,8 @@ public sealed record Seat(
     /// <summary>Takes part, or may yet.</summary>
     public bool IsLive => Status is SeatStatus.Invited or SeatStatus.WaitsForWaivers or SeatStatus.Seated;
 
+    /// <summary>Was told of the case: everybody but those who were passed over before they were asked.</summary>
+    internal bool WasAsked => Status != SeatStatus.Conflicted || Said is not null;
+
     internal bool Is(SeatKind kind, string person) => Kind == kind && string.Equals(Person, person, StringComparison.Ordinal);
 }

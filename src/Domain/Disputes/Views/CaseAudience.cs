@@ -47,11 +47,16 @@ public sealed record CaseViewer(Actor Actor, CaseSide? Side, Seat? Seat, bool Is
             return new CaseViewer(actor, null, null, IsClerk: true);
         }
 
-        // Whoever has a seat is here as a neutral and as nothing else.
+        // Whoever has a seat is here as a neutral and as nothing else, and whoever had one is here no more.
         var seat = state.Seats.LastOrDefault(s => s.IsLive && string.Equals(s.Person, actor.Person, StringComparison.Ordinal));
         if (seat is not null)
         {
             return new CaseViewer(actor, null, seat, IsClerk: false);
+        }
+
+        if (state.Seats.Any(s => s.WasAsked && string.Equals(s.Person, actor.Person, StringComparison.Ordinal)))
+        {
+            return null;
         }
 
         var side = state.Sides.FirstOrDefault(s => string.Equals(s.Id, actor.Organisation, StringComparison.Ordinal));

@@ -35,7 +35,7 @@ public static class CaseViews
             Acts(s, viewer, policy, now),
             MayTalk(s, viewer),
             policy.Calendar.Zone,
-            NextOf(s),
+            NextOf(outside ? s with { Clocks = [.. s.Clocks.Where(c => c.Is(CaseClockKind.Seat, viewer.Actor.Person))] } : s),
             viewer.Side?.Id,
             s.OpenedBy,
             s.End,
@@ -43,16 +43,21 @@ public static class CaseViews
             outside ? null : s.Override,
             outside ? null : s.Appeal,
             outside ? null : s.Settlement,
-            s.Extension,
+            outside ? null : s.Extension,
             s.SuspendedBecause,
-            s.MoveOn.Count > 0 ? s.MoveOn : null,
-            s.Withdraw.Count > 0 ? s.Withdraw : null,
+            s.MoveOn.Count > 0 && !outside ? s.MoveOn : null,
+            s.Withdraw.Count > 0 && !outside ? s.Withdraw : null,
             s.PostMortems.Count > 0 && !outside ? s.PostMortems : null,
             s.Wanted);
     }
 
     /// <summary>Events are for those who have the record; whoever was only asked hears of none.</summary>
     public static bool Sees(CaseViewer viewer, string? onlyFor) => viewer.Seat is not { Status: not SeatStatus.Seated } && CaseAudience.Sees(viewer, onlyFor);
+
+    /// <summary>Audiences besides everyone's that <paramref name="viewer"/> belongs to; null: none of the case's events are for them.</summary>
+    public static IReadOnlyList<string>? Audiences(CaseState s, CaseViewer viewer) =>
+        !s.Exists || viewer.Seat is { Status: not SeatStatus.Seated } ? null
+        : viewer.IsPanel ? [CaseAudience.PanelOf(viewer.Seat!.Kind), CaseAudience.Sealed(viewer.Actor.Person)] : [];
 
     /// <summary>The clock that ends first among those that move the case; a remedy's only when nothing else runs.</summary>
     public static NextStep? NextOf(CaseState s)

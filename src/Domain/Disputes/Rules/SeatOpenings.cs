@@ -1,0 +1,35 @@
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Domain.Disputes;
+
+/// <summary>Which seats of a case are open, by which right, and who could take them.</summary>
+public static class SeatOpenings
+{
+    /// <summary>The kind of seat the stage has; null when it has none.</summary>
+    public static SeatKind? KindOf(CaseState state) => state.Stage switch
+    {
+        CaseStage.Mediation => SeatKind.Mediator,
+        CaseStage.Decision => state.Round?.Kind ?? SeatKind.Decider,
+        CaseStage.Appeal when state.Round is not null || state.Wanted == SeatKind.AppealDecider => SeatKind.AppealDecider,
+        _ => null,
+    };
+
+    /// <summary>The row of the authority matrix the case is decided by.</summary>
+    public static DecisionRight RightOf(CaseState state, Policy policy) =>
+        state.Round?.Right ?? DecisionRights.For(policy, state.Type, state.Subject!.Amount, state.Subject.Territory);
+
+    /// <summary>The platform has a seat to fill, and can do it now.</summary>
+    public static SeatKind? ToFill(CaseState state) => state.SuspendedBecause is null && state.Settlement is not { Stands: false } ? state.Wanted : null;
+
+    /// <summary>People of <paramref name="roster"/> for a seat, with what stands against each, the free ones first.</summary>
+    public static IReadOnlyList<Candidate> Candidates(CaseState state, SeatKind kind, IReadOnlyList<NeutralOnFile> roster, Policy policy, DateTimeOffset now)
+    {
+        var where = new Seating(state.Id, state.Subject!, state.Sides, [.. state.Seats.Select(static s => new SeatHeld(s.Person, s.Kind))], policy, now);
+        return kind == SeatKind.Mediator
+            ? Assignment.Mediators(roster, where)
+            : [.. roster
+                .Where(file => !state.Seats.Any(s => s.Is(kind, file.Person)))
+                .Select(file => new Candidate(file.Neutral, Conflicts.Standing(file, kind, where)))
+                .OrderBy(static c => c.IsFree ? 0 : c.CouldBeWaived ? 1 : 2)];
+    }
+}

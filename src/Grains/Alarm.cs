@@ -1,11 +1,10 @@
-using Negotiation.Domain.Deals;
 using Orleans;
 using Orleans.Runtime;
 
 namespace Negotiation.Grains;
 
 /// <summary>
-/// Wakes a deal for its next deadline: one durable reminder for safety, one timer for precision while active. Both only
+/// Wakes a deal, or a case, for its next deadline: one durable reminder for safety, one timer for precision while active. Both only
 /// wake; the state decides. The reminder is moved only when a deadline comes earlier than it is set to, so that pushing a
 /// deadline back, which every offer does, costs no write.
 /// </summary>
@@ -56,21 +55,21 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
     }
 
     /// <summary>On activation: set what a crash, or the loss of the reminder table, may have lost.</summary>
-    public Task Heal(DealRecord record, DateTimeOffset now)
+    /// <param name="set">Instant the reminder is known to be set to.</param>
+    public Task Heal(DateTimeOffset? set, DateTimeOffset? deadline, DateTimeOffset now)
     {
-        var deadline = Deadlines.Next(record.Deal);
         Arm(deadline, now);
-        return Remind(record.Reminder, deadline, now);
+        return Remind(set, deadline, now);
     }
 
     /// <summary>After a reminder came: set it to the next deadline, or end it.</summary>
-    public async Task AfterTick(DealRecord record, DateTimeOffset now)
+    public async Task AfterTick(DateTimeOffset? next, DateTimeOffset now)
     {
-        if (Deadlines.Next(record.Deal) is { } next)
+        if (next is { } at)
         {
-            if (next > now + Again)
+            if (at > now + Again)
             {
-                await ((IGrainBase)grain).RegisterOrUpdateReminder(ReminderName, Wait(next, now), Again);
+                await ((IGrainBase)grain).RegisterOrUpdateReminder(ReminderName, Wait(at, now), Again);
             }
         }
         else if (await ((IGrainBase)grain).GetReminder(ReminderName) is { } reminder)

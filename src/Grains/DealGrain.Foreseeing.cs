@@ -1,5 +1,6 @@
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
 
 namespace Negotiation.Grains;
 
@@ -15,5 +16,19 @@ public sealed partial class DealGrain
 
         var outcome = Handling.Foresee(Deal, actor, command, time.GetUtcNow(), policy, await TargetOf(command));
         return new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
+    }
+
+    // Only what is in force can be moved to: what is approved for later may still be followed by another.
+    private async ValueTask<Policy?> TargetOf(Command command)
+    {
+        var version = command switch
+        {
+            ProposePolicy c => c.Version,
+            AnswerPolicy { Agree: true } => Deal.Move?.To ?? 0,
+            _ => 0,
+        };
+        return version > 0 && await policies.Current(key.Tenant) is { } current && version <= current.Version
+            ? await policies.Pinned(key.Tenant, version)
+            : null;
     }
 }

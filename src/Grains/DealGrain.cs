@@ -29,6 +29,7 @@ public sealed partial class DealGrain(
     private Watchers watchers = null!;
     private Alarm? alarm;
     private DealClaims claims = null!;
+    private DealCases cases = null!;
     private JournalFeed feed = null!;
     private bool writing;
     private DealState durable = DealState.Nothing;
@@ -43,6 +44,7 @@ public sealed partial class DealGrain(
         watchers = new Watchers(stream);
         alarm = new Alarm(this, Elapse);
         claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views, policies), () => storage.State, Write, time, logger);
+        cases = new DealCases(this, key, GrainFactory, () => storage.State.CaseDue, logger);
         feed = new JournalFeed(this, stream, tail, sink, () => Summary.Of(durable), Handed, Touch, logger);
         tail.Load(storage.State.Outbox, Deal.Version);
         durable = Deal;
@@ -54,7 +56,8 @@ public sealed partial class DealGrain(
         pinned = await policies.Pinned(key.Tenant, Deal.Policy);
         feed.Go();
         claims.Go(pinned);
-        await alarm.Heal(storage.State, time.GetUtcNow());
+        cases.Go();
+        await alarm.Heal(storage.State.Reminder, Deadlines.Next(Deal), time.GetUtcNow());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -180,26 +183,12 @@ public sealed partial class DealGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Elapse();
-        await alarm!.AfterTick(storage.State, time.GetUtcNow());
+        await alarm!.AfterTick(Deadlines.Next(Deal), time.GetUtcNow());
     }
 
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
     private ValueTask<Policy?> PolicyFor() =>
         pinned is null || Deal.Review == ReviewState.Draft ? policies.Current(key.Tenant) : ValueTask.FromResult<Policy?>(pinned);
-
-    // Only what is in force can be moved to: what is approved for later may still be followed by another.
-    private async ValueTask<Policy?> TargetOf(Command command)
-    {
-        var version = command switch
-        {
-            ProposePolicy c => c.Version,
-            AnswerPolicy { Agree: true } => Deal.Move?.To ?? 0,
-            _ => 0,
-        };
-        return version > 0 && await policies.Current(key.Tenant) is { } current && version <= current.Version
-            ? await policies.Pinned(key.Tenant, version)
-            : null;
-    }
 
     private async Task Elapse()
     {
@@ -240,6 +229,7 @@ public sealed partial class DealGrain(
                 Head = head,
                 Outbox = [.. tail.Outbox(), .. records],
                 ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
+                CaseDue = DealCases.After(was, facts) ?? cases.Due,
             },
             deadline,
             now);
@@ -256,6 +246,7 @@ public sealed partial class DealGrain(
         watchers.Tell(was, next, records, now);
         feed.Go();
         claims.Go(policy);
+        cases.Go();
     }
 
     private Task Write(DealRecord next) => Write(next with { Outbox = tail.Outbox() }, deadline: null, time.GetUtcNow());

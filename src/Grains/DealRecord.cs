@@ -25,6 +25,9 @@ public sealed record DealRecord
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool ClaimDue { get; init; }
 
+    /// <summary>A case that has to be opened; null when none has.</summary>
+    public DueCase? CaseDue { get; init; }
+
     /// <summary>Where its claim stands; null until it was posted for the first time.</summary>
     public PostedClaim? Claim { get; init; }
 

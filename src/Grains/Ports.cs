@@ -44,3 +44,6 @@ public interface IPolicySeeds
 
 /// <summary>What a vendor's channel map begins from, until somebody changes it. Only the demo has one.</summary>
 public sealed record ChannelMapSeed(string Tenant, IReadOnlyList<Domain.Channel.Coverage> Coverage);
+
+/// <summary>Who is neutral at a vendor, until somebody changes it. Only the demo has one.</summary>
+public sealed record NeutralsSeed(string Tenant, IReadOnlyList<Domain.Disputes.Neutral> People);

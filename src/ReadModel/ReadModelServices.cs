@@ -27,6 +27,9 @@ public static class ReadModelServices
         services.AddSingleton<ClaimRows>();
         services.AddSingleton<ClaimQueries>();
         services.AddSingleton<ClaimRebuilder>();
+        services.AddSingleton<CaseRows>();
+        services.AddSingleton<CaseQueries>();
+        services.AddSingleton<CaseRebuilder>();
         services.AddSingleton<SourceRecords>();
         services.AddSingleton<JournalVerifier>();
         services.AddSingleton<ViewRebuilder>();

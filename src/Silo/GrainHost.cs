@@ -20,6 +20,7 @@ internal static class GrainHost
         addStore();
         services.TryAddSingleton<IEventSink, JournalSink>();
         services.TryAddSingleton<IClaimViews, ClaimViews>();
+        services.TryAddSingleton<ICaseViews, CaseViews>();
         services.AddHostedService<Sweeper>();
     }
 
@@ -38,6 +39,7 @@ internal static class GrainHost
         if (IsDemo(section))
         {
             services.AddSingleton(new ChannelMapSeed(DemoChannel.Tenant, DemoChannel.Coverage));
+            services.AddSingleton(new NeutralsSeed(DemoNeutrals.Tenant, DemoNeutrals.Roster));
         }
     }
 

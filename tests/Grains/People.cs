@@ -1,5 +1,6 @@
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Demo;
 using Negotiation.Domain.Policies;
 
 namespace Negotiation.Grains.Tests;
@@ -15,6 +16,7 @@ internal static class People
     public static readonly Actor Mara = new(Tenant, "aurora", "mara", "Mara", [Role.ChannelManager], "Aurora", "Europe/Berlin");
     public static readonly Actor Otto = new(Tenant, "aurora", "otto", "Otto", [Role.Auditor], "Aurora", "Europe/Berlin");
     public static readonly Actor Ines = new(Tenant, "harbour", "ines", "Inês", [Role.PartnerRep], "Harbour", "Europe/Lisbon");
+    public static readonly Actor Nadia = new(Tenant, "aurora", "nadia", "Nadia", [Role.ProgrammeAdmin], "Aurora", "Europe/London");
     public static readonly Actor Freja = new("borealis", "aurora", "dana", "Dana of another vendor", [Role.DirectRep, Role.ChannelManager], "Aurora", "Europe/Oslo");
 
     public static readonly Policy Policy = DefaultProgramme.For(
@@ -23,7 +25,14 @@ internal static class People
         "Aurora",
         "Europe/Berlin",
         new Member("mara", "Mara", Role.ChannelManager, "Europe/Berlin"),
-        new Member("dana", "Dana", Role.DirectRep, "America/New_York"));
+        new Member("dana", "Dana", Role.DirectRep, "America/New_York")) with
+    {
+        Neutrals = DemoNeutrals.Rules,
+        Decisions = [DemoNeutrals.Right],
+    };
+
+    public static Actor Neutral(string person) =>
+        DemoNeutrals.All.Where(p => p.Id == person).Select(p => new Actor(Tenant, p.Organisation, p.Id, p.Name, p.Roles, p.OrganisationName, p.Zone)).Single();
 
     public static readonly RegistrationForm Form = new()
     {

@@ -37,14 +37,16 @@ internal static class Maintenance
         using var host = Open(args);
         var report = await host.Services.GetRequiredService<ViewRebuilder>().Rebuild(Fold);
         var claims = await host.Services.GetRequiredService<ClaimRebuilder>().Rebuild();
+        var cases = await host.Services.GetRequiredService<CaseRebuilder>().Rebuild();
         Console.WriteLine($"{report.Deals} deals from {report.Events} events; {report.Moved} rows changed meanwhile, {report.Removed} removed.");
         Console.WriteLine($"{claims.Claims} live claims and {claims.Overlaps} overlaps.");
-        foreach (var failed in report.Failed)
+        Console.WriteLine($"{cases.Cases} disputes.");
+        foreach (var failed in report.Failed.Concat(cases.Failed))
         {
             Console.WriteLine($"{failed} could not be read.");
         }
 
-        return report.Failed.Count == 0 ? Done : Broken;
+        return report.Failed.Count + cases.Failed.Count == 0 ? Done : Broken;
     }
 
     private static DealSummary? Fold(IEnumerable<EventRecord> events) => Ledger.Replay(events) is { Exists: true } deal ? Summary.Of(deal) : null;

@@ -9,7 +9,7 @@ namespace Negotiation.Grains;
 
 /// <summary>One case, its open record and nothing of what is said in mediation. The key is <c>tenant/case</c>.</summary>
 [Alias("negotiation.dispute")]
-public interface IDisputeGrain : IGrainWithStringKey
+public interface IDisputeGrain : ICaseHears
 {
     /// <summary>Carry out one command, durable before the answer. A repeat of the request id changes nothing and gets the first answer.</summary>
     [Alias("send")]
@@ -23,7 +23,7 @@ public interface IDisputeGrain : IGrainWithStringKey
     [Alias("candidates")]
     Task<CandidateList?> Candidates(Actor actor);
 
-    /// <summary>Hear, from <paramref name="observer"/> (one per gateway process), of every change until the lease ends.</summary>
+    /// <summary>Let <paramref name="observer"/> (one per gateway process) hear of changes, or renew its lease of <see cref="WatchLease.Length"/>.</summary>
     [Alias("watch")]
     Task<CaseViewAnswer> Watch(ICaseObserver observer, Actor actor);
 
@@ -40,9 +40,10 @@ public interface IDisputeGrain : IGrainWithStringKey
 public interface ICaseObserver : IGrainObserver
 {
     /// <param name="key">Grain key of the case.</param>
+    /// <param name="audiences">Who alone may know, as <see cref="CaseViewAnswer.Audiences"/> names them; empty: everyone of the case.</param>
     [OneWay]
     [Alias("changed")]
-    Task Changed(string key, long version);
+    Task Changed(string key, string[] audiences);
 }
 
 /// <param name="RequestId">1 to 64 visible ASCII characters, chosen by the caller, the same on every repeat.</param>

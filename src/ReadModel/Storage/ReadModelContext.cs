@@ -20,6 +20,10 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
 
     public DbSet<StoredOverlap> Overlaps => Set<StoredOverlap>();
 
+    public DbSet<StoredCase> Cases => Set<StoredCase>();
+
+    public DbSet<StoredCasePerson> CasePeople => Set<StoredCasePerson>();
+
     public DbSet<StoredApproval> Approvals => Set<StoredApproval>();
 
     public DbSet<StoredSourceRecord> SourceRecords => Set<StoredSourceRecord>();
@@ -60,6 +64,17 @@ internal sealed class ReadModelContext(DbContextOptions<ReadModelContext> option
             overlap.HasIndex(o => new { o.Tenant, o.Status, o.FoundAt }).HasDatabaseName("claim_overlaps_status");
             overlap.HasIndex(o => new { o.Tenant, o.First }).HasDatabaseName("claim_overlaps_first");
             overlap.HasIndex(o => new { o.Tenant, o.Second }).HasDatabaseName("claim_overlaps_second");
+        });
+        modelBuilder.Entity<StoredCase>(static dispute =>
+        {
+            dispute.ToTable("cases").HasKey(c => new { c.Tenant, c.Id });
+            dispute.HasIndex(c => new { c.Tenant, c.Due, c.Id }).HasDatabaseName("cases_due");
+            dispute.HasIndex(c => new { c.Tenant, c.Deal }).HasDatabaseName("cases_deal");
+        });
+        modelBuilder.Entity<StoredCasePerson>(static person =>
+        {
+            person.ToTable("case_people").HasKey(p => new { p.Tenant, p.Person, p.Organisation, p.Part, p.Dispute });
+            person.HasIndex(p => new { p.Tenant, p.Dispute }).HasDatabaseName("case_people_case");
         });
         modelBuilder.Entity<StoredSourceRecord>().ToTable("source_records").HasKey(r => new { r.Tenant, r.Deal, r.Format, r.Party });
 

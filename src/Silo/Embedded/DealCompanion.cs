@@ -27,6 +27,9 @@ internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompani
             case TalksRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
                 return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
+            case CaseRecord { Outbox.Count: > 0 } record:
+                state = (T)(object)(record with { Outbox = [] });
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
             default:
                 return null;
         }

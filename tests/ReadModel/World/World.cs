@@ -42,6 +42,12 @@ internal sealed class World : IAsyncDisposable
 
     public ClaimRows Claims => new(_queue);
 
+    public CaseRows CaseRows => new(_queue);
+
+    public CaseQueries Cases => new(Store);
+
+    public CaseRebuilder CaseRebuilder => new(Store, CaseRows, NullLogger<CaseRebuilder>.Instance);
+
     public SourceRecords Sources => new(Store, _queue);
 
     public Task<VerifyReport> Verify(IReadOnlyDictionary<string, StreamHead>? expected = null) =>

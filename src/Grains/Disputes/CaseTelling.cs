@@ -1,0 +1,115 @@
+using Microsoft.Extensions.Logging;
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Disputes;
+using Negotiation.Domain.Policies;
+using Orleans;
+using Orleans.Runtime;
+
+namespace Negotiation.Grains;
+
+/// <summary>
+/// Tells the lists, the deal, the talks and the roster what a case says, off the command's way and until all have heard. Every step says
+/// what is true now and can be repeated. The case's reminder stands meanwhile.
+/// </summary>
+/// <param name="wake">Runs the case's clock in a turn of its own.</param>
+internal sealed partial class CaseTelling(
+    Grain grain, DealKey key, IGrainFactory grains, ICaseViews views, Func<CaseRecord> record, Func<Policy> policy, Func<Task> wake, ILogger logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
+
+    private Task running = Task.CompletedTask;
+    private IGrainTimer? again;
+
+    /// <summary>Version of which everybody has heard; kept with the next write.</summary>
+    public long Told { get; private set; }
+
+    public void Go()
+    {
+        Told = Math.Max(Told, record().Told);
+        if (running.IsCompleted && record().Case.Exists && (Told < record().Case.Version || SeatOpenings.ToFill(record().Case) is not null))
+        {
+            running = All();
+        }
+    }
+
+    // Between its steps commands may come in; so it goes on until what was told is what is true.
+    private async Task All()
+    {
+        try
+        {
+            while (Told < record().Case.Version)
+            {
+                var state = record().Case;
+                await views.Put(CaseSummary.Of(state));
+                await TellDeal(state);
+                await grains.GetGrain<ITalksGrain>(key.ToString()).Brief(CaseBriefs.Of(state));
+                await TellRoster(state);
+                Told = state.Version;
+            }
+
+            if (SeatOpenings.ToFill(record().Case) is not null)
+            {
+                Wake(TimeSpan.Zero);
+            }
+        }
+        catch (Exception fault)
+        {
+            LogNotTold(fault, key.ToString());
+            Wake(Pause);
+        }
+    }
+
+    // In a turn of its own: the platform fills seats as anybody else acts.
+    private void Wake(TimeSpan wait)
+    {
+        again?.Dispose();
+        again = grain.RegisterGrainTimer(
+            async _ =>
+            {
+                await wake();
+                Go();
+            },
+            new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+    }
+
+    private async Task TellDeal(CaseState state)
+    {
+        var deal = grains.GetGrain<IDealGrain>(new DealKey(key.Tenant, state.Subject!.Deal).ToString());
+        var system = Actor.System(key.Tenant);
+        if ((await deal.Get(system)).View is not { } view)
+        {
+            return;
+        }
+
+        foreach (var (i, command) in CaseConsequences.Of(state, view, policy()).Index())
+        {
+            var answer = await deal.Send(new DealRequest($"{state.Id}.{state.Version}.{view.Version}.{i}", system, command));
+            if (answer.Refusal is { Reason: RefusalReason.Busy })
+            {
+                throw new InvalidOperationException($"The deal did not take a {command.GetType().Name}: it is busy.");
+            }
+
+            if (answer.Refusal is { } refusal)
+            {
+                // A deal that has ended, or that never had the activity, has nothing that could stand still.
+                LogNotTaken(key.ToString(), command.GetType().Name, refusal.Rules.Count > 0 ? refusal.Rules[0].Code : refusal.Reason.ToString());
+            }
+        }
+    }
+
+    private async Task TellRoster(CaseState state)
+    {
+        string[] sides = [.. state.Sides.Select(static s => s.Id)];
+        foreach (var seat in state.Seats.Where(static s => s.Status == SeatStatus.Seated))
+        {
+            await grains.GetGrain<INeutralsGrain>(key.Tenant).Serve(new Service(seat.Person, state.Id, state.Subject!.Deal, seat.Kind, sides, seat.At));
+        }
+    }
+
+    [LoggerMessage(41, LogLevel.Warning, "Not everyone has heard of the case {Case} yet; trying again")]
+    private partial void LogNotTold(Exception fault, string @case);
+
+    [LoggerMessage(42, LogLevel.Information, "The deal of the case {Case} did not take a {Command}: {Rule}")]
+    private partial void LogNotTaken(string @case, string command, string rule);
+}

@@ -1,3 +1,4 @@
+using Negotiation.Gateway.Cases;
 using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
@@ -25,7 +26,7 @@ public static class Program
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
         builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
-        builder.Services.AddImports().AddExports().AddStaff().AddWork().AddChannel();
+        builder.Services.AddImports().AddExports().AddStaff().AddWork().AddChannel().AddCases();
         adjust?.Invoke(builder);
 
         var app = builder.Build();

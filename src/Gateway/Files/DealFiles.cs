@@ -4,15 +4,20 @@ using Negotiation.Objects;
 
 namespace Negotiation.Gateway.Files;
 
+/// <summary>The bytes of the files of deals.</summary>
+internal sealed class DealFiles(IObjectStore store) : KeptFiles(store, "files", "arriving");
+
+/// <summary>The bytes of the files of cases, apart from those of deals whatever ids both have.</summary>
+internal sealed class CaseFiles(IObjectStore store) : KeptFiles(store, "case-files", "arriving-at-cases");
+
 /// <summary>
-/// The bytes of the files of deals, each under its tenant, its deal and its hash. A mark stands for each one that is kept before
+/// The bytes of files, each under its tenant, its deal or case and its hash. A mark stands for each one that is kept before
 /// the deal knows of it, so that one the deal never got to know is found again.
 /// </summary>
-internal sealed class DealFiles(IObjectStore store)
+/// <param name="kept">First part of the names of files.</param>
+/// <param name="marks">First part of the names of marks.</param>
+internal abstract class KeptFiles(IObjectStore store, string kept, string marks)
 {
-    private const string Kept = "files";
-    private const string Marks = "arriving";
-
     /// <summary>Keeps the bytes, durable before this returns. Keeping them again mends a damaged copy.</summary>
     public async Task Keep(DealKey deal, ReceivedFile file, string mediaType, CancellationToken cancel)
     {
@@ -29,10 +34,11 @@ internal sealed class DealFiles(IObjectStore store)
     public Task Known(DealKey deal, string sha256, CancellationToken cancel) => store.Delete(Mark(deal, sha256), cancel: cancel);
 
     /// <exception cref="ObjectCorruptException">What is kept there is not the file.</exception>
-    public async Task<StoredObject?> Open(DealKey deal, AttachedFile file, CancellationToken cancel)
+    /// <param name="size">Bytes.</param>
+    public async Task<StoredObject?> Open(DealKey deal, string sha256, long size, CancellationToken cancel)
     {
-        var stored = await store.Get(Name(deal, file.Sha256), cancel);
-        if (stored is not null && (stored.Facts.Sha256 != file.Sha256 || stored.Facts.Length != file.Size))
+        var stored = await store.Get(Name(deal, sha256), cancel);
+        if (stored is not null && (stored.Facts.Sha256 != sha256 || stored.Facts.Length != size))
         {
             await stored.DisposeAsync();
             throw new ObjectCorruptException($"Another file is kept under {stored.Facts.Name}.");
@@ -47,7 +53,7 @@ internal sealed class DealFiles(IObjectStore store)
     public async Task<int> DeleteUnknown(DateTimeOffset before, Func<DealKey, string, Task<bool>> knows, CancellationToken cancel)
     {
         var deleted = 0;
-        await foreach (var mark in store.List(ObjectName.Of(Marks), cancel))
+        await foreach (var mark in store.List(ObjectName.Of(marks), cancel))
         {
             if (mark.StoredAt >= before || mark.Name.Parts is not [_, var tenant, var id, var sha256])
             {
@@ -85,7 +91,7 @@ internal sealed class DealFiles(IObjectStore store)
         }
     }
 
-    private static ObjectName Name(DealKey deal, string sha256) => ObjectName.Of(Kept, deal.Tenant, deal.Deal, sha256);
+    private ObjectName Name(DealKey deal, string sha256) => ObjectName.Of(kept, deal.Tenant, deal.Deal, sha256);
 
-    private static ObjectName Mark(DealKey deal, string sha256) => ObjectName.Of(Marks, deal.Tenant, deal.Deal, sha256);
+    private ObjectName Mark(DealKey deal, string sha256) => ObjectName.Of(marks, deal.Tenant, deal.Deal, sha256);
 }

@@ -114,7 +114,7 @@ internal static partial class FileEndpoints
 
         try
         {
-            if (await files.Open(new DealKey(caller.Actor.Tenant, id), file, cancel) is not { } stored)
+            if (await files.Open(new DealKey(caller.Actor.Tenant, id), file.Sha256, file.Size, cancel) is not { } stored)
             {
                 Missing(log, id, sha256);
                 return TypedResults.Problem(statusCode: StatusCodes.Status500InternalServerError);
@@ -134,7 +134,7 @@ internal static partial class FileEndpoints
     }
 
     // A sender as slow as a form may be would hold its place for hours.
-    private static void Hasten(HttpContext http)
+    internal static void Hasten(HttpContext http)
     {
         if (http.Features.Get<IHttpMinRequestBodyDataRateFeature>() is { } rate)
         {

@@ -8,10 +8,10 @@ namespace Negotiation.Gateway.Files;
 /// <summary>The files of deals: their store, their routes, and the sweep behind them.</summary>
 internal static class FileRegistration
 {
-    private const string Bytes = "application/octet-stream";
+    internal const string Bytes = "application/octet-stream";
 
     // A body a little too large is read to its end, so that its sender hears why; one far too large is cut off.
-    private const int MaxBody = Limits.FileBytes + (1 << 20);
+    internal const int MaxBody = Limits.FileBytes + (1 << 20);
 
     /// <exception cref="StartRefusedException">The object store's options cannot be used.</exception>
     public static WebApplicationBuilder AddFiles(this WebApplicationBuilder builder)
@@ -26,6 +26,7 @@ internal static class FileRegistration
         }
 
         builder.Services.AddSingleton<DealFiles>();
+        builder.Services.AddSingleton<CaseFiles>();
         builder.Services.AddSingleton<UploadGate>();
         builder.Services.AddSingleton<OrphanSweep>();
         builder.Services.AddHostedService(static provider => provider.GetRequiredService<OrphanSweep>());

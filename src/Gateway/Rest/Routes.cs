@@ -1,5 +1,6 @@
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Cases;
 using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Files;
@@ -56,6 +57,7 @@ internal static class Routes
         api.MapPolicies();
         api.MapExports();
         api.MapChannel();
+        api.MapCases();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

@@ -6,9 +6,14 @@ namespace Negotiation.ReadModel;
 /// <summary>Who the events are for.</summary>
 public readonly record struct Audience
 {
-    private Audience(string? party, bool all) => (Party, IsAll) = (party, all);
+    private readonly IReadOnlyList<string>? more;
+
+    private Audience(string? party, bool all, IReadOnlyList<string>? more = null) => (Party, IsAll, this.more) = (party, all, more);
 
     public string? Party { get; }
+
+    /// <summary>Whoever is meant besides everyone, when it is several.</summary>
+    public IReadOnlyList<string> Several => more ?? [];
 
     /// <summary>A reader of everything, such as an auditor. The default value is nobody in particular: only events for everyone.</summary>
     public bool IsAll { get; }
@@ -16,12 +21,14 @@ public readonly record struct Audience
     public static Audience All { get; } = new(null, true);
 
     public static Audience Of(string party) => new(party, false);
+
+    public static Audience Of(IReadOnlyList<string> several) => new(null, false, several);
 }
 
 /// <param name="More">There are further visible events in the direction of reading.</param>
 public sealed record EventPage(IReadOnlyList<EventRecord> Events, bool More);
 
-/// <summary>Reads the events of one deal. Whether the caller may see the deal at all has been decided before.</summary>
+/// <summary>Reads the events of one deal, or of another stream by its name within the tenant. Whether the caller may see it at all has been decided before.</summary>
 public sealed class EventQueries(ReadModelStore store)
 {
     public const int MaxTake = 1000;
@@ -45,7 +52,10 @@ public sealed class EventQueries(ReadModelStore store)
         if (!audience.IsAll)
         {
             var party = audience.Party;
-            visible = party is null
+            var several = audience.Several.ToList();
+            visible = several.Count > 0
+                ? visible.Where(e => e.OnlyFor == null || several.Contains(e.OnlyFor))
+                : party is null
                 ? visible.Where(e => e.OnlyFor == null)
                 : visible.Where(e => e.OnlyFor == null || e.OnlyFor == party);
         }

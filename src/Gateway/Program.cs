@@ -25,7 +25,7 @@ public static class Program
     {
         var builder = WebApplication.CreateBuilder(args);
         builder.AddNegotiation();
-        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddWebApp();
+        builder.AddServerDefaults().AddRateLimits().AddSignIn().AddLive().AddRest().AddFiles().AddPolicyDesk().AddTalks().AddWebApp();
         builder.Services.AddImports().AddExports().AddStaff().AddWork().AddChannel().AddCases();
         adjust?.Invoke(builder);
 

@@ -3,10 +3,13 @@ using Negotiation.Domain.Channel;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Demo;
+using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Files;
+using Negotiation.Domain.Mediation;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
+using Negotiation.Gateway.Cases;
 using Negotiation.Gateway.ChannelDesk;
 using Negotiation.Gateway.Files;
 using Negotiation.Gateway.Imports;
@@ -69,6 +72,20 @@ public static class Contracts
         typeof(AmendmentPage),
         typeof(ChannelMapSheet),
         typeof(TableImport),
+        typeof(CaseView),
+        typeof(CaseCommand),
+        typeof(CaseEvent),
+        typeof(CaseList),
+        typeof(CaseOpenedAnswer),
+        typeof(CaseCommandDone),
+        typeof(CandidateList),
+        typeof(TalksView),
+        typeof(TalksCommand),
+        typeof(TalksEvent),
+        typeof(TalksEventsPage),
+        typeof(TalksJoined),
+        typeof(TalksAnswer),
+        typeof(DraftChanges),
     ];
 
     public static string Write()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.SignalR;
 using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Cases;
 using Negotiation.Grains;
 
 namespace Negotiation.Gateway.Live;
@@ -11,7 +12,7 @@ namespace Negotiation.Gateway.Live;
 /// <c>Moving(milliseconds)</c>, after which they connect anew, for this gateway is about to end.
 /// </summary>
 [Authorize]
-internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending sending, ILogger<DealHub> log) : Hub
+internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending sending, TalksRooms talksRooms, TalksDoor talksDoor, ILogger<DealHub> log) : Hub
 {
     /// <summary>Enter a room, or come back to it at version <paramref name="since"/>.</summary>
     public async Task<JoinAnswer> Join(Lenient<string> room, Lenient<long> since)

@@ -1,10 +1,11 @@
 using Microsoft.AspNetCore.SignalR;
+using Negotiation.Gateway.Cases;
 using Negotiation.Gateway.SignIn;
 
 namespace Negotiation.Gateway.Live;
 
 /// <summary>Gives every connection its outlet. The grains are the backplane, so groups and broadcasts of SignalR are not used.</summary>
-internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
+internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, TalksRooms talks, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
     : DefaultHubLifetimeManager<DealHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -30,6 +31,7 @@ internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, Draining 
         if (outlets.Remove(connection) is { } outlet)
         {
             rooms.LeaveAll(outlet);
+            talks.LeaveAll(outlet);
         }
 
         return base.OnDisconnectedAsync(connection);

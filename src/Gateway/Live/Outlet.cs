@@ -106,6 +106,22 @@ internal sealed class Outlet(HubConnectionContext connection, Actor actor, Token
         }
     }
 
+    /// <summary>For what may as well be said later: nothing is kept for a connection that does not keep up.</summary>
+    /// <returns>False: not sent; say it again in a while.</returns>
+    public bool Offer(Frame frame)
+    {
+        lock (gate)
+        {
+            return !(writing && (behind is not null || waiting?.Count >= MaxWaiting || waitingBytes + frame.Bytes > MaxWaitingBytes)) && Sent();
+        }
+
+        bool Sent()
+        {
+            Send(frame, null);
+            return true;
+        }
+    }
+
     /// <summary>Have the client join the room again.</summary>
     public void Resync(Seat seat) => Send(seat.Room.Resync, seat);
 

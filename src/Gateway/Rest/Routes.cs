@@ -58,6 +58,7 @@ internal static class Routes
         api.MapExports();
         api.MapChannel();
         api.MapCases();
+        api.MapTalks();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

@@ -43,6 +43,29 @@ public sealed class EventQueries(ReadModelStore store)
     public Task<EventPage> Newest(string tenant, string deal, Audience audience, long after, int take, CancellationToken cancel = default) =>
         Read($"{tenant}/{deal}", audience, after, take, newest: true, cancel);
 
+    /// <summary>Events that are for exactly one audience, in order.</summary>
+    /// <param name="name">The stream's own part of its name.</param>
+    /// <param name="onlyFor">See <see cref="EventRecord.OnlyFor"/>; null: those for everyone.</param>
+    /// <param name="skip">How many of them to leave out at the beginning.</param>
+    /// <param name="take">1 to 1,000.</param>
+    /// <param name="type">Only events of this type; null: all.</param>
+    public async Task<IReadOnlyList<EventRecord>> InRoom(
+        string tenant, string name, string? onlyFor, long skip, int take, string? type = null, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(take, MaxTake);
+        await using var context = store.Context();
+        var stream = $"{tenant}/{name}";
+        var events = context.Events.Where(e => e.Stream == stream && e.OnlyFor == onlyFor);
+        if (type is not null)
+        {
+            events = events.Where(e => e.Type == type);
+        }
+
+        var found = await events.OrderBy(e => e.Version).Skip((int)Math.Min(skip, int.MaxValue)).Take(take).ToListAsync(cancel);
+        return [.. found.Select(e => e.ToRecord())];
+    }
+
     private async Task<EventPage> Read(string stream, Audience audience, long after, int take, bool newest, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);

@@ -36,6 +36,9 @@ internal sealed class Guest : IAsyncDisposable
         connection.On<string, JsonElement>("Presence", (room, people) => Note("Presence", room, people));
         connection.On<string>("Resync", room => Note("Resync", room, default));
         connection.On<string, JsonElement>("Closed", (room, reason) => Note("Closed", room, reason));
+        connection.On<string, JsonElement>("TalksChanged", (talks, version) => Note("TalksChanged", talks, version));
+        connection.On<string, JsonElement>("TalksPresence", (talks, people) => Note("TalksPresence", talks, people));
+        connection.On<string, JsonElement>("TalksClosed", (talks, reason) => Note("TalksClosed", talks, reason));
         connection.On<JsonElement>("Moving", after => Note("Moving", "", after));
         connection.Closed += _ =>
         {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Deals;
 
 namespace Negotiation.Domain.Disputes;
@@ -16,8 +17,8 @@ public sealed record CaseBrief(
     CaseStage Stage,
     CaseSubject Subject,
     IReadOnlyList<CaseSide> Sides,
-    Member? Mediator,
-    DateTimeOffset? Due,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Member? Mediator,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? Due,
     IReadOnlyList<string> Barred)
 {
     /// <summary>Whether anything can be said or settled.</summary>

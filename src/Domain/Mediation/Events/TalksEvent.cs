@@ -17,7 +17,7 @@ namespace Negotiation.Domain.Mediation;
 [JsonDerivedType(typeof(SlotsAnswered), "slotsAnswered")]
 [JsonDerivedType(typeof(SlotBooked), "slotBooked")]
 [JsonDerivedType(typeof(SlotCancelled), "slotCancelled")]
-[JsonDerivedType(typeof(DraftPublished), "draftPublished")]
+[JsonDerivedType(typeof(DraftPublished), DraftPublished.Name)]
 [JsonDerivedType(typeof(DraftAnswered), "draftAnswered")]
 [JsonDerivedType(typeof(AnswersToDraftShared), "answersShared")]
 [JsonDerivedType(typeof(SettlementProposed), "settlementProposed")]
@@ -63,7 +63,10 @@ public sealed record SlotBooked(string Proposal, int Slot) : TalksEvent;
 
 public sealed record SlotCancelled(string Proposal) : TalksEvent;
 
-public sealed record DraftPublished(TalksDraft Draft) : TalksEvent;
+public sealed record DraftPublished(TalksDraft Draft) : TalksEvent
+{
+    public const string Name = "draftPublished";
+}
 
 /// <summary>In the caucus of the side that answers.</summary>
 public sealed record DraftAnswered(DraftAnswer Answer) : TalksEvent;

@@ -39,7 +39,7 @@ internal static class Slotting
             context.Person,
             context.Name,
             context.Now,
-            [new SlotFit(context.Viewer.Side, [.. Enumerable.Range(0, command.Slots.Count)])],
+            [new SlotFit([.. Enumerable.Range(0, command.Slots.Count)], context.Viewer.Side)],
             context.Viewer.Side)) { Room = room.Id });
     }
 

@@ -36,7 +36,7 @@ public static class TalksEvolve
     {
         BriefTaken e => Brief(s, e.Brief),
         SlotsProposed e => s with { Meetings = Kept(s.Meetings, e.Proposal) },
-        SlotsAnswered e => Meeting(s, e.Proposal, m => m with { Fits = [.. m.Fits.Where(f => !Same(f.Side, e.Side)), new SlotFit(e.Side, e.Fits)] }),
+        SlotsAnswered e => Meeting(s, e.Proposal, m => m with { Fits = [.. m.Fits.Where(f => !Same(f.Side, e.Side)), new SlotFit(e.Fits, e.Side)] }),
         SlotBooked e => Meeting(s, e.Proposal, m => m with { Booked = e.Slot, Sequence = m.ChangedAt is null ? 0 : m.Sequence + 1, ChangedAt = fact.At }),
         SlotCancelled e => Meeting(s, e.Proposal, m => m with { Cancelled = true, Sequence = m.ChangedAt is null ? 0 : m.Sequence + 1, ChangedAt = fact.At }),
         DraftPublished e => s with

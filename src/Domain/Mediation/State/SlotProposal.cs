@@ -12,7 +12,7 @@ public sealed record MeetingSlot(DateTimeOffset Start, int Minutes)
 /// <summary>Which of the slots suit one side, or the mediator.</summary>
 /// <param name="Side">Null for the mediator.</param>
 /// <param name="Fits">Places in the list of slots, from 0.</param>
-public sealed record SlotFit(string? Side, IReadOnlyList<int> Fits);
+public sealed record SlotFit(IReadOnlyList<int> Fits, string? Side = null);
 
 /// <summary>Times that were proposed in a room, who can make them, and what was booked.</summary>
 /// <param name="Id">16 hex digits; says nothing of how many there are.</param>

@@ -1,0 +1,34 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Deals;
+using Negotiation.Gateway.Hosting;
+using Negotiation.Grains;
+using Orleans;
+
+namespace Negotiation.Gateway.Cases;
+
+/// <summary>Hands one command to its talks. A failing grain is "busy" to the caller: the outcome is unknown, and the same request id finds out.</summary>
+internal sealed partial class TalksDoor(IGrainFactory grains, GatewayMetrics metrics, ILogger<TalksDoor> log)
+{
+    /// <param name="case">A checked id; see <see cref="Names"/>.</param>
+    public ITalksGrain Grain(Actor actor, string @case) => grains.GetGrain<ITalksGrain>(new DealKey(actor.Tenant, @case).ToString());
+
+    public async Task<TalksAnswer> Send(string @case, TalksEnvelope request)
+    {
+        try
+        {
+            var answer = await Grain(request.Actor, @case).Send(request);
+            metrics.Sent(answer.Refusal?.Reason);
+            return answer.Refusal is { Reason: RefusalReason.NotFound } ? new TalksAnswer(0, 0, Refusals.NotFound) : answer;
+        }
+        catch (Exception exception)
+        {
+            metrics.Sent(RefusalReason.Busy);
+            SendFailed(@case, exception);
+            return new TalksAnswer(0, 0, Refusals.Busy);
+        }
+    }
+
+    // Not even which command it was: a log is no place to learn who sits in talks and does what.
+    [LoggerMessage(2130, LogLevel.Error, "A command for the talks about {Case} failed; its outcome is unknown to the caller.")]
+    private partial void SendFailed(string @case, Exception exception);
+}

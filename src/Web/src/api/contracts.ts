@@ -249,6 +249,7 @@ export interface AppealFiled {
   readonly type: 'appealFiled';
   readonly appeal: Appeal;
   readonly stays: boolean;
+  readonly still?: readonly CaseClock[] | undefined;
 }
 
 export interface Approval {
@@ -411,6 +412,18 @@ export interface CancelSlot {
   readonly proposal: string;
 }
 
+export interface Candidate {
+  readonly neutral: Neutral;
+  readonly conflicts: readonly Conflict[];
+  readonly isFree: boolean;
+  readonly couldBeWaived: boolean;
+}
+
+export interface CandidateList {
+  readonly kind: SeatKind;
+  readonly candidates: readonly Candidate[];
+}
+
 export interface CarveOut {
   readonly id: string;
   readonly text: string;
@@ -495,6 +508,11 @@ export type CaseCommand =
   | FollowSides
   | TickCase;
 
+export interface CaseCommandDone {
+  readonly version: number;
+  readonly from: number;
+}
+
 export type CaseEffect = 'mediationBegins' | 'decisionBegins' | 'seatIsLost' | 'decisionIsFinal' | 'settlementStands' | 'cureBegins' | 'remedyIsMissed' | 'reviewIsDue' | 'remedyEnds';
 
 export type CaseEnd = 'settled' | 'decided' | 'withdrawn' | 'undecided';
@@ -578,6 +596,12 @@ export interface CaseItem {
   readonly statement?: StatementText | undefined;
 }
 
+export interface CaseList {
+  readonly cases: readonly CaseRow[];
+  readonly total: number;
+  readonly next?: string | undefined;
+}
+
 export interface CaseOpened {
   readonly type: 'caseOpened';
   readonly id: string;
@@ -592,11 +616,38 @@ export interface CaseOpened {
   readonly by?: string | undefined;
 }
 
+export interface CaseOpenedAnswer {
+  readonly id: string;
+  readonly version: number;
+}
+
 export type CasePart = 'side' | 'mediator' | 'decider' | 'appealDecider' | 'invited' | 'clerk' | 'reader';
 
 export interface CaseResumed {
   readonly type: 'caseResumed';
   readonly clocks: readonly CaseClock[];
+}
+
+export interface CaseRow {
+  readonly id: string;
+  readonly type: CaseType;
+  readonly cause: CaseCause;
+  readonly stage: CaseStage;
+  readonly end?: CaseEnd | undefined;
+  readonly question: string;
+  readonly deal: string;
+  readonly title: string;
+  readonly customer: string;
+  readonly amount: Amount;
+  readonly sides: readonly CaseSide[];
+  readonly seats: readonly Seat[];
+  readonly openedAt: string;
+  readonly changedAt: string;
+  readonly due?: string | undefined;
+  readonly clock?: CaseClockKind | undefined;
+  readonly mediatorMissing: boolean;
+  readonly suspended: boolean;
+  readonly remediesOpen: number;
 }
 
 export interface CaseRules {
@@ -626,30 +677,6 @@ export interface CaseSubject {
   readonly activities: readonly string[];
   readonly territory?: string | undefined;
   readonly reviewer?: string | undefined;
-}
-
-export interface CaseSummary {
-  readonly tenant: string;
-  readonly id: string;
-  readonly version: number;
-  readonly type: CaseType;
-  readonly cause: CaseCause;
-  readonly stage: CaseStage;
-  readonly end?: CaseEnd | undefined;
-  readonly question: string;
-  readonly deal: string;
-  readonly title: string;
-  readonly customer: string;
-  readonly amount: Amount;
-  readonly sides: readonly CaseSide[];
-  readonly seats: readonly Seat[];
-  readonly openedAt: string;
-  readonly changedAt: string;
-  readonly due?: string | undefined;
-  readonly clock?: CaseClockKind | undefined;
-  readonly mediatorMissing: boolean;
-  readonly suspended: boolean;
-  readonly remediesOpen: number;
 }
 
 export interface CaseSuspended {
@@ -1217,6 +1244,15 @@ export interface Deputy {
   readonly for: string;
 }
 
+export interface Disclosure {
+  readonly kind: ConflictKind;
+  readonly text: string;
+  readonly at: string;
+  readonly deal?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly until?: string | undefined;
+}
+
 export interface DismissOverlap {
   readonly type: 'dismissOverlap';
   readonly reason: DismissalReason;
@@ -1240,6 +1276,12 @@ export interface DraftAnswered {
   readonly answer: DraftAnswer;
   readonly room: string;
   readonly number: number;
+}
+
+export interface DraftChanges {
+  readonly from: number;
+  readonly to: number;
+  readonly lines: readonly TextLine[];
 }
 
 export interface DraftDecision {
@@ -1666,6 +1708,8 @@ export interface Line {
   readonly shares?: readonly CreditShare[] | undefined;
 }
 
+export type LineChange = 'same' | 'removed' | 'added';
+
 export interface LineStanding {
   readonly activity: string;
   readonly status: LineStatus;
@@ -1864,6 +1908,16 @@ export interface NegotiationOpened {
 }
 
 export type NegotiationState = 'none' | 'open' | 'agreed' | 'lapsed';
+
+export interface Neutral {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly zone: string;
+  readonly seats: readonly SeatKind[];
+  readonly reportsTo: readonly string[];
+  readonly disclosures: readonly Disclosure[];
+}
 
 export interface NeutralRules {
   readonly mediators: readonly Member[];
@@ -2904,8 +2958,8 @@ export interface SlotCancelled {
 }
 
 export interface SlotFit {
-  readonly side?: string | undefined;
   readonly fits: readonly number[];
+  readonly side?: string | undefined;
 }
 
 export interface SlotProposal {
@@ -3078,6 +3132,13 @@ export interface TakeBrief {
   readonly brief: CaseBrief;
 }
 
+export interface TalksAnswer {
+  readonly version: number;
+  readonly from: number;
+  readonly refusal?: Refusal | undefined;
+  readonly current?: TalksCurrent | undefined;
+}
+
 export type TalksCommand =
   | SayInTalks
   | ProposeSlots
@@ -3092,6 +3153,11 @@ export type TalksCommand =
   | RejectSettlement
   | TakeBackSettlement
   | TakeBrief;
+
+export interface TalksCurrent {
+  readonly settlement?: SettlementProposal | undefined;
+  readonly draft?: OfferRef | undefined;
+}
 
 export interface TalksDraft {
   readonly number: number;
@@ -3141,6 +3207,19 @@ export interface TalksEventView {
   readonly name: string;
   readonly body: DealEvent;
   readonly side?: string | undefined;
+}
+
+export interface TalksEventsPage {
+  readonly room: string;
+  readonly events: readonly TalksEventView[];
+  readonly next?: number | undefined;
+}
+
+export interface TalksJoined {
+  readonly case?: string | undefined;
+  readonly view?: TalksView | undefined;
+  readonly present?: readonly Present[] | undefined;
+  readonly refusal?: Refusal | undefined;
 }
 
 export interface TalksPeopleChanged {
@@ -3207,6 +3286,11 @@ export interface Territory {
 export interface TerritoryReviewer {
   readonly territory: string;
   readonly person: string;
+}
+
+export interface TextLine {
+  readonly change: LineChange;
+  readonly text: string;
 }
 
 export interface Tick {

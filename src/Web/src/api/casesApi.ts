@@ -1,6 +1,6 @@
-import type { CaseCommand, CaseView, OpenCase, TalksCommand, TalksView } from './contracts';
+import type { CaseCommand, CaseView, DraftChanges, OpenCase, TalksCommand, TalksDraft, TalksView } from './contracts';
 import { download, http } from './http';
-import type { AmendmentDrafted, CandidateList, CaseAnswer, CaseEventView, CaseList, CaseOpenedAnswer, EvidenceOf, TalksAnswer, TalksEventView } from './wireCases';
+import type { AmendmentDrafted, CandidateList, CaseAnswer, CaseEventView, CaseList, CaseOpenedAnswer, EvidenceOf, TalksEvents } from './wireCases';
 
 const one = (id: string) => `/cases/${encodeURIComponent(id)}`;
 const room = (id: string) => `${one(id)}/talks`;
@@ -28,11 +28,11 @@ export const casesApi = {
   amendment: (id: string, body: { readonly postMortem: number }, key: string) => http<AmendmentDrafted>(`${one(id)}/amendment`, { method: 'POST', body, key }),
 
   talks: (id: string, signal?: AbortSignal) => http<TalksView>(room(id), { signal }),
-  talksEvents: (id: string, talksRoom: string, since: number, signal?: AbortSignal) =>
-    http<readonly TalksEventView[]>(`${room(id)}/events?room=${encodeURIComponent(talksRoom)}&since=${since}`, { signal }),
-  talksCommand: (id: string, command: TalksCommand, key: string) => http<TalksAnswer>(`${room(id)}/commands`, { method: 'POST', body: command, key }),
-  talksDraft: (id: string, number: number, signal?: AbortSignal) => http<{ readonly text: string }>(`${room(id)}/drafts/${number}`, { signal }),
-  calendar: (id: string, meeting: string) => download(`${room(id)}/meetings/${encodeURIComponent(meeting)}.ics`),
+  talksEvents: (id: string, talksRoom: string, since: number, signal?: AbortSignal) => http<TalksEvents>(`${room(id)}/events?room=${encodeURIComponent(talksRoom)}&since=${since}`, { signal }),
+  talksCommand: (id: string, command: TalksCommand, key: string) => http<CaseAnswer>(`${room(id)}/commands`, { method: 'POST', body: command, key }),
+  talksDraft: (id: string, number: number, signal?: AbortSignal) => http<TalksDraft>(`${room(id)}/drafts/${number}`, { signal }),
+  talksChanges: (id: string, number: number, signal?: AbortSignal) => http<DraftChanges>(`${room(id)}/drafts/${number}/changes`, { signal }),
+  calendar: (id: string, meeting: string) => download(`${room(id)}/slots/${encodeURIComponent(meeting)}.ics`),
 };
 
 function queryOf({ kind, text, happenedOn }: EvidenceOf): URLSearchParams {

@@ -1,5 +1,5 @@
 import { HttpTransportType, HubConnectionBuilder, LogLevel, type HubConnection } from '@microsoft/signalr';
-import type { Command, DealDelta } from '../api/contracts';
+import type { Command, DealDelta, TalksJoined } from '../api/contracts';
 import type { JoinAnswer, Present, SendAnswer } from '../api/wire';
 
 /** What the server tells a connection. */
@@ -10,6 +10,8 @@ export interface HubEvents {
   readonly closed: (room: string, reason: string) => void;
   /** A case that is watched is at another version now; what changed is fetched. */
   readonly caseChanged: (id: string) => void;
+  readonly talksChanged: (id: string) => void;
+  readonly talksPresence: (id: string, present: readonly Present[]) => void;
   /** This server is about to end: connect anew after so many milliseconds. */
   readonly moving: (after: number) => void;
 }
@@ -24,6 +26,8 @@ export interface Hub {
   leave(room: string): Promise<void>;
   watchCase(id: string): Promise<unknown>;
   leaveCase(id: string): Promise<unknown>;
+  joinTalks(id: string): Promise<TalksJoined>;
+  leaveTalks(id: string): Promise<unknown>;
 }
 
 export type MakeHub = (token: () => string, events: HubEvents) => Hub;
@@ -38,6 +42,9 @@ export const signalR: MakeHub = (token, events) => {
   connection.on('Resync', events.resync);
   connection.on('Closed', events.closed);
   connection.on('CaseChanged', (changed: { readonly id: string }) => events.caseChanged(changed.id));
+  connection.on('TalksChanged', events.talksChanged);
+  connection.on('TalksPresence', events.talksPresence);
+  connection.on('TalksClosed', events.talksChanged);
   connection.on('Moving', events.moving);
   return {
     start: () => connection.start(),
@@ -48,5 +55,7 @@ export const signalR: MakeHub = (token, events) => {
     leave: (room) => connection.invoke<void>('Leave', room),
     watchCase: (id) => connection.invoke('WatchCase', id),
     leaveCase: (id) => connection.invoke('LeaveCase', id),
+    joinTalks: (id) => connection.invoke<TalksJoined>('JoinTalks', id),
+    leaveTalks: (id) => connection.invoke('LeaveTalks', id),
   };
 };

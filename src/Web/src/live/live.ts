@@ -4,6 +4,7 @@ import { createStore, type Store } from '../state/store';
 import { backoff } from './backoff';
 import { type Hub, type MakeHub, signalR } from './hub';
 import { Room } from './room';
+import { type Ear, type Watched, Watches } from './watches';
 
 /** `since` is when the connection was lost; `next` when the next attempt begins, both in this computer's milliseconds. */
 export type Connection =
@@ -27,7 +28,7 @@ const patience = 15_000;
 export class Live {
   readonly connection: Store<Connection> = createStore<Connection>({ state: 'idle' });
   private readonly rooms = new Map<string, Room>();
-  private readonly cases = new Map<string, Set<() => void>>();
+  private readonly watches = new Watches();
   private readonly parts: Required<LiveParts>;
   private hub: Hub | null = null;
   private gaveUpOn: Hub | null = null;
@@ -59,42 +60,21 @@ export class Live {
     if (this.isIdle) this.disconnect();
   }
 
-  /**
-   * Hears of changes to a case until the returned function is called. `changed` is also called whenever the connection is
-   * there anew, since what happened meanwhile was not heard.
-   */
-  watchCase(id: string, changed: () => void): () => void {
-    const listeners = this.cases.get(id) ?? new Set();
-    listeners.add(changed);
-    if (!this.cases.has(id)) {
-      this.cases.set(id, listeners);
+  /** Hears of changes to a case, or to the talks about it, until the returned function is called. */
+  watch(kind: Watched, id: string, ear: Ear): () => void {
+    if (this.watches.add(kind, id, ear)) {
       if (this.hub === null) this.connect();
-      else if (this.connection.get().state === 'live') this.hub.watchCase(id).catch(() => undefined);
+      else if (this.connection.get().state === 'live') this.watches.begin(this.hub, kind, id);
     }
     return () => {
-      listeners.delete(changed);
-      if (listeners.size > 0 || this.cases.get(id) !== listeners) return;
-      this.cases.delete(id);
-      if (this.connection.get().state === 'live') this.hub?.leaveCase(id).catch(() => undefined);
+      if (!this.watches.remove(kind, id, ear)) return;
+      if (this.hub && this.connection.get().state === 'live') this.watches.end(this.hub, kind, id);
       if (this.isIdle) this.disconnect();
     };
   }
 
   private get isIdle(): boolean {
-    return this.rooms.size === 0 && this.cases.size === 0;
-  }
-
-  private watchAll(hub: Hub): void {
-    for (const id of this.cases.keys()) {
-      hub.watchCase(id).then(
-        () => this.heard(id),
-        () => undefined,
-      );
-    }
-  }
-
-  private heard(id: string): void {
-    for (const changed of [...(this.cases.get(id) ?? [])]) changed();
+    return this.rooms.size === 0 && this.watches.isEmpty;
   }
 
   /** Skips the wait: the network is back, or the reader asks. */
@@ -123,7 +103,9 @@ export class Live {
       presence: (room, present) => this.rooms.get(room)?.attended(present),
       resync: (room) => this.rooms.get(room)?.rejoin(),
       closed: (room, reason) => this.rooms.get(room)?.closed(reason),
-      caseChanged: (id) => this.heard(id),
+      caseChanged: (id) => this.watches.changed('case', id),
+      talksChanged: (id) => this.watches.changed('talks', id),
+      talksPresence: (id, present) => this.watches.present(id, present),
       moving: (after) => void setTimeout(() => this.move(hub), after),
     });
     return hub;
@@ -145,7 +127,7 @@ export class Live {
           room.disconnected();
           room.connected(next);
         }
-        this.watchAll(next);
+        this.watches.connected(next);
         from.stop().catch(() => undefined);
       },
       () => undefined,
@@ -158,7 +140,7 @@ export class Live {
     this.attempt = 0;
     this.connection.set({ state: 'live' });
     for (const room of this.rooms.values()) room.connected(hub);
-    this.watchAll(hub);
+    this.watches.connected(hub);
   }
 
   private lost(hub: Hub): void {

@@ -1,16 +1,15 @@
 import type { Role } from '../../api/contracts';
 
-export type CasesView = 'open' | 'mine' | 'mediation' | 'decision' | 'appeal' | 'unmediated' | 'closed' | 'all';
+export type CasesView = 'open' | 'mine' | 'mediation' | 'decision' | 'appeal' | 'closed' | 'all';
 
-const queries: Readonly<Record<CasesView, Readonly<Record<string, string>>>> = {
-  open: { open: 'true' },
-  mine: { mine: 'true' },
-  mediation: { stage: 'mediation' },
-  decision: { stage: 'decision' },
-  appeal: { stage: 'appeal' },
-  unmediated: { stage: 'mediation', unmediated: 'true' },
-  closed: { stage: 'closed' },
-  all: {},
+const queries: Readonly<Record<CasesView, string>> = {
+  open: 'stage=informal&stage=mediation&stage=decision&stage=appeal',
+  mine: 'mine=true',
+  mediation: 'stage=mediation',
+  decision: 'stage=decision',
+  appeal: 'stage=appeal',
+  closed: 'stage=closed',
+  all: '',
 };
 
 const keepers: readonly Role[] = ['programmeAdmin', 'channelManager', 'auditor'];
@@ -20,8 +19,7 @@ export const seesAll = (roles: readonly Role[]): boolean => roles.some((role) =>
 
 /** Filters worth offering to these roles, the first of them chosen to begin with. */
 export function viewsFor(roles: readonly Role[]): readonly CasesView[] {
-  if (roles.includes('programmeAdmin')) return ['open', 'unmediated', 'mediation', 'decision', 'appeal', 'closed', 'all'];
-  if (seesAll(roles)) return ['open', 'mediation', 'decision', 'appeal', 'closed', 'all'];
+  if (seesAll(roles)) return ['open', 'mine', 'mediation', 'decision', 'appeal', 'closed', 'all'];
   if (roles.includes('mediator') || roles.includes('committeeMember')) return ['open', 'mediation', 'decision', 'appeal', 'closed', 'all'];
   return ['open', 'closed', 'all'];
 }

@@ -2,7 +2,7 @@ import { useEffect } from 'react';
 import { casesApi } from '../../api/casesApi';
 import type { CaseView } from '../../api/contracts';
 import type { CaseEventView } from '../../api/wireCases';
-import { useCaseWatch } from '../../live';
+import { useWatch } from '../../live';
 import { type Resource, useResource } from '../../state/useResource';
 
 /** A message that something changed may be lost; what is on screen is never older than this many milliseconds. */
@@ -12,7 +12,7 @@ const freshness = 30_000;
 export function useCase(id: string): Resource<CaseView> {
   const read = useResource(`case ${id}`, (signal) => casesApi.get(id, signal));
   const { reload } = read;
-  useCaseWatch(id, reload);
+  useWatch('case', id, reload);
   useEffect(() => {
     const again = setInterval(reload, freshness);
     return () => clearInterval(again);

@@ -5,7 +5,7 @@ export const desk = {
   leadAll: 'All cases, most urgent first.',
   nav: 'Cases',
   filters: 'Which cases',
-  views: { open: 'Open', mine: 'I take part', mediation: 'In mediation', decision: 'To decide', appeal: 'Decided, can be appealed', unmediated: 'No mediator yet', closed: 'Closed', all: 'All' },
+  views: { open: 'Open', mine: 'I take part', mediation: 'In mediation', decision: 'To decide', appeal: 'Decided, can be appealed', closed: 'Closed', all: 'All' },
   search: 'Search cases',
   searchPlaceholder: 'Customer, question or side',
   type: 'About',

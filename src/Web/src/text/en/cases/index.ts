@@ -5,7 +5,7 @@ import { events, why, whyUnknown } from './events';
 import { opening } from './open';
 import { clocks, next, page } from './page';
 import { candidates, invitation, record, seats } from './record';
-import { talks, talksEvents, talksWhy } from './talks';
+import { talks, talksEvents } from './talks';
 import { caseWords } from './words';
 
 /** Disputes, from first word to appeal. */
@@ -32,7 +32,6 @@ export const cases = {
   settlement,
   talks,
   talksEvents,
-  talksWhy,
   why,
   whyUnknown,
 };

@@ -96,7 +96,6 @@ export const talks = {
     accept: (n: number) => `Accept proposal ${n}`,
     acceptTitle: (n: number) => `Accept proposal ${n}?`,
     acceptBody: (sides: string) => `You accept it exactly as it stands. It is settled once ${sides} have all accepted this same version.`,
-    acceptCooling: (days: number) => `After that every side may still step back for ${days === 1 ? '1 working day' : `${days} working days`}.`,
     reject: 'Turn it down',
     takeBack: 'Take it back',
     reason: 'Reason',
@@ -134,21 +133,4 @@ export const talksEvents = {
   settlementVoided: (n: number) => `What is disputed, or the rules, changed: proposal ${n} has to be made anew.`,
   settlementAgreed: (n: number) => `All sides accepted proposal ${n}. It is settled.`,
   unknown: (who: string) => `${who} did something this page does not know yet.`,
-};
-
-/** Why an act in the talks is not possible now, by the server's code. */
-export const talksWhy: Readonly<Record<string, string>> = {
-  talksSettled: 'All sides have settled. These talks are over.',
-  talksEnded: 'The case has moved on. These talks can still be read, but nothing more can be said.',
-  talksWindowEnded: 'The time for these talks has run out.',
-  platformOnly: 'Only the platform does this.',
-  mediatorOnly: 'Only the mediator does this.',
-  sidesOnly: 'Only the sides of the case do this.',
-  notBeforeMediation: 'This begins when the case is in mediation.',
-  noDraft: 'There is no draft to answer yet.',
-  noMediator: 'No mediator is seated at the moment.',
-  noProposal: 'No proposal is on the table.',
-  ownProposal: 'This is your own proposal; your side has accepted it by making it.',
-  notYourProposal: 'Only whoever made the proposal can take it back.',
-  acceptedAlready: 'Your side has accepted this proposal already.',
 };

@@ -51,6 +51,9 @@ static async Task Measure(string figure, Options options, Workplace work, Table 
         case "import":
             table.Add(await ImportBesideRooms.Measure(options, work));
             break;
+        case "disputes":
+            table.Add(await OpenDisputes.Measure(work, Math.Min(options.Deals, 10_000)));
+            break;
         case "cluster":
             table.Add(await OnCluster.Measure(options));
             break;

@@ -85,7 +85,7 @@ public sealed class CustomerMatchTests
         var identity = CustomerIdentity.Of(new Customer("Contoso", "DE", "contoso.de", "081466849"));
 
         identity.Numbers.ShouldHaveSingleItem().Scheme.ShouldBe(RegistryNumber.Duns);
-        BlockingKeys.Of(identity).Take(3).ShouldBe(["duns:081466849", "domain:contoso.de", "name:contoso|DE"]);
+        BlockingKeys.Of(identity).Take(3).ShouldBe(["duns:081466849", "site:contoso", "name:contoso"]);
     }
 
     private static Match Compare(string a, string b, string? domainA = null, string? domainB = null) =>

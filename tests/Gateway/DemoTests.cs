@@ -47,6 +47,22 @@ public sealed class DemoTests
         (await client.PostAsJsonAsync("/api/demo/sign-in", new { persona = "nobody" })).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }
 
+    [Fact]
+    public async Task The_demos_mediators_sign_in_find_no_deal_and_one_of_them_has_declared_a_tie()
+    {
+        await using var gateway = await RunningGateway.StartDemo();
+        using var client = gateway.Client(null);
+        foreach (var (persona, ties) in new[] { ("sofia", 0), ("leo", 1), ("greta", 0) })
+        {
+            using var signedIn = await client.PostAsJsonAsync("/api/demo/sign-in", new { persona });
+            using var neutral = gateway.Client(null, (await signedIn.Json()).GetProperty("token").GetString()!);
+            var own = (await (await neutral.GetAsync("/api/neutrals")).Json()).GetProperty("people").EnumerateArray().ShouldHaveSingleItem();
+            own.GetProperty("person").GetString().ShouldBe(persona);
+            own.GetProperty("disclosures").GetArrayLength().ShouldBe(ties);
+            (await (await neutral.GetAsync("/api/deals")).Json()).GetProperty("total").GetInt32().ShouldBe(0);
+        }
+    }
+
     [Theory]
     [InlineData("evil.example", null)]
     [InlineData("127.0.0.1.evil.example", null)]

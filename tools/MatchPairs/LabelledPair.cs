@@ -42,7 +42,12 @@ public sealed record LabelledPair(CustomerIdentity A, CustomerIdentity B, bool S
         cells[from],
         cells[from + 1],
         cells[from + 2].Length == 0 ? null : cells[from + 2],
-        cells[from + 3].Length == 0 ? null : [new RegistryNumber(RegistryNumber.Duns, cells[from + 3])]);
+        cells[from + 3].Length == 0 ? null : [Number(cells[from + 3])]);
+
+    // A D-U-N-S number, or the number of another register as "vat:DE129273398".
+    private static RegistryNumber Number(string cell) => cell.IndexOf(':', StringComparison.Ordinal) is > 0 and var colon
+        ? new RegistryNumber(cell[..colon], cell[(colon + 1)..])
+        : new RegistryNumber(RegistryNumber.Duns, cell);
 
     private static List<string> Cells(string line)
     {

@@ -65,6 +65,20 @@ public sealed class Table(Options options)
         rows.Add(new Row("the registration acknowledged, no overlap", Both(claims.Quiet)));
     }
 
+    public void Add(OpenDisputes disputes)
+    {
+        foreach (var (kind, p50, p95) in disputes.Looks)
+        {
+            rows.Add(new Row($"{disputes.Cases:N0} open disputes among {disputes.Deals:N0} deals: {kind}, p50 / p95, ms", $"{p50:N1} / {p95:N1}", Goal: "p95 ≤ 150 ms", Met: p95 <= 150));
+        }
+
+        foreach (var (kind, times) in disputes.Acts)
+        {
+            var p99 = Median.Quantile(times, 0.99);
+            rows.Add(new Row($"acts in cases at 100/s: {kind} acknowledged, p50 / p99 / max, ms", $"{Median.Of([.. times]):N1} / {p99:N1} / {times.Max():N0}", Goal: "p99 ≤ 25 ms", Met: p99 <= 25));
+        }
+    }
+
     public void Add(ImportBesideRooms import)
     {
         double P99(IReadOnlyList<Sample> samples) => Median.Of([.. samples.Select(sample => sample.P99)])!.Value;

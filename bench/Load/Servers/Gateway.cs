@@ -7,17 +7,19 @@ using Negotiation.Bench.Load.Rooms;
 namespace Negotiation.Bench.Load.Servers;
 
 /// <summary>Sets up deals on our own server over its REST API, as its users would.</summary>
-public sealed class Gateway : IDisposable
+public sealed partial class Gateway : IDisposable
 {
     private readonly HttpClient http;
     private readonly Persona partner;
     private readonly Persona direct;
     private readonly Persona manager;
     private readonly Persona? rival;
+    private readonly IReadOnlyDictionary<string, Persona> everyone;
     private int rivals;
 
-    private Gateway(HttpClient http, Persona partner, Persona direct, Persona manager, Persona? rival)
+    private Gateway(HttpClient http, Persona partner, Persona direct, Persona manager, Persona? rival, IReadOnlyDictionary<string, Persona> everyone)
     {
+        this.everyone = everyone;
         this.rival = rival;
         this.http = http;
         this.partner = partner;
@@ -36,6 +38,7 @@ public sealed class Gateway : IDisposable
         var client = new HttpClient(new SocketsHttpHandler { MaxConnectionsPerServer = 32 }) { BaseAddress = address, Timeout = TimeSpan.FromSeconds(60) };
         var personas = await client.GetFromJsonAsync<JsonElement>("/api/demo/personas");
         var people = new List<Persona>();
+        var known = new Dictionary<string, Persona>(StringComparer.Ordinal);
         foreach (var id in personas.EnumerateArray().Select(p => p.GetProperty("persona").GetString()))
         {
             using var answer = await client.PostAsJsonAsync("/api/demo/sign-in", new { persona = id });
@@ -44,7 +47,7 @@ public sealed class Gateway : IDisposable
             using var ask = new HttpRequestMessage(HttpMethod.Get, "/api/me");
             ask.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             using var me = await client.SendAsync(ask);
-            people.Add(Persona.Of(token, await me.Content.ReadFromJsonAsync<JsonElement>()));
+            people.Add(known[id!] = Persona.Of(token, await me.Content.ReadFromJsonAsync<JsonElement>()));
         }
 
         foreach (var seller in people.Where(p => p.Is("directRep")))
@@ -52,7 +55,7 @@ public sealed class Gateway : IDisposable
             var tenant = people.Where(p => string.Equals(p.Tenant, seller.Tenant, StringComparison.Ordinal)).ToList();
             if (tenant.Find(p => p.Is("partnerRep")) is { } rep && tenant.Find(p => p.Is("channelManager")) is { } owner)
             {
-                return new Gateway(client, rep, seller, owner, tenant.Find(p => p.Is("partnerRep") && !string.Equals(p.Organisation, rep.Organisation, StringComparison.Ordinal)));
+                return new Gateway(client, rep, seller, owner, tenant.Find(p => p.Is("partnerRep") && !string.Equals(p.Organisation, rep.Organisation, StringComparison.Ordinal)), known);
             }
         }
 

@@ -32,27 +32,33 @@ public static class BlockingKeys
 
         if (customer.Domain is { } domain)
         {
-            Add(keys, "domain:" + domain);
+            // One label on several endings is often one company's.
+            Add(keys, "site:" + WebDomain.Label(domain));
         }
 
-        var names = customer.Name.Alternatives.Prepend(customer.Name).Where(name => !name.IsEmpty).Take(3).ToList();
-        foreach (var name in names)
+        // The surest key of each name goes in before the second of any.
+        var names = customer.Name.Alternatives.Prepend(customer.Name).Where(name => !name.IsEmpty).Take(3).Select(name => NameKeys(name, customer.Country)).ToList();
+        for (var i = 0; keys.Count < Most && names.Exists(name => i < name.Count); i++)
         {
-            AddName(keys, name, customer.Country);
+            foreach (var name in names.Where(name => i < name.Count))
+            {
+                Add(keys, name[i]);
+            }
         }
 
         return keys;
     }
 
-    private static void AddName(List<string> keys, NameForm name, string country)
+    private static List<string> NameKeys(NameForm name, string country)
     {
-        Add(keys, $"name:{(name.Bare.Length > 0 ? name.Bare : name.Joined)}|{country}");
-        Add(keys, $"name:{Naming(name)}|{country}");
-        Add(keys, $"name:{name.RawJoined}|{country}");
         var rare = name.Words.Where(word => word.Class == WordClass.Rare && word.Text.Length > 2).Take(2).ToList();
+        var core = name.Bare.Length > 0 ? name.Bare : name.Joined;
+
+        // A name that tells enough is looked for in every country, so that a record without one finds it.
+        var keys = new List<string>(Most) { rare.Count > 0 ? "name:" + core : $"name:{core}|{country}" };
         foreach (var word in rare)
         {
-            Add(keys, $"word:{Sound(word)}|{country}");
+            keys.Add($"word:{Sound(word)}|{country}");
         }
 
         if (rare.Count == 0)
@@ -60,18 +66,26 @@ public static class BlockingKeys
             var telling = name.Words.Where(word => word.Class is WordClass.Common or WordClass.Place or WordClass.Number or WordClass.Given or WordClass.Rare).Take(2).ToList();
             if (telling.Count == 2)
             {
-                Add(keys, $"two:{telling[0].Text}+{telling[1].Text}|{country}");
+                keys.Add($"two:{string.Join('+', telling.Select(word => word.Text).Order(StringComparer.Ordinal))}|{country}");
             }
 
-            Add(keys, $"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
+            if (name.Words.FirstOrDefault(word => word.Class == WordClass.Place) is { } place && name.Words.FirstOrDefault(word => word.Class == WordClass.Hard) is { } trade)
+            {
+                keys.Add($"at:{place.Text}+{trade.Text}|{country}");
+            }
+
+            keys.Add($"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
         }
 
+        keys.Add($"name:{Naming(name)}|{country}");
+        keys.Add($"name:{name.RawJoined}|{country}");
         foreach (var letters in name.Words.Count == 1 && name.Joined.Length is > 1 and < 8 ? [name.Joined] : Initials(name).Take(MostInitials))
         {
-            Add(keys, $"short:{letters}|{country}");
+            keys.Add($"short:{letters}|{country}");
         }
 
-        Add(keys, $"name:{name.FullJoined}|{country}");
+        keys.Add($"name:{name.FullJoined}|{country}");
+        return [.. keys.Distinct(StringComparer.Ordinal)];
     }
 
     // The words as written, without trades: Wal-Mart Stores and Walmart.
@@ -89,14 +103,32 @@ public static class BlockingKeys
         return name.Initials.Take(1).Append(letters).Concat(name.Initials.Skip(1)).Where(text => text.Length > 1).Distinct(StringComparer.Ordinal);
     }
 
-    // Sounds lose a slip of the pen in a vowel or a doubled letter, and a name spelt from another script.
+    // Sounds lose a slip of the pen in a vowel, a hissing sound or a doubled letter, swapped neighbours, and a name spelt from another script.
     internal static string Sound(Word word)
     {
+        var consonants = word.Consonants;
+        var first = word.Text[..1];
+        if (consonants.Length < 2)
+        {
+            return Cut(first + word.Sound);
+        }
+
+        Span<char> letters = stackalloc char[consonants.Length];
+        var length = 0;
+        foreach (var letter in consonants)
+        {
+            var one = letter is 's' or 'c' ? 'k' : letter;
+            if (length == 0 || letters[length - 1] != one)
+            {
+                letters[length++] = one;
+            }
+        }
+
         // Kellogg's and Kellogg.
-        var text = word.Text.Length > SoundLength ? word.Text.TrimEnd('s') : word.Text;
-        var consonants = Skeleton.Consonants(text);
-        var sound = text[..1] is var first && consonants.Length >= 2 ? consonants : first + Skeleton.Of(text);
-        return sound.Length > SoundLength ? sound[..SoundLength] : sound;
+        length = length > 3 && letters[length - 1] == 'k' && consonants[^1] == 's' ? length - 1 : length;
+        return Cut(letters[..length].ToString());
+
+        static string Cut(string sound) => sound.Length > SoundLength ? sound[..SoundLength] : sound;
     }
 
     private static void Add(List<string> keys, string key)

@@ -11,7 +11,7 @@ public static class CompanyName
     /// <param name="country">ISO 3166-1 alpha-2, for letters that countries read differently.</param>
     public static NameForm Normalise(string name, string? country = null)
     {
-        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name))), out var marked);
+        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Notes.Without(Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name)))), out var marked);
         var others = new List<string>();
         var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
         main = main.StartsWith("d/b/a ", StringComparison.Ordinal) || main.StartsWith("dba ", StringComparison.Ordinal) ? WrittenNames.WithoutMarker(main) : main;
@@ -21,6 +21,11 @@ public static class CompanyName
         var alternatives = new List<NameForm>();
         foreach (var other in others)
         {
+            if (Notes.IsRemark(other))
+            {
+                continue;
+            }
+
             if (WrittenNames.StateOf(other, country) is { } state)
             {
                 region ??= state;
@@ -65,7 +70,19 @@ public static class CompanyName
             alternatives.Add(Form(before, country, added, region));
         }
 
-        alternatives.AddRange(WrittenNames.WithAcronym(first.Raw).Select(text => Form(text, country, [], region)));
+        if (!first.IsEmpty && Lexicon.Known([.. first.Raw.Split(' ')]) is { } known)
+        {
+            var usual = Form(known, null, [], region).AsKnown();
+            alternatives.RemoveAll(other => other.Joined == usual.Joined);
+            alternatives.Add(usual);
+        }
+
+        if (others.Count == 0 && first.LegalForm is null && Acronyms.Last(name) is { } last && Form(last, country, [], region) is { Words: [{ Class: WordClass.Rare }] } letters)
+        {
+            alternatives.Add(letters);
+        }
+
+        alternatives.AddRange(Acronyms.Named(first.Raw).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {
             first = alternatives[0];
@@ -84,11 +101,6 @@ public static class CompanyName
         var full = string.Join(' ', raw);
         var words = new List<string>(raw);
         var legal = LegalForms.Strip(words, country, foreign);
-        if (Lexicon.Known(words.FindAll(word => Lexicon.ClassOf(word) != WordClass.Filler && word is not ("holdings" or "groupe" or "gruppe"))) is { } known)
-        {
-            words = Words.Of(known, null, out _);
-        }
-
         var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
         meaning = meaning.Count > 0 ? meaning : words;
         var core = Lexicon.Spell(meaning);
@@ -104,7 +116,7 @@ public static class CompanyName
             Acronym = initials.Count > 0 ? initials[0] : "",
             Initials = initials,
             Region = region,
-            FullJoined = string.Concat(raw.Concat(added.Select(word => word.Text))),
+            FullJoined = Umlauts.Collapse(string.Concat(raw.Concat(added.Select(word => word.Text)))),
             HasBracket = added.Count > 0,
             HasAnd = tidy.Contains('&', StringComparison.Ordinal) || raw.Contains("and", StringComparer.Ordinal),
         };

@@ -8,6 +8,7 @@ public static class CustomerMatch
     private const double SameNameFrom = 0.95;
     private const double PossibleFrom = 0.55;
     private const double AgreeingName = 0.6;
+    private const double ClearName = 0.85;
     private const double SomeName = 0.3;
 
     public static Match Compare(CustomerIdentity a, CustomerIdentity b, KnownLinks? links = null) =>
@@ -72,6 +73,12 @@ public static class CustomerMatch
             return name.Score >= AgreeingName ? (Grade.Same, Math.Max(name.Score, 0.97))
                 : name.IsGroup && !sameCountry ? (Grade.Related, 0.6)
                 : (Grade.Likely, 0.8);
+        }
+
+        // contoso.de and contoso.com.
+        if (!sameCountry && domain == DomainSign.SameLabel && name is { Rare: true, Score: >= ClearName })
+        {
+            return (Grade.Likely, 0.78);
         }
 
         if (!sameCountry)

@@ -14,11 +14,12 @@ public sealed class NameForm
         Raw = raw;
         HasAnd = (" " + full + " ").Contains(" and ", StringComparison.Ordinal);
         IsInverted = (" " + raw + " ").Contains(" of ", StringComparison.Ordinal);
-        RawJoined = raw.Replace(" ", "", StringComparison.Ordinal);
+        RawJoined = Umlauts.Collapse(raw.Replace(" ", "", StringComparison.Ordinal));
         Core = [.. words.Select(word => word.Text)];
-        Joined = string.Concat(Core);
-        Bare = string.Concat(words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text));
-        Consonants = foreign ? Skeleton.Consonants(Joined) : "";
+        Joined = Umlauts.Collapse(string.Concat(Core));
+        Bare = Umlauts.Collapse(string.Concat(words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text)));
+        Telling = words.Count(word => word.Class != WordClass.Filler);
+        Consonants = foreign ? Skeleton.Consonants(Bare.Length > 0 ? Bare : Joined) : "";
     }
 
     /// <summary>The words that are compared, in order, each in its one spelling: no legal form, article or preposition.</summary>
@@ -33,7 +34,7 @@ public sealed class NameForm
     /// <summary>First letters of the words, articles left out; empty for a single word.</summary>
     public string Acronym { get; internal init; } = "";
 
-    /// <summary>Other names that the text gives, as after "formerly" or in brackets.</summary>
+    /// <summary>Other names that the text gives, as after "formerly" or in brackets, and the usual name of a well-known company.</summary>
     public IReadOnlyList<NameForm> Alternatives { get; internal init; } = [];
 
     /// <summary>Nothing to compare: the text is empty or masked.</summary>
@@ -68,13 +69,23 @@ public sealed class NameForm
 
     internal string Consonants { get; }
 
+    /// <summary>How many words are no fillers.</summary>
+    internal int Telling { get; }
+
+    internal bool IsEnglishSchool => Raw.Contains("university", StringComparison.Ordinal);
+
     /// <summary>"University of X" rather than "X University".</summary>
     internal bool IsInverted { get; }
 
     /// <summary>Other first letters that people use: articles or the legal form counted in.</summary>
     internal IReadOnlyList<string> Initials { get; init; } = [];
 
-    internal NameForm With(IReadOnlyList<NameForm> alternatives) => new(Full, Raw, Words, LegalForm, Foreign)
+    /// <summary>The usual name of a well-known company, which the text itself does not give.</summary>
+    internal bool IsKnown { get; private init; }
+
+    internal NameForm AsKnown() => With(Alternatives, true);
+
+    internal NameForm With(IReadOnlyList<NameForm> alternatives, bool known = false) => new(Full, Raw, Words, LegalForm, Foreign)
     {
         Acronym = Acronym,
         Initials = Initials,
@@ -83,6 +94,7 @@ public sealed class NameForm
         FullJoined = FullJoined,
         HasBracket = HasBracket,
         Alternatives = alternatives,
+        IsKnown = known,
     };
 
     public override string ToString() => string.Join(' ', Core);

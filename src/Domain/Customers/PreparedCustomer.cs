@@ -1,20 +1,14 @@
-using System.Collections.Frozen;
+using Negotiation.Domain.Customers.Names;
 
 namespace Negotiation.Domain.Customers;
 
 /// <summary>A customer read once, so that it can be compared many times.</summary>
 public sealed class PreparedCustomer
 {
-    private static readonly FrozenDictionary<string, string> s_codes = new Dictionary<string, string>(StringComparer.Ordinal)
-    {
-        ["UK"] = "GB", ["EL"] = "GR",
-    }.ToFrozenDictionary(StringComparer.Ordinal);
-
     private PreparedCustomer(CustomerIdentity identity)
     {
         Identity = identity;
-        var country = (identity.Country ?? "").Trim().ToUpperInvariant();
-        Country = country.Length == 2 ? s_codes.GetValueOrDefault(country, country) : "";
+        Country = Countries.Code(identity.Country);
         Name = CompanyName.Normalise(identity.Name ?? "", Country);
         Domain = WebDomain.Identifying(identity.Domain);
         Numbers = (identity.Numbers ?? [])

@@ -29,8 +29,8 @@ public sealed record RegistryNumber(string Scheme, string Value)
         {
             Duns or "dunsnumber" => ReadDuns(value),
             Lei => IsLei(value) ? new RegistryNumber(Lei, value) : null,
-            Vat => IsVat(value) ? new RegistryNumber(Vat, value) : null,
-            _ => value.Any(char.IsAsciiDigit) ? new RegistryNumber(scheme, value) : null,
+            Vat => IsVat(value) ? new RegistryNumber(Vat, WithoutTaxWord(value)) : null,
+            _ => value.Any(char.IsAsciiDigit) ? new RegistryNumber(scheme, National(value)) : null,
         };
     }
 
@@ -61,6 +61,18 @@ public sealed record RegistryNumber(string Scheme, string Value)
         }
 
         return rest == 1;
+    }
+
+    // CHE-105.930.432 MWST.
+    private static string WithoutTaxWord(string value) => value.StartsWith("CHE", StringComparison.Ordinal) ? value.TrimEnd("ABCDEFGHIJKLMNOPQRSTUVWXYZ".ToCharArray()) : value;
+
+    // A number in a column of a spreadsheet loses its leading zeros, and DK20165715 is 20165715.
+    private static string National(string value)
+    {
+        value = value.EndsWith("MVA", StringComparison.Ordinal) ? value[..^3] : value;
+        var digits = value.Length > ShortestDuns + 1 && char.IsAsciiLetter(value[0]) && char.IsAsciiLetter(value[1]) ? value[2..] : value;
+        digits = digits.All(char.IsAsciiDigit) && value.Length > ShortestDuns ? digits : value;
+        return digits.All(char.IsAsciiDigit) && digits.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : digits;
     }
 
     private static bool IsVat(string value) =>

@@ -57,8 +57,9 @@ internal static class Routes
         api.MapPolicies();
         api.MapExports();
         api.MapChannel();
-        api.MapCases();
+        api.MapNeutrals();
         api.MapTalks();
+        api.MapCases();
     }
 
     private static RouteHandlerBuilder Command<T>(this RouteHandlerBuilder route)

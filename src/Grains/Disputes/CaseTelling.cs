@@ -12,7 +12,7 @@ namespace Negotiation.Grains;
 /// Tells the lists, the deal, the talks and the roster what a case says, off the command's way and until all have heard. Every step says
 /// what is true now and can be repeated. The case's reminder stands meanwhile.
 /// </summary>
-/// <param name="wake">Runs the case's clock in a turn of its own.</param>
+/// <param name="wake">Tries again, in the case's turn.</param>
 internal sealed partial class CaseTelling(
     Grain grain, DealKey key, IGrainFactory grains, ICaseViews views, Func<CaseRecord> record, Func<Policy> policy, Func<Task> wake, ILogger logger)
 {
@@ -33,44 +33,37 @@ internal sealed partial class CaseTelling(
         }
     }
 
-    // Between its steps commands may come in; so it goes on until what was told is what is true.
+    // Between its steps commands may come in; so it goes on until what was told is what is true. Seats are filled in a turn of their
+    // own: the platform acts as anybody else does.
     private async Task All()
     {
         try
         {
-            while (Told < record().Case.Version)
+            do
             {
-                var state = record().Case;
-                await views.Put(CaseSummary.Of(state));
-                await TellDeal(state);
-                await grains.GetGrain<ITalksGrain>(key.ToString()).Brief(CaseBriefs.Of(state));
-                await TellRoster(state);
-                Told = state.Version;
-            }
+                while (Told < record().Case.Version)
+                {
+                    var state = record().Case;
+                    await views.Put(CaseSummary.Of(state));
+                    await TellDeal(state);
+                    await grains.GetGrain<ITalksGrain>(key.ToString()).Brief(CaseBriefs.Of(state));
+                    await TellRoster(state);
+                    Told = state.Version;
+                }
 
-            if (SeatOpenings.ToFill(record().Case) is not null)
-            {
-                Wake(TimeSpan.Zero);
+                if (SeatOpenings.ToFill(record().Case) is not null)
+                {
+                    await grains.GetGrain<IDisputeGrain>(key.ToString()).Touch();
+                }
             }
+            while (Told < record().Case.Version);
         }
         catch (Exception fault)
         {
             LogNotTold(fault, key.ToString());
-            Wake(Pause);
+            again?.Dispose();
+            again = grain.RegisterGrainTimer(_ => wake(), new GrainTimerCreationOptions(Pause, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         }
-    }
-
-    // In a turn of its own: the platform fills seats as anybody else acts.
-    private void Wake(TimeSpan wait)
-    {
-        again?.Dispose();
-        again = grain.RegisterGrainTimer(
-            async _ =>
-            {
-                await wake();
-                Go();
-            },
-            new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true });
     }
 
     private async Task TellDeal(CaseState state)

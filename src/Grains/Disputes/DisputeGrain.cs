@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
@@ -37,7 +38,7 @@ public sealed partial class DisputeGrain(
         key = DealKey.Parse(this.GetPrimaryKeyString());
         feed = new JournalFeed(this, CaseLedger.Stream(key.Tenant, key.Deal), tail, sink, static () => null, Handed, Touch, logger);
         alarm = new Alarm(this, Elapse);
-        telling = new CaseTelling(this, key, GrainFactory, views, () => storage.State, () => pinned!, Elapse, logger);
+        telling = new CaseTelling(this, key, GrainFactory, views, () => storage.State, () => pinned!, Touch, logger);
         tail.Load(storage.State.Outbox, Case.Version);
         if (!Case.Exists)
         {
@@ -64,7 +65,7 @@ public sealed partial class DisputeGrain(
 
         // Whoever is nothing here learns nothing by what they send.
         if ((pinned ?? (request.Command is OpenCase ? await policies.Current(key.Tenant) : null)) is not { } policy
-            || (Case.Exists && CaseViewer.Of(Case, request.Actor, policy.DirectSales.Id) is null))
+            || (Case.Exists && !MayBe(request.Actor, policy)))
         {
             return Refused(RefusalReason.NotFound);
         }
@@ -96,7 +97,7 @@ public sealed partial class DisputeGrain(
 
     public async Task<CaseViewAnswer> Get(Actor actor)
     {
-        if (pinned is null || CaseViewer.Of(Case, actor, pinned.DirectSales.Id) is null)
+        if (pinned is null || !MayBe(actor, pinned))
         {
             return new CaseViewAnswer();
         }
@@ -172,6 +173,11 @@ public sealed partial class DisputeGrain(
         alarm.Arm(CaseDeadlines.Next(Case), now);
     }
 
+    // Somebody of a side's organisation may have joined the deal since.
+    private bool MayBe(Actor actor, Policy policy) =>
+        CaseViewer.Of(Case, actor, policy.DirectSales.Id) is not null
+        || (string.Equals(actor.Tenant, key.Tenant, StringComparison.Ordinal) && Case.Sides.Any(s => string.Equals(s.Id, actor.Organisation, StringComparison.Ordinal)));
+
     // Who speaks for a side is the deal's to say, now: whoever left it sees nothing any more.
     private async Task Follow(Actor actor, Policy policy)
     {
@@ -190,6 +196,7 @@ public sealed partial class DisputeGrain(
         OpenCase c when !Case.Exists => new CaseInputs(Deal: (await Deal(c.Deal).Get(request.Actor)).View),
         InviteNeutral c => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [c.Person])),
         AnswerInvitation => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [request.Actor.Person])),
+        CastVote => new CaseInputs(Salt: RandomNumberGenerator.GetHexString(32, lowercase: true)),
         _ => CaseInputs.None,
     };
 

@@ -1,4 +1,5 @@
 import { createTheme, type CSSVariablesResolver, rem } from '@mantine/core';
+import { text } from './text';
 
 /** The product's look in one place: calm, quiet, one accent. Light and dark both follow from it. */
 export const theme = createTheme({
@@ -28,7 +29,7 @@ export const theme = createTheme({
   },
   components: {
     // Its own grey falls short of 4.5 : 1.
-    Notification: { styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': text.shell.close } }, styles: { description: { color: 'var(--mantine-color-dimmed)' } } },
     Anchor: { defaultProps: { underline: 'hover' } },
     Tooltip: { defaultProps: { openDelay: 300, withArrow: true, events: { hover: true, focus: true, touch: true } } },
   },

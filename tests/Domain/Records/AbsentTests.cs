@@ -1,7 +1,7 @@
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Records;
 
-namespace Negotiation.Domain.Tests.Records;
+namespace Negotiation.Domain.Tests;
 
 public sealed class AbsentTests
 {

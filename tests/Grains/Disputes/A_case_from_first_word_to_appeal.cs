@@ -87,7 +87,7 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
 
         var terms = new OutcomeTerms(
             [new OrderedLine("close", "aurora")],
-            [new OrderedRemedy("Write down who speaks to the customer", "aurora", new DateOnly(2026, 4, 1), 3, new DateOnly(2026, 6, 1), Rule: "jointPlan")]);
+            [new OrderedRemedy("Write down who speaks to the customer", "aurora", new DateOnly(2026, 4, 1), 3, new DateOnly(2026, 5, 29), Rule: "jointPlan")]);
         await dispute.Did(People.Neutral("greta"), new DraftDecision(terms, [new DecisionPoint("Who closes?", [3], "customerChoice", "The customer chose in writing")]));
         (await dispute.Does(People.Neutral("greta"), new DraftDecision(new OutcomeTerms([new OrderedLine("demo", "aurora")], []), [new DecisionPoint("Who closes?", [99], "customerChoice", "…")])))
             .Refusal!.Rules.Select(r => r.Code).ShouldContain("unknownItem");
@@ -100,6 +100,7 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
 
         // The process is gone between the votes and their opening.
         await silo.Restart();
+        dispute = silo.Case();
         (await dispute.SeenBy(People.Priya)).Decisions.ShouldBeEmpty();
         (await dispute.SeenBy(People.Otto)).Round!.Mine.ShouldBeNull();
         await dispute.Did(People.Neutral("carlos"), new CastVote(new OfferRef(draft.Number, draft.Hash)));

@@ -6,7 +6,9 @@ namespace Negotiation.Domain.Customers.Comparing;
 internal sealed class Alignment
 {
     private const int MostWordsJoined = 3;
-    private const int SureSound = 7;
+    private const int SureSound = 5;
+
+    private static readonly string[] s_slavic = ["ogo", "aia", "aya", "oye", "oe", "iye", "ie", "ii", "iy", "yi", "y", "i"];
 
     private readonly IReadOnlyList<Word> _a;
     private readonly IReadOnlyList<Word> _b;
@@ -67,7 +69,7 @@ internal sealed class Alignment
         alignment.Joined(alignment._b, alignment._a, alignment._toA, alignment._toB);
         alignment.Initials(alignment._a, alignment._b, alignment._toB, alignment._toA);
         alignment.Initials(alignment._b, alignment._a, alignment._toA, alignment._toB);
-        alignment.Similar(a.Foreign || b.Foreign);
+        alignment.Similar(a.Foreign || b.Foreign, a.Foreign != b.Foreign);
         if (alignment.Matched > 0)
         {
             alignment.Near(alignment.RareAgreed > 0 || alignment.Matched > 1);
@@ -124,15 +126,17 @@ internal sealed class Alignment
                 continue;
             }
 
-            for (var i = 0; i + letters.Length <= many.Count; i++)
+            for (var i = 0; i < many.Count; i++)
             {
                 var n = 0;
-                while (n < letters.Length && toOne[i + n] < 0 && many[i + n].Raw[0] == letters[n])
+                var at = 0;
+                while (at < letters.Length && i + n < many.Count && toOne[i + n] < 0 && letters.AsSpan(at).StartsWith(many[i + n].Initial))
                 {
+                    at += many[i + n].Initial.Length;
                     n++;
                 }
 
-                if (n == letters.Length)
+                if (at == letters.Length && (n > 1 || many[i].Letters.Length > 1))
                 {
                     Take(toOne, i, n, j, toMany);
                     Shortened = (letters, string.Join(' ', many.Skip(i).Take(n).Select(word => word.Text)));
@@ -144,13 +148,13 @@ internal sealed class Alignment
         }
     }
 
-    private void Similar(bool foreign)
+    private void Similar(bool foreign, bool crossed)
     {
         for (var i = 0; i < _a.Count; i++)
         {
             for (var j = 0; _toB[i] < 0 && j < _b.Count; j++)
             {
-                if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign))
+                if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign, crossed))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
                     Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
@@ -177,6 +181,10 @@ internal sealed class Alignment
                     Shortened = (brief.Raw, whole.Raw);
                     Pair(i, j, whole, 0.7);
                 }
+                else if (isSure && IsAmerica(_a[i], _b[j]))
+                {
+                    Pair(i, j, _a[i], 1);
+                }
                 else if (isSure && (Typos.AreNear(_a[i], _b[j]) || IsElided(_a[i].Raw, _b[j].Raw) || IsElided(_b[j].Raw, _a[i].Raw)))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
@@ -185,6 +193,9 @@ internal sealed class Alignment
             }
         }
     }
+
+    // Samsung Electronics America and Samsung Electronics USA.
+    private static bool IsAmerica(Word a, Word b) => (a.Text == "america" && b.Text == "usa") || (a.Text == "usa" && b.Text == "america");
 
     private static bool IsPlain(Word brief, Word whole) => brief.Raw.Length > 2 && whole.Class != WordClass.Rare;
 
@@ -210,7 +221,7 @@ internal sealed class Alignment
     }
 
     // Two words that are both known are two words, however alike.
-    private static bool AreSimilar(Word a, Word b, bool foreign)
+    private static bool AreSimilar(Word a, Word b, bool foreign, bool crossed)
     {
         if (a.Class == WordClass.Given && b.Class == WordClass.Given)
         {
@@ -224,8 +235,24 @@ internal sealed class Alignment
 
         return Typos.Alike(a.Text, b.Text)
             || (a.Text.Length > 4 && b.Text.Length > 4 && (IsElided(a.Raw, b.Raw) || IsElided(b.Raw, a.Raw)))
-            || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Sound == b.Sound)
+            || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Text[1] == b.Text[1] && a.Sound == b.Sound)
+            || (crossed && a.Consonants.Length > 2 && a.Consonants == b.Consonants)
+            || (crossed && a.Text.Length > 7 && b.Text.Length > 7 && Slavic(a.Text) == Slavic(b.Text))
             || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
+    }
+
+    // Kasperskogo is of Kaspersky.
+    private static string Slavic(string word)
+    {
+        foreach (var ending in s_slavic)
+        {
+            if (word.EndsWith(ending, StringComparison.Ordinal))
+            {
+                return word[..^ending.Length];
+            }
+        }
+
+        return word;
     }
 
     // l'Italia

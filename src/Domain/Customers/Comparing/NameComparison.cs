@@ -7,13 +7,16 @@ internal static class NameComparison
 {
     private const double OtherNameShare = 0.95;
     private const int ShortestCut = 18;
+    private const int LongestAcronym = 8;
+    private const int LongestShort = 10;
 
     // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
     private static readonly HashSet<string> s_light =
-        ["technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories"];
-
-    // What a company is, rather than what it does.
-    private static readonly HashSet<string> s_kinds = ["bank", "insurance", "hospital", "university", "institute", "museum"];
+    [
+        "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "computers", "computer", "computing", "brewery", "coffee", "tea", "airlines", "restaurants",
+        "supermarkets", "pharmacy", "tobacco", "shoes", "schuhe", "fashion", "clothing", "footwear", "toys", "cosmetics", "beauty", "bakery", "jewelry", "jewellery", "books", "pizza",
+        "burger", "furniture", "wine", "dairy", "mailorder", "retail", "brands", "apparel",
+    ];
 
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
@@ -22,7 +25,7 @@ internal static class NameComparison
         foreach (var (one, two) in Others(a, b))
         {
             var verdict = Pair(one, two, countryA, countryB);
-            if (verdict.Score * OtherNameShare > best.Score)
+            if (verdict.Score * OtherNameShare > best.Score && !((one.IsKnown || two.IsKnown) && verdict.Reason.Code == "trade"))
             {
                 best = verdict with
                 {
@@ -42,7 +45,7 @@ internal static class NameComparison
             yield return (other, b);
 
             // One word in brackets may be a place or a product that many share.
-            foreach (var two in b.Alternatives.Where(two => two.Words.Count > 1 && other.Words.Count > 1))
+            foreach (var two in b.Alternatives.Where(two => (two.Words.Count > 1 && other.Words.Count > 1) || (two.IsKnown && other.IsKnown)))
             {
                 yield return (other, two);
             }
@@ -91,11 +94,11 @@ internal static class NameComparison
         var right = alignment.LeftOfB;
         if (left.AreFillers && right.AreFillers)
         {
-            return Fillers(alignment, left.AreNone && right.AreNone, a, b);
+            return Fillers(alignment, left.AreNone && right.AreNone, a, b, countryA.Length > 0 ? countryA : countryB);
         }
 
-        return left.AreFillers ? OneSided(alignment, right, a, countryB)
-            : right.AreFillers ? OneSided(alignment, left, b, countryA)
+        return left.AreFillers ? OneSided(alignment, right, a, b, countryB)
+            : right.AreFillers ? OneSided(alignment, left, b, a, countryA)
             : BothSided(alignment, left, right);
     }
 
@@ -121,21 +124,35 @@ internal static class NameComparison
 
     private static NameVerdict? Acronym(NameForm a, NameForm b)
     {
-        var (one, many) = a.Words.Count == 1 ? (a, b) : (b, a);
-        if (one.Words.Count != 1 || many.Words.Count < 2 || one.Joined.Length is < 2 or > 7)
+        var (one, many) = a.Telling == 1 && (a.Words.Count == 1 || b.Telling != 1) ? (a, b) : (b, a);
+        var brief = one.Bare;
+        if (one.Telling != 1 || (brief.Length == 2 && one.Words.Count > 1) || many.Words.Count < 2 || brief.Length is < 2 or > LongestShort || many.Bare == brief)
         {
             return null;
         }
 
-        if (!many.Initials.Contains(one.Joined, StringComparer.Ordinal))
+        if (brief.Length >= LongestAcronym || !many.Initials.Contains(brief, StringComparer.Ordinal))
         {
-            return WrittenNames.IsOfCompounds(one.Joined, [.. many.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Raw)])
-                ? new NameVerdict(0.78, true, false, new MatchReason("acronym", $"{one.Joined.ToUpperInvariant()} are first letters of the parts of {many}", true))
+            return IsOfParts(brief, many)
+                ? new NameVerdict(0.78, true, false, new MatchReason("acronym", $"{brief.ToUpperInvariant()} are first letters of the parts of {many}", true))
                 : null;
         }
 
-        var score = one.Joined.Length switch { 2 => one.HasAnd && many.HasAnd ? 0.82 : 0.6, 3 => 0.8, _ => 0.86 };
-        return new NameVerdict(score, one.Joined.Length > 2, false, new MatchReason("acronym", $"{one.Joined.ToUpperInvariant()} are the first letters of {many}", true));
+        var score = brief.Length switch { 2 => one.HasAnd && many.HasAnd ? 0.82 : 0.6, 3 => 0.8, _ => 0.86 };
+        return new NameVerdict(score, brief.Length > 2, false, new MatchReason("acronym", $"{brief.ToUpperInvariant()} are the first letters of {many}", true));
+    }
+
+    private static bool IsOfParts(string brief, NameForm many)
+    {
+        if (many.Full.Length == 0 || brief[0] != many.Full[0])
+        {
+            return false;
+        }
+
+        return (brief.Length < LongestAcronym && Acronyms.IsOfCompounds(brief, [.. many.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Raw)]))
+            || Acronyms.IsOfSyllables(brief, Parts(many.Raw)) || Acronyms.IsOfSyllables(brief, Parts(many.Full));
+
+        static string[] Parts(string text) => [.. text.Split(' ').Where(word => Lexicon.ClassOf(word) != WordClass.Stop)];
     }
 
     // Kana and Arabic letters lose vowels and tell fewer consonants apart, so only longer names can be heard alike.
@@ -148,7 +165,7 @@ internal static class NameComparison
             : null;
     }
 
-    private static NameVerdict Fillers(Alignment alignment, bool areNone, NameForm a, NameForm b)
+    private static NameVerdict Fillers(Alignment alignment, bool areNone, NameForm a, NameForm b, string country)
     {
         var isRare = alignment.RareAgreed > 0;
         if (alignment.Matched == 0)
@@ -156,10 +173,10 @@ internal static class NameComparison
             return NameVerdict.None;
         }
 
-        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone || alignment.Matched > 1 ? 0.8 : 0.62;
+        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone || alignment.Matched > 1 ? 0.8 : a.Words.Concat(b.Words).Any(IsStrongFiller) ? 0.62 : 0.76;
         if (!alignment.InOrder)
         {
-            score = isRare ? score - 0.1 : IsFreeOrder(a, b) ? 0.8 : 0.55;
+            score = isRare ? score - 0.1 : IsFreeOrder(a, b) || AreOneUniversity(a, country) ? 0.8 : 0.55;
         }
 
         if (alignment.Misspelt is var (x, y))
@@ -183,49 +200,90 @@ internal static class NameComparison
         a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
         || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
-        || (a.Core.Contains("university", StringComparer.Ordinal) && !(IsEnglish(a) && IsEnglish(b)));
+        || (a.Core.Contains("university", StringComparer.Ordinal) && !(a.IsEnglishSchool && b.IsEnglishSchool));
 
-    private static bool IsTranslatedTrade(Word word) => word.Class == WordClass.Hard && word.Raw != word.Text && word.Raw.Length > word.Text.Length;
+    // In North America the two are often two; elsewhere, and for a place that is no state, they are one.
+    private static bool AreOneUniversity(NameForm a, string country) =>
+        a.Core.Contains("university", StringComparer.Ordinal) && country is not ("US" or "CA")
+        && (country.Length > 0 || !a.Core.Any(word => word is "miami" or "york" or "boston" || WrittenNames.IsState(word)));
 
-    private static bool IsEnglish(NameForm name) => name.Raw.Contains("university", StringComparison.Ordinal);
+    // Hudson Global and Hudson Technologies.
+    private static bool IsStrongFiller(Word word) => word.Class == WordClass.Filler && word.Text is "global" or "worldwide" or "international" or "enterprises" or "society";
 
-    private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, string longerCountry)
+    private static bool IsTranslatedTrade(Word word) => word.Class is WordClass.Hard or WordClass.Soft && word.Raw.Length >= word.Text.Length && word.Raw != word.Text && word.Raw != word.Text + "s";
+
+    private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer, string longerCountry)
     {
         var isRare = alignment.RareAgreed > 0;
         var only = left.First ?? "";
         if (!isRare)
         {
+            if (left.Given > 0 && left.Naming - left.Rare + left.Hard + left.Soft == 0 && left.Rare < 2 && shorter.Core.Contains("university", StringComparer.Ordinal) && !longer.IsEnglishSchool)
+            {
+                return new NameVerdict(0.78, true, false, new MatchReason("givenName", "The names agree but for the person that one of them is named after", true));
+            }
+
+            // Network Rail Infrastructure Limited is Network Rail.
+            if (alignment.Matched > 1 && shorter.LegalForm is null && longer.LegalForm is not null && left is { Naming: 0, Given: 0, Hard: 1 } && longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal))
+            {
+                return new NameVerdict(0.76, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
+            }
+
             return new NameVerdict(Math.Min(0.5, 0.2 + (alignment.Agreed / 4)), false, false, Lone(only));
         }
 
         var isBare = shorter.LegalForm is null;
+        var isWorldwide = shorter.Words.Any(IsStrongFiller);
         var cut = alignment.Misspelt is null ? 0 : 0.1;
-        if (left.AreGiven)
+        if (left.AreGiven || (left is { Naming: 0, Hard: 0, Given: > 0, Soft: 1 }))
         {
             return new NameVerdict(0.85 - cut, true, false, new MatchReason("givenName", "The names agree but for given names or titles", true));
         }
 
         if (left.AreSoft)
         {
-            var score = left.Soft <= 2 && isBare ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
+            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
             return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
         if (left.ArePlaces)
         {
-            var isOwn = isBare && left.Country is not null && left.Country == longerCountry && left.Place == 1;
+            var isOwn = (isBare || longer.HasBracket || longer.LegalForm is null) && left.Country is not null && left.Country == longerCountry && left.Place == 1;
+            if (left is { Place: 1, Country: null } && alignment.RareAgreed > 1 && (longer.Words[^1].Class == WordClass.Place || longer.Words[0].Class == WordClass.Place))
+            {
+                return new NameVerdict(0.77 - cut, true, true, new MatchReason("town", $"One name adds only a town: {only}", true));
+            }
+
             return isOwn
                 ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
                 : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));
         }
 
-        if (isBare && alignment.RareAgreed > 1 && left is { Hard: 1, Naming: 0, Given: 0, Soft: 0 } && s_kinds.Contains(only))
+        if (isBare && IsNamedBank(alignment, left, shorter, longer))
+        {
+            return new NameVerdict(0.77 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
+        }
+
+        if (alignment.Matched > 1 && left is { Hard: > 0 and < 3, Naming: 0, Given: 0, Soft: 0 } && left.Kinds == left.Hard)
         {
             return new NameVerdict(0.76 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 
+        // People say Klarna and Monzo; the register says Klarna Bank AB and Monzo Bank Limited.
+        if (isBare && longer.LegalForm is not null && left is { Given: 0, Common: 0, Number: 0, Rare: < 3, Hard: < 3 } && left.Naming + left.Hard + left.Soft < 3
+            && (longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal) || longer.Raw.EndsWith(shorter.Raw, StringComparison.Ordinal)))
+        {
+            return new NameVerdict(0.761 - cut, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
+        }
+
         return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));
     }
+
+    // Banco Bradesco and Bradesco, DBS Bank and DBS, Van Oord Dredging and Van Oord; but not Tesco Bank and Tesco.
+    private static bool IsNamedBank(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer) =>
+        left is { Naming: 0, Given: 0, Hard: > 0 }
+        && ((alignment.RareAgreed > 1 && left is { Hard: < 3, Soft: < 2 })
+            || (left is { Hard: 1, Soft: 0, First: "bank" } && (longer.Words[0].Text == "bank" || shorter.Bare.Length < 5)));
 
     private static NameVerdict BothSided(Alignment alignment, Leftovers left, Leftovers right)
     {

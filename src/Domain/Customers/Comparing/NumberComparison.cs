@@ -6,6 +6,12 @@ namespace Negotiation.Domain.Customers.Comparing;
 /// </summary>
 internal static class NumberComparison
 {
+    private static readonly HashSet<string> s_oneToACompany =
+    [
+        "siren", "cvr", "orgnr", "organisationsnummer", "orgnummer", "companieshouse", "crn", "companynumber", "kvk", "krs", "cin", "abn", "acn", "ein", "cnpj",
+        "nzbn", "uen", "bce", "kbo", "uid", "ico", "oib", "edrpou", "ogrn", "regon", "ytunnus",
+    ];
+
     public static Agreement Compare(PreparedCustomer a, PreparedCustomer b, List<MatchReason> reasons)
     {
         var outcome = Agreement.Silent;
@@ -23,7 +29,7 @@ internal static class NumberComparison
                 reasons.Add(new MatchReason("sameNumber", $"Same {Spoken(scheme)} {same.Value}", true));
                 outcome = outcome == Agreement.Contrary ? Agreement.Contrary : Agreement.Same;
             }
-            else if (scheme is RegistryNumber.Duns or RegistryNumber.Lei)
+            else if (scheme is RegistryNumber.Duns or RegistryNumber.Lei || IsOneToACompany(scheme, ours, theirs))
             {
                 reasons.Add(new MatchReason("numbersDiffer", $"{Spoken(scheme)}s differ: {ours[0].Value} and {theirs[0].Value}", false));
                 outcome = Agreement.Contrary;
@@ -32,6 +38,11 @@ internal static class NumberComparison
 
         return outcome;
     }
+
+    // Registers that give a company one number; courts and tax offices may give several.
+    private static bool IsOneToACompany(string scheme, List<RegistryNumber> ours, List<RegistryNumber> theirs) =>
+        s_oneToACompany.Contains(scheme)
+        || (scheme == RegistryNumber.Vat && ours.TrueForAll(number => theirs.TrueForAll(other => number.Value[..2] == other.Value[..2])));
 
     // A national register's number means something only in its own country.
     private static bool IsNational(string scheme) => scheme is not (RegistryNumber.Duns or RegistryNumber.Lei or RegistryNumber.Vat);

@@ -84,7 +84,7 @@ internal static class EastAsian
     {
         for (var length = Math.Min(LongestWord, run.Length - at); length > 0; length--)
         {
-            if (s_lookup.ContainsKey(run.AsSpan(at, length)) && (!Kana.Is(run[at]) || length > 3
+            if (s_lookup.ContainsKey(run.AsSpan(at, length)) && (!Kana.Is(run[at]) || length > 3 || (length > 2 && at > 0 && at + length == run.Length)
                 || ((at == 0 || !Kana.Is(run[at - 1])) && (at + length == run.Length || !Kana.Is(run[at + length])))))
             {
                 return length;

@@ -11,6 +11,9 @@ internal static class LegalForms
 
     private static readonly HashSet<string> s_inside = ["ag", "gmbh", "kgaa", "inc", "ltd", "llc", "plc", "nv", "spa", "oyj", "aktiengesellschaft"];
 
+    // Also words of some languages, so only one word may follow them.
+    private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl", "doo", "ad", "as", "sro", "kft", "zrt", "oy", "aps", "bvba", "sas", "co", "company"];
+
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
     private static readonly HashSet<string> s_frontCountries =
@@ -47,6 +50,7 @@ internal static class LegalForms
         {
         }
 
+        StripInside(words, ref kind);
         if (kind is null && words.Count > 1 && IsCutForm(words[^1], words.Sum(word => word.Length + 1)))
         {
             words.RemoveAt(words.Count - 1);
@@ -73,6 +77,22 @@ internal static class LegalForms
         return kind;
     }
 
+    // Hapag Lloyd AG Group, Siemens Aktiengesellschaft Österreich.
+    private static void StripInside(List<string> words, ref string? kind)
+    {
+        for (var i = 1; i < words.Count - 1; i++)
+        {
+            if (s_inside.Contains(words[i])
+                && Lexicon.Spell(words.GetRange(i + 1, words.Count - i - 1)).TrueForAll(word => word.Class == WordClass.Filler || Lexicon.CountryOf(word.Text) is not null))
+            {
+                s_last.At(words, i, out var meant);
+                kind ??= meant;
+                words.RemoveAt(i);
+                return;
+            }
+        }
+    }
+
     /// <summary>Whether a folded text is a legal form and nothing else.</summary>
     public static bool IsOnly(string full)
     {
@@ -81,9 +101,10 @@ internal static class LegalForms
         return words.Count == 1 && s_last.At(words, 0, out _) == 1;
     }
 
-    // Systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
+    // Misspelt ones, and systems that cut names after so many characters leave "Laxmi Organic Industries Limit".
     private static bool IsCutForm(string word, int length) =>
-        word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal));
+        (word.Length >= (length >= LongText ? 3 : 5) && Array.Exists(s_long, form => form.Length > word.Length && form.StartsWith(word, StringComparison.Ordinal)))
+        || (word.Length > LongestForm && Array.Exists(s_long, form => Comparing.Typos.Alike(word, form)));
 
     /// <summary>"DZ Bank AG Deutsche Zentral-Genossenschaftsbank": the words before a legal form that stands inside a name, or null.</summary>
     public static string? Head(string full)
@@ -91,7 +112,7 @@ internal static class LegalForms
         var words = full.Split(' ').ToList();
         for (var i = 1; i < words.Count - 1; i++)
         {
-            if (!s_inside.Contains(words[i]))
+            if (!s_inside.Contains(words[i]) && !(s_insideShort.Contains(words[i]) && i == words.Count - 2))
             {
                 continue;
             }
@@ -114,7 +135,7 @@ internal static class LegalForms
     {
         var spelled = Lexicon.Spell(words);
         return !spelled.Exists(word => Lexicon.CountryOf(word.Text) is not null || word.Class == WordClass.Number || word.Raw.Length < 3)
-            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place || spelled[0] is { Class: WordClass.Rare, Raw.Length: > 5 });
+            && (spelled.Count > 1 || spelled[0].Class == WordClass.Place || spelled[0] is { Class: WordClass.Rare, Raw.Length: > 4 });
     }
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.

@@ -47,7 +47,7 @@ internal static class Lexicon
         {
             foreach (var name in names)
             {
-                s_known.Add(name, core);
+                s_known.Add(name, core, IsLeftOut);
             }
         }
     }
@@ -65,12 +65,14 @@ internal static class Lexicon
     public static List<Word> Spell(List<string> words)
     {
         var spelled = new List<Word>(words.Count);
+        words = Numerals.Joined(words);
         for (var i = 0; i < words.Count;)
         {
             var length = Math.Max(1, s_spellings.At(words, i, out var one));
             var raw = length == 1 ? words[i] : string.Concat(words.GetRange(i, length));
             var text = one ?? PlaceOf(words[i]);
-            spelled.Add(new Word(text, ClassOf(text), raw));
+            var letters = length == 1 ? "" : string.Concat(words.GetRange(i, length).Select(word => word[..1]));
+            spelled.Add(new Word(text, ClassOf(text), raw, letters));
             i += length;
         }
 
@@ -79,7 +81,10 @@ internal static class Lexicon
 
     /// <summary>A well-known company's usual core, when the whole name is one of its other names.</summary>
     public static string? Known(List<string> words) =>
-        words.Count > 0 && s_known.At(words, 0, out var core) == words.Count ? core : null;
+        words.Count > 0 && words.FindAll(word => !IsLeftOut(word)) is { Count: > 0 } telling
+        && (s_known.At(telling, 0, out var core) == telling.Count || (telling.Count > 1 && s_known.At([string.Concat(telling)], 0, out core) == 1)) ? core : null;
+
+    private static bool IsLeftOut(string word) => word is "holdings" or "groupe" or "gruppe" || (ClassOf(word) == WordClass.Filler && word is not ("international" or "global" or "worldwide"));
 
     private static bool IsStop(string word) => ClassOf(word) == WordClass.Stop;
 

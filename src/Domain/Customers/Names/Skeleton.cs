@@ -32,18 +32,34 @@ internal static class Skeleton
         return text.ToString();
     }
 
+    // Lawson is ローソン.
+    private static string WithoutGlide(string word)
+    {
+        for (var at = (word.Length > 1 ? word.IndexOf('w', 1) : -1); at > 0; at = at + 1 < word.Length ? word.IndexOf('w', at + 1) : -1)
+        {
+            if (IsVowel(word[at - 1]) && (at + 1 == word.Length || !IsVowel(word[at + 1])))
+            {
+                word = word.Remove(at, 1).Insert(at, "u");
+            }
+        }
+
+        return word;
+    }
+
+    private static bool IsVowel(char letter) => letter is 'a' or 'e' or 'i' or 'o' or 'u' or 'y';
+
     /// <summary>Consonants only, those that Japanese or Arabic cannot tell apart made one. May be empty.</summary>
     public static string Consonants(string word)
     {
         var text = new StringBuilder(word.Length);
-        foreach (var letter in Of(word.Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "si", StringComparison.Ordinal).Replace("cy", "si", StringComparison.Ordinal)))
+        foreach (var letter in Of(WithoutGlide(word).Replace("ts", "t-s", StringComparison.Ordinal).Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "si", StringComparison.Ordinal).Replace("cy", "si", StringComparison.Ordinal)))
         {
-            var one = letter switch { 'l' => 'r', 'v' or 'p' => 'b', 'f' => 'h', 'z' => 's', 'g' => 'k', 'd' => 't', 'm' => 'n', 'a' or 'e' or 'i' or 'o' or 'u' => ' ', _ => letter };
+            var one = letter switch { 'l' => 'r', 'v' or 'p' => 'b', 'f' => 'h', 'z' => 's', 'g' => 'k', 'd' => 't', 'm' => 'n', 'a' or 'e' or 'i' or 'o' or 'u' or '-' => ' ', _ => letter };
             if (one == 'x')
             {
                 text.Append("ks");
             }
-            else if (one != ' ')
+            else if (one != ' ' && !(one == 's' && text.Length > 1 && text[^1] == 's' && text[^2] == 'k'))
             {
                 text.Append(one);
             }

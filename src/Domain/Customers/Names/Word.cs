@@ -2,11 +2,20 @@ namespace Negotiation.Domain.Customers.Names;
 
 /// <summary>One word of a name's core, made ready for comparing.</summary>
 /// <param name="Raw">As folded from the text, before spellings are brought together.</param>
-internal sealed record Word(string Text, WordClass Class, string Raw)
+/// <param name="Letters">The first letters of the words it was made of, when they were several.</param>
+internal sealed record Word(string Text, WordClass Class, string Raw, string Letters = "")
 {
     private string? _sound;
+    private string? _consonants;
 
-    public string Sound => _sound ??= Skeleton.Of(Text);
+    public string Sound => _sound ??= Skeleton.Of(Spoken);
+
+    public string Consonants => _consonants ??= Skeleton.Consonants(Spoken);
+
+    private string Spoken => char.IsAsciiDigit(Text[0]) ? Raw : Text;
+
+    /// <summary>What stands for it in an acronym.</summary>
+    public ReadOnlySpan<char> Initial => Letters.Length > 0 ? Letters : Raw.AsSpan(0, 1);
 
     /// <summary>How much its agreement tells, 0 to 1.</summary>
     public double Weight => Class switch

@@ -156,7 +156,7 @@ internal static class Words
             }
 
             var single = i - start == 1 || initials;
-            if (IsInside(letter) && i + 1 < tidy.Length && char.IsLetter(tidy[i + 1]))
+            if (IsInside(letter) && i + 1 < tidy.Length && char.IsLetter(tidy[i + 1]) && !IsElision(tidy, start, i))
             {
                 continue;
             }
@@ -210,6 +210,10 @@ internal static class Words
     private static bool EndsSoon(string tidy, int at) => at + 1 >= tidy.Length || !char.IsLetterOrDigit(tidy[at + 1]);
 
     private static bool IsMark(char letter) => letter >= 0x300 && CharUnicodeInfo.GetUnicodeCategory(letter) is UnicodeCategory.NonSpacingMark;
+
+    // Banca d'Italia.
+    private static bool IsElision(string tidy, int start, int at) =>
+        tidy.AsSpan(start, at - start) is "d" or "dell" && at + 4 < tidy.Length && char.IsLetter(tidy[at + 2]) && char.IsLetter(tidy[at + 3]) && char.IsLetter(tidy[at + 4]);
 
     private static bool IsInside(char letter) => letter is '\'' or '’' or '‘' or '`' or '´' or 'ʼ' or '״' or '׳' or '"';
 

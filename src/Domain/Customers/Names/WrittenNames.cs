@@ -4,7 +4,6 @@ namespace Negotiation.Domain.Customers.Names;
 internal static class WrittenNames
 {
     private const int LongestMark = 16;
-    private const int LongCompound = 9;
 
     private static readonly string[] s_markers =
     [
@@ -31,6 +30,7 @@ internal static class WrittenNames
         "sk:saskatchewan ns:nova_scotia nb:new_brunswick nsw:new_south_wales vic:victoria qld:queensland";
 
     private static readonly Dictionary<string, string> s_states = ReadStates();
+    private static readonly HashSet<string> s_stateNames = [.. s_states.Values.Select(state => state.Replace(" ", "", StringComparison.Ordinal))];
 
     /// <summary>SiemensAG becomes Siemens AG.</summary>
     public static string Unglued(string name)
@@ -49,8 +49,23 @@ internal static class WrittenNames
     /// <summary>"Procter &amp;amp; Gamble" copied from a web page becomes Procter &amp; Gamble.</summary>
     public static string Decoded(string name)
     {
+        name = WithSigns(name.StartsWith("TEST ", StringComparison.Ordinal) && name.AsSpan().IndexOfAnyInRange('a', 'z') > 0 ? name[5..] : name);
         var text = name.Contains('&', StringComparison.Ordinal) && name.Contains(';', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(name) : name;
         return text.AsSpan().IndexOfAny("™®©℠") < 0 ? text : text.Replace('™', ' ').Replace('®', ' ').Replace('©', ' ').Replace('℠', ' ');
+    }
+
+    // Barilla G. e R. Fratelli: a small letter between capitals is a word.
+    private static string WithSigns(string name)
+    {
+        for (var at = name.IndexOf(". ", StringComparison.Ordinal); at > 0 && at + 4 < name.Length; at = name.IndexOf(". ", at + 1, StringComparison.Ordinal))
+        {
+            if (name[at + 2] is 'e' or 'y' or 'i' && name[at + 3] == ' ' && char.IsUpper(name[at + 4]) && char.IsUpper(name[at - 1]))
+            {
+                return string.Concat(name.AsSpan(0, at + 2), "&", name.AsSpan(at + 3));
+            }
+        }
+
+        return name;
     }
 
     /// <summary>The state that a text in brackets names, as in "Augustana College (SD)", or null.</summary>
@@ -210,50 +225,6 @@ internal static class WrittenNames
         return tail is "the" || tail.EndsWith(" of", StringComparison.Ordinal) ? tail + " " + tidy[..comma] : tidy;
     }
 
-    /// <summary>"LVMH Moët Hennessy Louis Vuitton" says one name twice: it gives both, the acronym alone and the rest.</summary>
-    public static IEnumerable<string> WithAcronym(string raw)
-    {
-        var words = raw.Split(' ');
-        if (words.Length < 3)
-        {
-            return [];
-        }
-
-        var (first, last) = (words[0], words[^1]);
-        return first.Length is > 1 and < 7 && StandsFor(first, words[1..]) ? [string.Join(' ', words[1..]), first]
-            : last.Length is > 1 and < 7 && StandsFor(last, words[..^1]) ? [string.Join(' ', words[..^1]), last]
-            : [];
-    }
-
-    /// <summary>ÖBB for Österreichische Bundesbahnen: the first letter of each word, and letters from inside long ones.</summary>
-    public static bool IsOfCompounds(string acronym, string[] words)
-    {
-        if (acronym.Length is < 3 or > 5 || words.Length < 2 || words.Length >= acronym.Length || words.Contains(acronym, StringComparer.Ordinal))
-        {
-            return false;
-        }
-
-        var at = 0;
-        for (var w = 0; w < words.Length; w++)
-        {
-            if (at >= acronym.Length || words[w][0] != acronym[at])
-            {
-                return false;
-            }
-
-            at++;
-            var inside = 1;
-            while (words[w].Length >= LongCompound && inside + 2 < words[w].Length && at < acronym.Length && (w + 1 == words.Length || acronym[at] != words[w + 1][0])
-                && words[w].IndexOf(acronym[at], inside + 2) is >= 0 and var found)
-            {
-                inside = found;
-                at++;
-            }
-        }
-
-        return at == acronym.Length;
-    }
-
     // The last word may be cut.
     private static bool Repeats(List<string> words, int at)
     {
@@ -268,14 +239,8 @@ internal static class WrittenNames
         return words.Count - 1 - at < at && words[words.Count - 1 - at].StartsWith(words[^1], StringComparison.Ordinal);
     }
 
-    private static bool StandsFor(string acronym, string[] words)
-    {
-        var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
-        return (meaning.Count == acronym.Length && acronym.Order().SequenceEqual(meaning.Select(word => word[0]).Order()))
-            || (meaning.Count > acronym.Length && acronym.Length > 2 && acronym.Zip(meaning).All(pair => pair.First == pair.Second[0]))
-            || IsOfCompounds(acronym, words)
-            || (words.Length == acronym.Length && acronym.Zip(words).All(pair => pair.First == pair.Second[0]));
-    }
+    /// <summary>Whether a word is the name of a state in the United States, Canada or Australia, written without spaces.</summary>
+    public static bool IsState(string word) => s_stateNames.Contains(word);
 
     private static Dictionary<string, string> ReadStates()
     {

@@ -85,7 +85,7 @@ public sealed record CaseSuspended(string Reason, IReadOnlyList<CaseClock> Clock
 public sealed record CaseResumed(IReadOnlyList<CaseClock> Clocks) : CaseEvent;
 
 /// <param name="Kind">Null: none any more.</param>
-public sealed record SeatsWanted(SeatKind? Kind) : CaseEvent;
+public sealed record SeatsWanted(SeatKind? Kind = null) : CaseEvent;
 
 /// <param name="Clock">Time to answer; null when the seat is not offered after all.</param>
 public sealed record SeatOffered(Seat Seat, CaseClock? Clock = null) : CaseEvent;
@@ -109,7 +109,8 @@ public sealed record DecisionDrafted(SeatKind Kind, DecisionDraft Draft) : CaseE
     public override string? OnlyFor => CaseAudience.PanelOf(Kind);
 }
 
-public sealed record VoteCast(Ballot Ballot) : CaseEvent
+/// <param name="Salt">Random, so that nobody finds the vote by trying what its hash could be of.</param>
+public sealed record VoteCast(Ballot Ballot, string? Salt = null) : CaseEvent
 {
     public override string? OnlyFor => CaseAudience.Sealed(Ballot.Person);
 }

@@ -18,7 +18,8 @@ public sealed record CaseContext(Actor Actor, CaseViewer? Viewer, string Case, D
 /// <summary>What the shells bring along.</summary>
 /// <param name="Deal">The deal as the platform sees it, for opening; null otherwise.</param>
 /// <param name="Roster">Neutrals who may be asked, with the seats they took before; for seats.</param>
-public sealed record CaseInputs(DealView? Deal = null, IReadOnlyList<NeutralOnFile>? Roster = null)
+/// <param name="Salt">Random characters that go into a sealed vote; for voting.</param>
+public sealed record CaseInputs(DealView? Deal = null, IReadOnlyList<NeutralOnFile>? Roster = null, string? Salt = null)
 {
     public static readonly CaseInputs None = new();
 }

@@ -46,12 +46,13 @@ internal static class Learning
             .. state.Sides.SelectMany(static s => s.Members).Select(static m => m.Person),
             .. state.Seats.Select(static s => s.Person),
         ];
-        return
+        IEnumerable<string> told =
         [
-            .. names.Where(static n => n.Length > 1).Distinct(StringComparer.OrdinalIgnoreCase).Where(n => Has(text, n, StringComparison.OrdinalIgnoreCase)),
-            .. People(state).SelectMany(static n => n.Split(' ')).Where(static n => n.Length > 2).Distinct(StringComparer.Ordinal).Where(n => Has(text, n, StringComparison.Ordinal)),
+            .. names.Where(static n => n.Length > 1).Where(n => Has(text, n, StringComparison.OrdinalIgnoreCase)),
+            .. People(state).SelectMany(static n => n.Split(' ')).Where(static n => n.Length > 2).Where(n => Has(text, n, StringComparison.Ordinal)),
             .. Tells(text, subject.Amount.Value) ? [subject.Amount.Value.ToString("0.##", CultureInfo.InvariantCulture)] : Array.Empty<string>(),
         ];
+        return [.. told.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
     private static IEnumerable<string> People(CaseState state) =>

@@ -41,7 +41,7 @@ internal static class Panels
             return CaseDecision.Invalid(rules.Broken);
         }
 
-        var cast = new VoteCast(new Ballot(context.Actor.Person, context.Actor.Name, command.Draft!.Number, context.Now, command.Reason));
+        var cast = new VoteCast(new Ballot(context.Actor.Person, context.Actor.Name, command.Draft!.Number, context.Now, command.Reason), context.Inputs.Salt);
         return CaseDecision.Of(Checked(state, [cast], context.Now, context.Policy));
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Deals;
 
 namespace Negotiation.Domain.Disputes;
@@ -37,7 +38,7 @@ public sealed record StatementText(string Facts, string Impact, string Need, IRe
 public sealed record CaseItem(
     int Number,
     EvidenceKind Kind,
-    string? Side,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] string? Side,
     string Person,
     string Name,
     DateTimeOffset At,

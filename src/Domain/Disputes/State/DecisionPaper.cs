@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 
@@ -56,7 +57,7 @@ public sealed record Appeal(string Side, string Person, string Name, DateTimeOff
 /// <summary>A settlement all sides accepted.</summary>
 /// <param name="Until">End of the time to step back; null when it stands at once.</param>
 /// <param name="Stands">The time to step back is over.</param>
-public sealed record Settlement(Settled Settled, DateTimeOffset? Until, bool Stands);
+public sealed record Settlement(Settled Settled, [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? Until, bool Stands);
 
 public enum CaseEnd
 {

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 
@@ -20,7 +21,7 @@ public enum CasePart
 /// <summary>What happens next by itself, and when.</summary>
 /// <param name="Effect">Of silence; it is never consent.</param>
 /// <param name="At">Null while the clock stands still.</param>
-public sealed record NextStep(CaseClockKind Clock, CaseEffect Effect, DateTimeOffset? At);
+public sealed record NextStep(CaseClockKind Clock, CaseEffect Effect, DateTimeOffset? At = null);
 
 /// <summary>How far the panel is, without how anybody voted.</summary>
 /// <param name="Drafts">Null for everyone but the panel.</param>
@@ -79,7 +80,7 @@ public sealed record CaseSummary(
     CaseType Type,
     CaseCause Cause,
     CaseStage Stage,
-    CaseEnd? End,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] CaseEnd? End,
     string Question,
     string Deal,
     string Title,
@@ -89,8 +90,8 @@ public sealed record CaseSummary(
     IReadOnlyList<Seat> Seats,
     DateTimeOffset OpenedAt,
     DateTimeOffset ChangedAt,
-    DateTimeOffset? Due,
-    CaseClockKind? Clock,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? Due,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] CaseClockKind? Clock,
     bool MediatorMissing,
     bool Suspended,
     int RemediesOpen)

@@ -132,7 +132,7 @@ internal sealed class PolicyWords(Policy policy)
     {
         MemberKind.Date => Date(DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture)),
         MemberKind.Time => text.EndsWith(":00", StringComparison.Ordinal) ? text[..5] : text,
-        MemberKind.Choice => Choice(text),
+        MemberKind.Choice or MemberKind.DisputeType => Choice(text),
         MemberKind.Activity => Activity(text),
         MemberKind.Territory => Territory(text),
         MemberKind.Person => Person(text),

@@ -24,6 +24,7 @@ public enum MemberKind
     Person,
     Partner,
     Remedy,
+    DisputeType,
 }
 
 /// <summary>One member of the policy document.</summary>

@@ -14,7 +14,7 @@ public static partial class PolicyMembers
         Value("stages.appealDecided", "Deciding an appeal", K.BusinessDays, 1, 120),
         List("decisions", "Decision rights", 0, 100, key: "type,territory,upTo"),
         Group("decisions[]", "Decision right"),
-        Value("decisions[].type", "Type of dispute", K.Text, 1, 64),
+        Value("decisions[].type", "Type of dispute", K.DisputeType, 1, 64),
         Value("decisions[].territory", "Territory", K.Territory),
         Value("decisions[].upTo", "Up to", K.Money, 0, Most, "In the deal's own currency and period."),
         List("decisions[].deciders", "Deciders", 1, 20),

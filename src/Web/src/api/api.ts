@@ -11,9 +11,13 @@ import type {
   Command,
   DealOutlook,
   DealView,
+  EndedDisclosure,
   HandoverJob,
   HandoverOrder,
   HandoverPreview,
+  NeutralEntry,
+  NeutralView,
+  NewDisclosure,
   OverlapCommand,
   OverlapList,
   OverlapSheet,
@@ -24,6 +28,7 @@ import type {
   Programme,
   RegistrationForm,
   RegistrationOutlook,
+  RosterView,
   RulesPage,
   SourceFormat,
   TableImport,
@@ -111,6 +116,12 @@ export const api = {
   importChannelMap: (file: File, dryRun: boolean) => http<TableImport>(`/channel-map/import?dryRun=${dryRun}`, { method: 'POST', raw: inForm(file) }),
   importOwnOpportunities: (file: File, dryRun: boolean, source: string) =>
     http<TableImport>(`/direct-opportunities/import?dryRun=${dryRun}&source=${encodeURIComponent(source)}`, { method: 'POST', raw: inForm(file) }),
+
+  neutrals: (signal?: AbortSignal) => http<RosterView>('/neutrals', { signal }),
+  putNeutral: (id: string, entry: NeutralEntry) => http<NeutralView>(`/neutrals/${encodeURIComponent(id)}`, { method: 'PUT', body: entry }),
+  removeNeutral: (id: string) => http<void>(`/neutrals/${encodeURIComponent(id)}`, { method: 'DELETE' }),
+  declareTie: (tie: NewDisclosure) => http<NeutralView>('/neutrals/me/disclosures', { method: 'POST', body: tie }),
+  endTie: (tie: EndedDisclosure) => http<NeutralView>('/neutrals/me/disclosures/end', { method: 'POST', body: tie }),
 
   checkImport: (file: File, key: string, partner?: string) => {
     const form = new FormData();

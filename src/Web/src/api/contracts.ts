@@ -1318,6 +1318,12 @@ export interface EndOverlap {
   readonly claim: string;
 }
 
+export interface EndedDisclosure {
+  readonly kind: ConflictKind;
+  readonly deal?: string | undefined;
+  readonly organisation?: string | undefined;
+}
+
 export interface EventView {
   readonly version: number;
   readonly at: string;
@@ -1919,6 +1925,14 @@ export interface Neutral {
   readonly disclosures: readonly Disclosure[];
 }
 
+export interface NeutralEntry {
+  readonly name: string;
+  readonly organisation: string;
+  readonly zone: string;
+  readonly seats: readonly SeatKind[];
+  readonly reportsTo: readonly string[];
+}
+
 export interface NeutralRules {
   readonly mediators: readonly Member[];
   readonly committee: readonly Member[];
@@ -1926,6 +1940,26 @@ export interface NeutralRules {
   readonly neverWaivable: readonly ConflictKind[];
   readonly samePairDays: number;
   readonly autoAppointAt: number;
+}
+
+export interface NeutralView {
+  readonly person: string;
+  readonly name: string;
+  readonly organisation: string;
+  readonly zone: string;
+  readonly seats: readonly SeatKind[];
+  readonly reportsTo: readonly string[];
+  readonly disclosures: readonly Disclosure[];
+  readonly seatsLastYear: number;
+  readonly lastSeat?: string | undefined;
+}
+
+export interface NewDisclosure {
+  readonly kind: ConflictKind;
+  readonly text: string;
+  readonly deal?: string | undefined;
+  readonly organisation?: string | undefined;
+  readonly until?: string | undefined;
 }
 
 export interface NextStep {
@@ -2714,6 +2748,12 @@ export interface RevokeProtection {
 export type Role = 'partnerRep' | 'directRep' | 'channelManager' | 'mediator' | 'committeeMember' | 'programmeAdmin' | 'auditor' | 'system';
 
 export type RoomKind = 'plenary' | 'caucus' | 'side' | 'platform';
+
+export interface RosterView {
+  readonly people: readonly NeutralView[];
+  readonly mayChange: boolean;
+  readonly me?: string | undefined;
+}
 
 export interface RoundBegan {
   readonly type: 'roundBegan';

@@ -3,7 +3,7 @@ import { Route, Switch } from 'wouter';
 import { text } from '../text';
 import { Broken } from './Broken';
 import { Loading } from './Loading';
-import { manages, mayImport, mayRegister, maySeeOverlaps } from './navigationItems';
+import { manages, mayImport, mayRegister, maySeeNeutrals, maySeeOverlaps } from './navigationItems';
 import { NotFound } from './NotFound';
 import { Only } from './Only';
 
@@ -13,6 +13,7 @@ const Import = lazy(() => import('../imports/ImportPage'));
 const Overlaps = lazy(() => import('../overlaps/OverlapsPage'));
 const Overlap = lazy(() => import('../overlaps/OverlapPage'));
 const ChannelMap = lazy(() => import('../channel/ChannelPage'));
+const Neutrals = lazy(() => import('../neutrals/NeutralsPage'));
 const Work = lazy(() => import('../work/WorkPage'));
 const Policy = lazy(() => import('../policy/PolicyPage'));
 const Cases = lazy(() => import('../cases/CasesPage'));
@@ -53,6 +54,11 @@ export function Screens() {
           <Route path="/channel-map">
             <Only may={maySeeOverlaps} words={text.channel.notYours}>
               <ChannelMap />
+            </Only>
+          </Route>
+          <Route path="/neutrals">
+            <Only may={maySeeNeutrals} words={text.neutrals.notYours}>
+              <Neutrals />
             </Only>
           </Route>
           <Route path="/work">

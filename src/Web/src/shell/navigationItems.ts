@@ -1,4 +1,4 @@
-import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconGavel, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
+import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconGavel, IconHeartHandshake, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -25,6 +25,13 @@ export const manages = (roles: readonly Role[]): boolean => roles.includes('chan
 
 export const maySeeOverlaps = (roles: readonly Role[]): boolean => roles.some((role) => judges.includes(role));
 
+const neutrals: readonly Role[] = ['mediator', 'committeeMember'];
+
+/** Whose own ties are asked for. */
+export const isNeutral = (roles: readonly Role[]): boolean => roles.some((role) => neutrals.includes(role));
+
+export const maySeeNeutrals = (roles: readonly Role[]): boolean => isNeutral(roles) || roles.some((role) => readers.includes(role));
+
 export function navigationFor(roles: readonly Role[]): readonly NavigationItem[] {
   return [
     ...(manages(roles) ? [{ href: '/work', label: text.shell.work, icon: IconChecklist }] : []),
@@ -34,6 +41,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/cases', label: text.shell.cases, icon: IconGavel },
     ...(maySeeOverlaps(roles) ? [{ href: '/overlaps', label: text.shell.overlaps, icon: IconVersions }] : []),
     ...(maySeeOverlaps(roles) ? [{ href: '/channel-map', label: text.shell.channel, icon: IconTableShare }] : []),
+    ...(maySeeNeutrals(roles) ? [{ href: '/neutrals', label: isNeutral(roles) ? text.shell.myTies : text.shell.neutrals, icon: IconHeartHandshake }] : []),
     { href: '/policy', label: text.shell.policy, icon: IconScale },
   ];
 }

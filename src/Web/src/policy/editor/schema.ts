@@ -1,3 +1,8 @@
+import type { CaseType } from '../../api/contracts';
+import { text } from '../../text';
+
+const disputeTypes: readonly CaseType[] = ['leadOwnership', 'territory', 'pricing', 'activityNotDone', 'marketingCommitment', 'quality', 'intellectualProperty', 'revenueShortfall', 'other'];
+
 /** The part of JSON Schema that the published schema of a policy uses. */
 export interface Schema {
   readonly type?: 'object' | 'array' | 'string' | 'integer' | 'number' | 'boolean';
@@ -36,7 +41,7 @@ export const sections = {
   territories: ['territories', 'partnerTerritories', 'exclusivities'],
   overlaps: ['overlaps', 'playbooks'],
   authority: ['authority'],
-  disputes: ['stages', 'decisions', 'remedies', 'triggers'],
+  disputes: ['stages', 'cases', 'neutrals', 'decisions', 'remedies', 'triggers'],
   reminders: ['notifications'],
   amendments: ['amendments'],
 } as const;
@@ -82,12 +87,15 @@ export function references(document: Members): Readonly<Record<string, readonly 
     ...(document['manager'] === undefined ? [] : [document['manager']]),
     ...asList(isMembers(document['directSales']) ? document['directSales']['members'] : undefined),
     ...asList(isMembers(document['amendments']) ? document['amendments']['approvers'] : undefined),
+    ...asList(isMembers(document['neutrals']) ? document['neutrals']['mediators'] : undefined),
+    ...asList(isMembers(document['neutrals']) ? document['neutrals']['committee'] : undefined),
   ];
   return {
     activity: options(asList(document['activities']), 'id', 'name'),
     territory: options(asList(document['territories']), 'id', 'name'),
     remedy: options(asList(document['remedies']), 'id', 'text'),
     person: options(people, 'person', 'name'),
+    disputeType: disputeTypes.map((value) => ({ value, label: text.policy.disputeTypes[value] })),
   };
 }
 

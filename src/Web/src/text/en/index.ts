@@ -4,6 +4,7 @@ import { cases } from './cases';
 import { channel, ownOpportunities, table } from './channel';
 import { deals } from './deals';
 import { imports } from './imports';
+import { neutrals } from './neutrals';
 import { overlaps } from './overlaps';
 import { policy } from './policy';
 import { register } from './register';
@@ -22,6 +23,7 @@ export const en = {
   channel,
   deals,
   imports,
+  neutrals,
   overlaps,
   ownOpportunities,
   policy,

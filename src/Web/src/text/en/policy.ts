@@ -1,3 +1,5 @@
+import type { CaseType } from '../../api/contracts';
+
 const plural = (count: number, one: string, many: string) => `${count} ${count === 1 ? one : many}`;
 
 export const policy = {
@@ -137,6 +139,32 @@ export const policy = {
     total: 'In total',
     yearly: 'A year',
     monthly: 'A month',
+    chair: 'The vote of whoever takes the chair counts',
+    again: 'One more vote, then the chair’s counts',
+    referUp: 'The appeal panel decides',
+    remedyMissed: 'Something ordered is not done in time',
+    promiseMissed: 'Something promised is not done in time',
+    offersUnanswered: 'An offer runs out without an answer',
+    metricDip: 'A figure falls below its threshold',
+    ownSide: 'Belongs to a side',
+    compensation: 'Is paid or measured by the deal',
+    reportingLine: 'Reports to, or leads, somebody of a side',
+    earlierInvolvement: 'Dealt with the matter before',
+    mediatedThisCase: 'Was asked to mediate this case',
+    decidedThisCase: 'Decided this case before',
+    samePairLately: 'Sat between the same two sides lately',
+    relationship: 'Has another tie to a side',
   } as Readonly<Record<string, string>>,
+  disputeTypes: {
+    leadOwnership: 'Who owns the lead',
+    territory: 'Territory',
+    pricing: 'Pricing',
+    activityNotDone: 'An activity was not done',
+    marketingCommitment: 'A marketing commitment',
+    quality: 'Quality',
+    intellectualProperty: 'Intellectual property',
+    revenueShortfall: 'Revenue falls short',
+    other: 'Something else',
+  } as Readonly<Record<CaseType, string>>,
   units: { businessDays: ' business days', calendarDays: ' days', percent: ' %', times: ' times' } as Readonly<Record<string, string>>,
 };

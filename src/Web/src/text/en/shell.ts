@@ -10,6 +10,8 @@ export const shell = {
   overlaps: 'Overlaps',
   channel: 'Channel map',
   policy: 'Policy',
+  neutrals: 'Neutral people',
+  myTies: 'My ties',
   menu: 'Menu',
   account: (name: string) => `${name}: account`,
   signOut: 'Sign out',
@@ -30,6 +32,7 @@ export const shell = {
     },
   },
   loading: 'Loading',
+  close: 'Close',
   retry: 'Try again',
   broken: {
     title: 'This page could not be shown',

@@ -7,6 +7,7 @@ export const signIn = {
   finishing: 'Signing you in…',
   demoTitle: 'Try it as one of these people',
   demoLead: 'This is a demo. Open a second window and pick somebody from the other side to negotiate with yourself.',
+  groups: { sides: 'On the deals', around: 'Around the deals', neutral: 'Neutral in disputes' },
   none: 'No way to sign in has been set up here. Ask whoever runs this server.',
   failed: 'The sign-in did not work',
   failedNext: 'Nothing was changed. Start again; if it fails once more, ask whoever runs your company accounts.',

@@ -91,6 +91,18 @@ public static class Contracts
         typeof(TalksJoined),
         typeof(TalksAnswer),
         typeof(DraftChanges),
+        typeof(CaseView),
+        typeof(CaseCommand),
+        typeof(CaseEvent),
+        typeof(CaseList),
+        typeof(CaseTally),
+        typeof(CaseOpenedAnswer),
+        typeof(CaseCommandDone),
+        typeof(EvidenceKept),
+        typeof(CandidateList),
+        typeof(FromPostMortem),
+        typeof(AmendmentDrafted),
+        typeof(CaseChanged),
     ];
 
     public static string Write()

@@ -12,6 +12,8 @@ internal static class CaseRoutes
     public static IServiceCollection AddCases(this IServiceCollection services)
     {
         services.AddSingleton<CaseDesk>();
+        services.AddSingleton<CaseRooms>();
+        services.AddHostedService<CaseKeeper>();
         return services;
     }
 
@@ -31,6 +33,10 @@ internal static class CaseRoutes
             .Refuses(400, 403, 409, 412, 413, 415, 422, 503)
             .WithSummary("Put a file on the open record: the body is the file, the header X-File-Name its name, the query says what it shows.");
         cases.MapGet("/{id}/files/{sha256}", CaseUploads.Download).Refuses(503).WithSummary("A file of the record, for saving.");
+        cases.MapGet("/{id}/file", CaseDocuments.File).Refuses(403, 503).WithSummary("The whole open record with its chain of hashes, the same bytes for everyone of the case.");
+        cases.MapGet("/{id}/file.html", CaseDocuments.Page).Refuses(403, 503).WithSummary("The same to read and to print.");
+        cases.MapGet("/{id}/decision", CaseDocuments.Decision).Refuses(403, 503).WithSummary("The last decision, or one by its number, to read and to print.");
+        cases.MapPost("/{id}/amendment", CaseAmendments.Draft).Takes<FromPostMortem>();
     }
 
     private static void Takes<T>(this RouteHandlerBuilder route)

@@ -7,6 +7,7 @@ internal static class Subcommands
     {
         "verify" => Maintenance.Verify,
         "rebuild" => Maintenance.Rebuild,
+        "verify-case" => CaseFileVerification.Verify,
         _ => null,
     };
 }

@@ -8,11 +8,12 @@ namespace Negotiation.Gateway.Live;
 
 /// <summary>
 /// The live door to the deals. A room is a deal's id; the tenant always comes from the caller's verified token. Clients hear
-/// <c>Events(room, DealDelta)</c>, <c>Presence(room, Present[])</c>, <c>Resync(room)</c>, <c>Closed(room, reason)</c> and
+/// <c>Events(room, DealDelta)</c>, <c>Presence(room, Present[])</c>, <c>Resync(room)</c>, <c>Closed(room, reason)</c>,
+/// <c>CaseChanged({ id })</c> for cases they watch, and
 /// <c>Moving(milliseconds)</c>, after which they connect anew, for this gateway is about to end.
 /// </summary>
 [Authorize]
-internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending sending, TalksRooms talksRooms, TalksDoor talksDoor, ILogger<DealHub> log) : Hub
+internal sealed partial class DealHub(Rooms rooms, CaseRooms cases, Joining joining, Sending sending, TalksRooms talksRooms, TalksDoor talksDoor, ILogger<DealHub> log) : Hub
 {
     /// <summary>Enter a room, or come back to it at version <paramref name="since"/>.</summary>
     public async Task<JoinAnswer> Join(Lenient<string> room, Lenient<long> since)
@@ -89,6 +90,41 @@ internal sealed partial class DealHub(Rooms rooms, Joining joining, Sending send
         if (Names.IsId(room.Value) && Outlet.Of(Context)?.SeatIn(room.Value!) is { } seat)
         {
             rooms.Leave(seat);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Hear from now on when the case changes. Fetch it after this answer, and anew after every reconnect.</summary>
+    /// <returns>Null: you hear of it. Otherwise why not.</returns>
+    public async Task<Refusal?> WatchCase(Lenient<string> id)
+    {
+        if (Fault(id, nameof(id)) is { } fault)
+        {
+            return fault;
+        }
+
+        if (Outlet.Of(Context) is not { } outlet || !Names.IsId(id.Value))
+        {
+            return Refusals.NotFound;
+        }
+
+        try
+        {
+            return !outlet.Sends.TryTake() ? Refusals.Busy : await cases.Watch(id.Value!, outlet) ? null : Refusals.NotFound;
+        }
+        catch (Exception exception)
+        {
+            JoinFailed($"{outlet.Actor.Tenant}/{id.Value}", exception);
+            return Refusals.Busy;
+        }
+    }
+
+    public Task LeaveCase(Lenient<string> id)
+    {
+        if (Names.IsId(id.Value) && Outlet.Of(Context) is { } outlet)
+        {
+            cases.Leave(id.Value!, outlet);
         }
 
         return Task.CompletedTask;

@@ -5,7 +5,7 @@ using Negotiation.Gateway.SignIn;
 namespace Negotiation.Gateway.Live;
 
 /// <summary>Gives every connection its outlet. The grains are the backplane, so groups and broadcasts of SignalR are not used.</summary>
-internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, TalksRooms talks, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
+internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, CaseRooms cases, TalksRooms talks, Draining draining, ILogger<DefaultHubLifetimeManager<DealHub>> log)
     : DefaultHubLifetimeManager<DealHub>(log)
 {
     public override Task OnConnectedAsync(HubConnectionContext connection)
@@ -31,6 +31,7 @@ internal sealed class DealHubConnections(Outlets outlets, Rooms rooms, TalksRoom
         if (outlets.Remove(connection) is { } outlet)
         {
             rooms.LeaveAll(outlet);
+            cases.LeaveAll(outlet);
             talks.LeaveAll(outlet);
         }
 

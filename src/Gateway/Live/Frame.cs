@@ -34,6 +34,14 @@ internal sealed class Frame
         return buffer.WrittenSpan.ToArray();
     }
 
+    /// <param name="target">Name of the message; its only argument is <paramref name="argument"/>.</param>
+    public static Frame Of(string target, ReadOnlySpan<byte> argument)
+    {
+        var bytes = new byte[target.Length + argument.Length + 48];
+        var text = new FrameText(bytes).Add("{\"type\":1,\"target\":\""u8).Add(JsonEncodedText.Encode(target).EncodedUtf8Bytes).Add("\",\"arguments\":["u8).Add(argument);
+        return new Frame(bytes.AsMemory(0, text.Add("]}"u8).End(RecordSeparator)));
+    }
+
     public static Frame Of(ReadOnlySpan<byte> head, ReadOnlySpan<byte> argument)
     {
         var bytes = new byte[head.Length + argument.Length + 4];

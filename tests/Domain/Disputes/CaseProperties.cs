@@ -137,7 +137,7 @@ public partial class CaseProperties
         if (number % 11 == 0)
         {
             yield return () => room.When(World.Platform, new SettleCase(Agreed));
-            yield return () => room.When(Kim, new InviteNeutral((SeatKind)(number % 3), Roster[number % Roster.Count].Person));
+            yield return () => room.When(Kim, new InviteNeutral((SeatKind)(number % 3), CaseWorld.Roster[number % CaseWorld.Roster.Count].Person));
         }
 
         var count = Interlocked.Increment(ref told);

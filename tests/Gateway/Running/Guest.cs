@@ -39,6 +39,7 @@ internal sealed class Guest : IAsyncDisposable
         connection.On<string, JsonElement>("TalksChanged", (talks, version) => Note("TalksChanged", talks, version));
         connection.On<string, JsonElement>("TalksPresence", (talks, people) => Note("TalksPresence", talks, people));
         connection.On<string, JsonElement>("TalksClosed", (talks, reason) => Note("TalksClosed", talks, reason));
+        connection.On<JsonElement>("CaseChanged", changed => Note("CaseChanged", changed.GetProperty("id").GetString()!, changed));
         connection.On<JsonElement>("Moving", after => Note("Moving", "", after));
         connection.Closed += _ =>
         {

@@ -105,7 +105,7 @@ internal sealed class CaseRoom(Policy? policy = null)
     }
 
     public CaseOutcome Handle(CaseRequest request) =>
-        CaseHandling.Handle(State, request, Now, Policy, new CaseInputs(request.Command is OpenCase ? CaseWorld.DealFor(request.Actor) : null, Roster));
+        CaseHandling.Handle(State, request, Now, Policy, new CaseInputs(request.Command is OpenCase ? CaseWorld.DealFor(request.Actor) : null, Roster, "5a17"));
 
     public CaseRoom Tick()
     {

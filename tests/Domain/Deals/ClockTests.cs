@@ -19,8 +19,8 @@ public class ClockTests
         get
         {
             var stages = new TheoryData<ClockKind, int>();
-            // Protection counts calendar days and has tests of its own.
-            foreach (var kind in Enum.GetValues<ClockKind>().Where(k => k != ClockKind.Protection))
+            // Protection counts calendar days and a dispute has its own clocks; both have tests of their own.
+            foreach (var kind in Enum.GetValues<ClockKind>().Where(k => k is not (ClockKind.Protection or ClockKind.Case)))
             {
                 for (var stage = kind == ClockKind.Expiry ? 2 : 0; stage < 3; stage++)
                 {

@@ -41,7 +41,7 @@ public class CaseAccessTests
     public void Whoever_was_passed_over_before_being_asked_keeps_what_they_are()
     {
         var room = CaseRoom.Mediated(With(r => r with { Deciders = ["ben", "dan"], Votes = 1 }));
-        room.Roster = [.. CaseWorld.Roster, OnFile("ben", SeatKind.Decider)];
+        room.Roster = [.. OnRoster, OnFile("ben", SeatKind.Decider)];
         room.Given(Neutral("mira"), new MoveOn("On")).Fill();
         room.State.Seats.ShouldContain(s => s.Person == "ben" && s.Status == SeatStatus.Conflicted);
         room.For(Ben)!.Part.ShouldBe(CasePart.Side);

@@ -15,7 +15,7 @@ public partial class CaseProperties
 
     [Fact]
     public void Votes_and_papers_stay_sealed_one_decision_a_round_and_no_mediator_judges() =>
-        Always.HoldsForScripts(120, 60, script => Play(script, CaseRoom.Mediated, room =>
+        Always.HoldsForScripts(80, 60, script => Play(script, CaseRoom.Mediated, room =>
         {
             Sealed(room);
             OneDecisionARound(room);
@@ -25,7 +25,7 @@ public partial class CaseProperties
 
     [Fact]
     public void Nothing_leaks_while_panels_come_and_go() =>
-        Always.HoldsForScripts(120, 40, script => Play(script, CaseRoom.Drafted, room =>
+        Always.HoldsForScripts(80, 40, script => Play(script, CaseRoom.Drafted, room =>
         {
             Sealed(room);
             OneDecisionARound(room);
@@ -137,7 +137,7 @@ public partial class CaseProperties
         if (number % 11 == 0)
         {
             yield return () => room.When(World.Platform, new SettleCase(Agreed));
-            yield return () => room.When(Kim, new InviteNeutral((SeatKind)(number % 3), CaseWorld.Roster[number % CaseWorld.Roster.Count].Person));
+            yield return () => room.When(Kim, new InviteNeutral((SeatKind)(number % 3), OnRoster[number % OnRoster.Count].Person));
         }
 
         var count = Interlocked.Increment(ref told);

@@ -14,7 +14,7 @@ public class SeatTests
     public void A_conflicted_mediator_is_refused_with_every_reason_and_the_platform_takes_the_next()
     {
         var room = CaseRoom.InMediation();
-        room.Roster = [new NeutralOnFile(OnFile("mira", SeatKind.Mediator).Neutral with { ReportsTo = ["ben"], Disclosures = [Paid] }, []), .. CaseWorld.Roster.Skip(1)];
+        room.Roster = [new NeutralOnFile(OnFile("mira", SeatKind.Mediator).Neutral with { ReportsTo = ["ben"], Disclosures = [Paid] }, []), .. OnRoster.Skip(1)];
         var refusal = room.When(Kim, new InviteNeutral(SeatKind.Mediator, "mira")).Refused(RefusalReason.Invalid, "conflict", "conflict");
         refusal.Rules.Select(r => r.Text).ShouldBe(["Mira reports to Ben, who speaks for Contoso.", "Mira declared: My bonus counts this deal."], ignoreOrder: true);
         room.TickAt(Start.AddDays(12)).Fill().State.Seats.Single().Person.ShouldBe("milo");

@@ -87,6 +87,7 @@ public sealed class Messages_between_versions
             new PresenceNotice("aurora/d1", [present]),
             .. Sample.PolicyMessages(),
             .. ClaimSamples.All(),
+            .. TalksSamples.Messages(),
         ];
     }
 }

@@ -25,7 +25,7 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
         silo.Clock.Advance(TimeSpan.FromDays(15));
         await deal.Touch();
 
-        var lapse = (await silo.Journal()).Single(e => e.Type == "negotiationLapsed");
+        var lapse = (await silo.ReachesWhileTimePasses("negotiationLapsed")).Single(e => e.Type == "negotiationLapsed");
         var dispute = silo.Case(CaseIds.OfLapse(People.Tenant, "d1", lapse.Version));
         var view = await dispute.Becomes(People.Priya, static _ => true);
 

@@ -21,13 +21,14 @@ public static class SeatOpenings
     /// <summary>The platform has a seat to fill, and can do it now.</summary>
     public static SeatKind? ToFill(CaseState state) => state.SuspendedBecause is null && state.Settlement is not { Stands: false } ? state.Wanted : null;
 
-    /// <summary>People of <paramref name="roster"/> for a seat, with what stands against each, the free ones first.</summary>
+    /// <summary>People of <paramref name="roster"/> for a seat, on a panel only those the programme names, with what stands against each, the free ones first.</summary>
     public static IReadOnlyList<Candidate> Candidates(CaseState state, SeatKind kind, IReadOnlyList<NeutralOnFile> roster, Policy policy, DateTimeOffset now)
     {
         var where = new Seating(state.Id, state.Subject!, state.Sides, [.. state.Seats.Select(static s => new SeatHeld(s.Person, s.Kind))], policy, now);
         return kind == SeatKind.Mediator
             ? Assignment.Mediators(roster, where)
             : [.. roster
+                .Where(file => Assignment.Named(RightOf(state, policy), kind, policy).Contains(file.Person, StringComparer.Ordinal))
                 .Where(file => !state.Seats.Any(s => s.Is(kind, file.Person)))
                 .Select(file => new Candidate(file.Neutral, Conflicts.Standing(file, kind, where)))
                 .OrderBy(static c => c.IsFree ? 0 : c.CouldBeWaived ? 1 : 2)];

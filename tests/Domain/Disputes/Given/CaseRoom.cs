@@ -17,7 +17,7 @@ internal sealed class CaseRoom(Policy? policy = null)
 
     public Policy Policy { get; } = policy ?? CaseWorld.Rules;
 
-    public IReadOnlyList<NeutralOnFile> Roster { get; set; } = CaseWorld.Roster;
+    public IReadOnlyList<NeutralOnFile> Roster { get; set; } = CaseWorld.OnRoster;
 
     public CaseState State { get; private set; } = CaseState.Nothing;
 
@@ -41,8 +41,10 @@ internal sealed class CaseRoom(Policy? policy = null)
     public static CaseRoom Called(Policy? policy = null, DateTimeOffset? at = null) => Mediated(policy, at)
         .Given(CaseWorld.Neutral("mira"), new MoveOn("They will not settle")).Fill();
 
-    /// <summary>The panel of three sits and has two papers: the first for the partner, the second for the vendor.</summary>
-    public static CaseRoom Drafted(Policy? policy = null, DateTimeOffset? at = null) => Called(policy, at).Seat(CaseWorld.Panel).Papers("dan");
+    /// <summary>The panel sits and has two papers: the first for the partner, the second for the vendor.</summary>
+    public static CaseRoom Drafted(Policy? policy = null, DateTimeOffset? at = null) => Called(policy, at) is var room
+        ? room.Seat([.. room.State.Seats.Where(s => s.Status == SeatStatus.Invited).Select(s => s.Person)]).Papers("dan")
+        : room;
 
     public static CaseRoom Decided(Policy? policy = null, DateTimeOffset? at = null) => Drafted(policy, at).Vote("dan", 1).Vote("dora", 1).Vote("dirk", 2);
 

@@ -40,7 +40,7 @@ internal static class CaseWorld
         Triggers = [new TriggerRule("missed", "Something ordered is missed.", "jointPlan", TriggerEvent.RemedyMissed)],
     };
 
-    public static IReadOnlyList<NeutralOnFile> Roster { get; } =
+    public static IReadOnlyList<NeutralOnFile> OnRoster { get; } =
     [
         .. Mediators.Select(p => OnFile(p, SeatKind.Mediator)),
         .. Panel.Concat(Alternates).Concat(Above).Select(p => OnFile(p, SeatKind.Decider, SeatKind.AppealDecider, SeatKind.Mediator)),

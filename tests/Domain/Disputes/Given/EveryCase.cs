@@ -62,7 +62,7 @@ internal static class EveryCase
         var asked = CaseRoom.InMediation().Given(Kim, new InviteNeutral(SeatKind.Mediator, "mira"))
             .Given(Neutral("mira"), new AnswerInvitation(Accept: true, [ConflictKind.Relationship], "We studied together."))
             .Given(Ann, new WaiveConflict("mira")).Given(Ben, new WaiveConflict("mira"));
-        yield return asked.Given(Platform, new SettleCase(Agreed)).Given(Ann, new WithdrawSettlement("Second thoughts")).TickAt(asked.Now.AddDays(30));
+        yield return asked.Given(Platform, new SettleCase(Agreed)).Given(Ann, new WithdrawSettlement("Second thoughts")).TickAt(Start.AddDays(10)).TickAt(Start.AddDays(30));
         yield return CaseRoom.Decided().Given(Otto, new ProposeOverride(TermsFor(Vendor), "A law was missed.")).Given(Ben, new ReportRemedy("r1", "Done", 1)).Given(Ann, new ConfirmRemedy("r1"));
         yield return CaseRoom.Appealed().Vote("paul", 2).Vote("petra", 2).Vote("pia", 2).Given(Ann, new WritePostMortem("Late answers", "A call", "Answer sooner", "Answers within three days"));
     }

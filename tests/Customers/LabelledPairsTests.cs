@@ -18,7 +18,17 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
     public void Pairs_written_after_the_rules_are_told_apart() => Measure("pairs written after the rules", Pairs("fresh.csv"));
 
     [Fact]
-    public void Pairs_listed_by_kind_of_spelling_are_told_apart() => Measure("pairs by kind of spelling", Pairs("kinds.csv"), recall: 0.85, blockingRecall: 0.92);
+    public void Pairs_listed_by_kind_of_spelling_are_told_apart() => Measure("pairs by kind of spelling", Pairs("kinds.csv"));
+
+    [Fact]
+    public void Pairs_written_as_a_stranger_would_are_told_apart() => Measure("pairs as a stranger would write them", Pairs("strangers.csv"));
+
+    [Fact]
+    public void The_half_of_them_whose_mistakes_were_never_read_is_told_apart() =>
+        Measure("the half never read", Pairs("strangers.csv").Where(pair => pair.Note.EndsWith(", kept", StringComparison.Ordinal)));
+
+    [Fact]
+    public void Pairs_of_kinds_that_nobody_planned_for_are_told_apart() => Measure("unplanned kinds", Pairs("unplanned.csv"));
 
     [Fact]
     public void The_set_is_large_and_hard()
@@ -37,7 +47,7 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         output.WriteLine($"{what}: {measured}");
 
         measured.Pairs.ShouldBeGreaterThan(100);
-        measured.Precision.ShouldBeGreaterThanOrEqualTo(0.97);
+        measured.Precision.ShouldBeGreaterThanOrEqualTo(0.96);
         measured.Recall.ShouldBeGreaterThanOrEqualTo(recall);
         measured.BlockingRecall.ShouldBeGreaterThanOrEqualTo(blockingRecall);
         measured.SearchRecall.ShouldBeGreaterThanOrEqualTo(0.97);

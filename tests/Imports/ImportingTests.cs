@@ -83,6 +83,49 @@ public sealed class ImportingTests
     }
 
     [Fact]
+    public async Task Only_the_vendor_brings_in_a_deal_as_approved()
+    {
+        await using var desk = await Desk.Open();
+        Dictionary<string, string> mine = CoSellFile.GoodRow(1), theirs = CoSellFile.GoodRow(2);
+
+        var job = await desk.Import("ana", Csv(mine));
+        job.Notes.ShouldContain(note => note.Code == "ownApproval" && note.Row == 2);
+        (await desk.Import("max", Csv(theirs), "?partner=fabrikam&partnerName=Fabrikam")).Notes.ShouldNotContain(note => note.Code == "ownApproval");
+
+        async Task<ReviewState> Review(Dictionary<string, string> row) => (await desk.Deal("max", new RowIdentity(row["Referral ID"]).DealId("northwind", "fabrikam")))!.Standing.Review;
+        (await Review(mine)).ShouldBe(ReviewState.Submitted);
+        (await Review(theirs)).ShouldBe(ReviewState.Approved);
+    }
+
+    [Fact]
+    public async Task A_row_that_would_change_what_a_reviewer_is_reading_is_refused_with_each_field_and_the_others_go_in()
+    {
+        await using var desk = await Desk.Open();
+        Dictionary<string, string> read = CoSellFile.GoodRow(1), free = CoSellFile.GoodRow(2);
+        await desk.Import("ana", Csv(read, free));
+        var id = new RowIdentity(read["Referral ID"]).DealId("northwind", "fabrikam");
+        await desk.Act("max", id, new StartReview());
+
+        foreach (var row in new[] { read, free })
+        {
+            (row["Estimated Deal Value"], row["Deal Name"]) = ("60000", "Renamed");
+        }
+
+        var check = await desk.Check("ana", Csv(read, free));
+        (check.Updated, check.Failed).ShouldBe((1, 1));
+        var job = await desk.Run("ana", check);
+        Counts(job).ShouldBe((0, 1, 0, 1));
+        job.Problems.Select(p => (p.Row, p.Code)).ShouldBe([(2, "fieldLocked"), (2, "fieldLocked")]);
+        job.Problems.Select(p => p.Text).ShouldBe(["Title: The reviewer is reading the registration.", "Amount: The reviewer is reading the registration."]);
+        (await desk.Deal("ana", id))!.Registration!.Opportunity.Amount.Value.ShouldBe(50000);
+
+        var errors = await desk.Errors("ana", job.Id);
+        await desk.Act("max", id, new Approve());
+        Counts(await desk.Import("ana", errors)).ShouldBe((0, 1, 0, 0));
+        (await desk.Deal("ana", id))!.Registration!.Opportunity.Amount.Value.ShouldBe(60000);
+    }
+
+    [Fact]
     public async Task The_same_referral_of_another_partner_is_another_deal()
     {
         await using var desk = await Desk.Open();

@@ -7,12 +7,13 @@ namespace Negotiation.Bench.Load.Figures;
 /// <summary>What an import of very many rows does to rooms in which people negotiate.</summary>
 /// <param name="Quiet">The rooms alone, one sample a round.</param>
 /// <param name="Importing">The same rooms with an import running from before their measurement to after it.</param>
-/// <param name="Imports">Seconds each import took beside the rooms.</param>
+/// <param name="Imports">Seconds that <see cref="Rows"/> rows take at the pace they had while the rooms talked.</param>
 public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyList<Sample> Importing, IReadOnlyList<double> Imports)
 {
     public const int Rooms = 500;
     public const int Rows = 5000;
     public const double Rate = 250;
+    private const int WarmUpRows = 1000;
 
     public static async Task<ImportBesideRooms> Measure(Options options, Workplace work)
     {
@@ -21,28 +22,43 @@ public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyLis
         var rooms = gateway.Rooms(await gateway.Register(Rooms));
         Sample Under(TimeSpan warm) => new Measurement(warm, options.Length, Rate, options.Workers).Of("ours", server.Address, rooms, server.Id);
 
+        await End(gateway, await Start(gateway, WarmUpRows, options.Rounds));
         Under(options.Settle);
         var (quiet, importing, imports) = (new List<Sample>(), new List<Sample>(), new List<double>());
         for (var round = 0; round < options.Rounds; round++)
         {
             quiet.Add(Under(options.Warm));
-            var import = await gateway.CheckImport(Forms.AwsFile(Rows, round));
+            var import = await Start(gateway, Rows, round);
             var clock = Stopwatch.StartNew();
-            await gateway.StartImport(import);
             importing.Add(Under(options.Warm));
-            if (await gateway.IsDone(import))
+            var (rows, done) = await gateway.Progress(import);
+            if (done)
             {
                 throw new InvalidOperationException($"The import was over before the measurement ended; measure for less than {clock.Elapsed.TotalSeconds:N1} s (--seconds).");
             }
 
-            while (!await gateway.IsDone(import))
-            {
-                await Task.Delay(50);
-            }
-
-            imports.Add(clock.Elapsed.TotalSeconds);
+            imports.Add(clock.Elapsed.TotalSeconds * Rows / rows);
+            Console.Error.WriteLine($"alone {Words(quiet[^1])}; importing {Words(importing[^1])}; {rows / clock.Elapsed.TotalSeconds:N0} rows/s");
+            await End(gateway, import);
         }
 
         return new ImportBesideRooms(quiet, importing, imports);
     }
+
+    private static async Task<string> Start(Gateway gateway, int rows, int round)
+    {
+        var import = await gateway.CheckImport(Forms.AwsFile(rows, round));
+        await gateway.StartImport(import);
+        return import;
+    }
+
+    private static async Task End(Gateway gateway, string import)
+    {
+        while (!(await gateway.Progress(import)).Done)
+        {
+            await Task.Delay(50);
+        }
+    }
+
+    private static string Words(Sample sample) => $"p50 {sample.P50:N2}, p99 {sample.P99:N2}, max {sample.Max:N1} ms, {sample.ServerCpu:N0} µs an offer";
 }

@@ -126,14 +126,15 @@ public sealed partial class Gateway : IDisposable
 
     public Task StartImport(string id) => Import($"/api/imports/{id}/start", new StringContent(""));
 
+    /// <summary>Rows that the import has dealt with, and whether that is all.</summary>
     /// <exception cref="InvalidOperationException">The import has failed, or rows of it have.</exception>
-    public async Task<bool> IsDone(string id)
+    public async Task<(int Rows, bool Done)> Progress(string id)
     {
         using var job = JsonDocument.Parse(await Get($"/api/imports/{id}", partner));
         var state = job.RootElement.GetProperty("state").GetString();
         return state is "failed" || job.RootElement.GetProperty("failed").GetInt32() > 0
             ? throw new InvalidOperationException($"The import did not go through: {job.RootElement}")
-            : state is "done";
+            : (job.RootElement.GetProperty("done").GetInt32(), state is "done");
     }
 
     private async Task<JsonElement> Import(string path, HttpContent body)

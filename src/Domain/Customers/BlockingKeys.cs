@@ -16,6 +16,9 @@ public static class BlockingKeys
     /// <summary>The most characters of one key.</summary>
     public const int Longest = 120;
 
+    /// <summary>Begins the key of a web domain's label.</summary>
+    public const string Site = "site:";
+
     private const int MostNumbers = 3;
     private const int MostInitials = 4;
     private const int SoundLength = 6;
@@ -33,7 +36,7 @@ public static class BlockingKeys
         if (customer.Domain is { } domain)
         {
             // One label on several endings is often one company's.
-            Add(keys, "site:" + WebDomain.Label(domain));
+            Add(keys, Site + WebDomain.Label(domain));
         }
 
         // The surest key of each name goes in before the second of any.

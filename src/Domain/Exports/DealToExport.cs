@@ -63,7 +63,10 @@ internal sealed class Since(DealToExport now, Import? was)
 
     /// <param name="word">How the format writes review and sale.</param>
     public bool State<T>(Func<ReviewState, SalesStage, T> word) =>
-        was is null || !EqualityComparer<T>.Default.Equals(word(was.Review, was.Stage), word(now.Review, now.Stage));
+        was is null || !EqualityComparer<T>.Default.Equals(word(was.Review, was.Stage), word(Decided, now.Stage));
+
+    // What was approved there and waits here has not been judged: there is nothing to tell the source.
+    private ReviewState Decided => was!.Review == ReviewState.Approved && (now.Review is ReviewState.Submitted or ReviewState.InReview or ReviewState.NeedsInfo) ? was.Review : now.Review;
 
     private bool Differs<T>(Func<Registration, T> fact) => was is null || !EqualityComparer<T>.Default.Equals(fact(was.Registration), fact(now.Registration));
 }

@@ -68,7 +68,7 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
             file,
             order.Context(policy, Today),
             options.InFlight,
-            (act, record, reader, token) => sender.Foresee(order, record, act, reader, policy, token),
+            (act, record, reader, token) => sender.Foresee(order, record, act, reader, token),
             aborted);
         return jobs.Add(order, bytes, file.Count, findings).View();
     }

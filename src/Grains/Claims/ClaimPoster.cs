@@ -48,7 +48,7 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
 
         var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
         var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
-        var domains = !keys.Zip(met).Any(m => m.First.StartsWith("domain:", StringComparison.Ordinal) && Names(m.Second.Claims) > NamesOfOneDomain && Holders(m.Second.Claims) >= HoldersOfOneDomain);
+        var domains = !keys.Zip(met).Any(m => m.First.StartsWith(BlockingKeys.Site, StringComparison.Ordinal) && IsHosting(OfDomain(m.Second.Claims, claim)));
         List<Finding> findings =
         [
             .. Comparing.WithRules(tenant, claim, policy, now),
@@ -95,6 +95,15 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
     // Companies of one group meet under a key of the group; a person says whether that matters.
     private static IReadOnlyList<string> KeysOf(CustomerIdentity customer, KnownGroups known) =>
         known.Groups.KeyOf(customer) is { } group ? [.. BlockingKeys.Of(customer), group] : BlockingKeys.Of(customer);
+
+    // A key of a site is met by every ending of its domain.
+    private static List<Claim> OfDomain(IReadOnlyList<Claim> claims, Claim claim)
+    {
+        var own = WebDomain.Identifying(claim.Customer.Domain);
+        return [.. claims.Where(other => string.Equals(WebDomain.Identifying(other.Customer.Domain), own, StringComparison.Ordinal))];
+    }
+
+    private static bool IsHosting(IReadOnlyList<Claim> claims) => Names(claims) > NamesOfOneDomain && Holders(claims) >= HoldersOfOneDomain;
 
     private static int Names(IReadOnlyList<Claim> claims) => claims.Select(c => CompanyName.Fold(c.Customer.Name)).Distinct(StringComparer.Ordinal).Count();
 

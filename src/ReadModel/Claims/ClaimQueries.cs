@@ -19,43 +19,12 @@ public sealed record OverlapPage(IReadOnlyList<OverlapState> Overlaps, int Total
 /// <summary>Questions about claims and overlaps. For the vendor's own people and for the platform only: the caller sees to that.</summary>
 public sealed class ClaimQueries(ReadModelStore store)
 {
-    // A word that so many customers share tells none of them apart.
-    private const int CommonWord = 400;
-
     /// <summary>Claims that <see cref="Tally"/> counts unless told otherwise.</summary>
     private const int MostTallied = 20_000;
 
-    /// <summary>Live claims whose customers share search words with this one, most shared words first, the claim itself left out.</summary>
-    public async Task<IReadOnlyList<Claim>> Similar(string tenant, Claim claim, int take, CancellationToken cancel = default)
-    {
-        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
-        var tokens = ClaimRows.Tokens(claim);
-        if (tokens.Count == 0)
-        {
-            return [];
-        }
-
-        await using var context = store.Context();
-        var shared = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var token in tokens)
-        {
-            var found = await context.ClaimTokens.Where(t => t.Tenant == tenant && t.Token == token).Select(t => t.Claim).Take(CommonWord).ToListAsync(cancel);
-            foreach (var id in found.Count == CommonWord ? [] : found)
-            {
-                shared[id] = shared.GetValueOrDefault(id) + 1;
-            }
-        }
-
-        shared.Remove(claim.Id);
-        var ids = shared.OrderByDescending(s => s.Value).ThenBy(s => s.Key, StringComparer.Ordinal).Take(take).Select(s => s.Key).ToList();
-        if (ids.Count == 0)
-        {
-            return [];
-        }
-
-        var rows = await context.Claims.Where(c => c.Tenant == tenant && ids.Contains(c.Id)).Select(c => c.Payload).ToListAsync(cancel);
-        return [.. rows.Select(Read<Claim>)];
-    }
+    /// <inheritdoc cref="LookAlikes.Find"/>
+    public async Task<IReadOnlyList<Claim>> Similar(string tenant, Claim claim, int take, CancellationToken cancel = default) =>
+        [.. (await LookAlikes.Find(store, tenant, claim, take, cancel)).Select(Read<Claim>)];
 
     /// <returns>Null when <see cref="OverlapListRequest.After"/> continues no list.</returns>
     public async Task<OverlapPage?> Overlaps(OverlapListRequest request, CancellationToken cancel = default)

@@ -31,15 +31,15 @@ public sealed class ClaimRows(IWriteQueue queue)
                 ("@received", claim.ReceivedAt.UtcTicks),
                 ("@payload", DomainJson.Write(claim).Utf8.ToArray()));
             Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim.Id));
-            foreach (var token in tokens)
+            if (tokens.Count > 0)
             {
+                // One statement: each has to be understood by the database on the writer's thread, while others wait for it.
+                var values = string.Join(", ", Enumerable.Range(0, tokens.Count).Select(i => $"(@tenant, @token{i}, @id)"));
                 Run(
                     connection,
                     transaction,
-                    "INSERT INTO claim_tokens (tenant, token, claim) VALUES (@tenant, @token, @id) ON CONFLICT DO NOTHING",
-                    ("@tenant", tenant),
-                    ("@token", token),
-                    ("@id", claim.Id));
+                    $"INSERT INTO claim_tokens (tenant, token, claim) VALUES {values} ON CONFLICT DO NOTHING",
+                    [("@tenant", tenant), ("@id", claim.Id), .. tokens.Select((token, i) => ($"@token{i}", (object?)token))]);
             }
         });
     }

@@ -13,6 +13,7 @@ public sealed class ReadModelStore : IAsyncDisposable
     private readonly ReadModelOptions _options;
     private readonly NpgsqlDataSource? _postgres;
     private readonly PooledDbContextFactory<ReadModelContext> _contexts;
+    private readonly string _reading = "";
 
     /// <exception cref="InvalidOperationException">An option is missing or out of bounds.</exception>
     public ReadModelStore(ReadModelOptions options)
@@ -28,6 +29,7 @@ public sealed class ReadModelStore : IAsyncDisposable
         else
         {
             builder.UseSqlite(options.ConnectionString).AddInterceptors(new Tuning(this));
+            _reading = new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
         }
 
         _contexts = new PooledDbContextFactory<ReadModelContext>(builder.Options);
@@ -51,6 +53,19 @@ public sealed class ReadModelStore : IAsyncDisposable
         return connection;
     }
 
+    /// <summary>A connection for questions that are asked very often. Pooled by itself, so that nobody else's settings are on it.</summary>
+    internal DbConnection OpenForReading()
+    {
+        if (_postgres is not null)
+        {
+            return _postgres.OpenConnection();
+        }
+
+        var connection = new SqliteConnection(_reading);
+        connection.Open();
+        return connection;
+    }
+
     /// <summary>A connection to write through: every commit is on the disk before it returns.</summary>
     internal DbConnection OpenForWriting()
     {
@@ -68,6 +83,10 @@ public sealed class ReadModelStore : IAsyncDisposable
         if (_postgres is not null)
         {
             await _postgres.DisposeAsync();
+        }
+        else
+        {
+            SqliteConnection.ClearPool(new SqliteConnection(_reading));
         }
     }
 

@@ -99,6 +99,55 @@ public class ImportTests
         room.State.Draft!.Title.ShouldBe("Ours");
     }
 
+    [Fact]
+    public void A_partners_own_word_of_an_approval_is_a_registration_that_waits_for_review()
+    {
+        var room = new Room().Given(Platform, ImportRow(review: ReviewState.Approved) with { Own = true }).Then(typeof(Imported), typeof(NegotiationOpened), typeof(OfferMade));
+        room.State.Review.ShouldBe(ReviewState.Submitted);
+        room.State.Protection.ShouldBeNull();
+        room.State.Clocks.ShouldContain(c => c.Kind == ClockKind.Review);
+        room.Given(Platform, ImportRow(review: ReviewState.Approved) with { Own = true }).Then();
+
+        var vendors = new Room().Given(Platform, ImportRow(review: ReviewState.Approved));
+        vendors.State.Review.ShouldBe(ReviewState.Approved);
+        vendors.State.Protection.ShouldNotBeNull();
+
+        var won = new Room().Given(Platform, ImportRow(review: ReviewState.Approved, stage: SalesStage.Won) with { Own = true }).Then(typeof(Imported));
+        (won.State.Review, won.State.Clocks.Count).ShouldBe((ReviewState.Submitted, 0));
+    }
+
+    [Fact]
+    public void What_the_reviewer_reads_does_not_change_under_their_eyes_and_every_locked_field_is_named()
+    {
+        var newer = Row with
+        {
+            Customer = Row.Customer with { Domain = "other.example" },
+            Opportunity = Row.Opportunity with { Title = "Newer", Amount = new Amount(5000, "EUR", AmountPeriod.Total) },
+        };
+        var room = new Room().Given(Platform, ImportRow()).Given(Mia, new StartReview());
+        var before = room.State.Version;
+        var refused = room.When(Platform, ImportRow(newer, stage: SalesStage.Qualified)).Last.Refusal!;
+        refused.Rules.ShouldAllBe(rule => rule.Code == "fieldLocked");
+        refused.Rules.Select(rule => rule.Field).ShouldContain("form.customerDomain");
+        refused.Rules.Select(rule => rule.Field).ShouldContain("form.title");
+        refused.Rules.Select(rule => rule.Field).ShouldContain("form.amount");
+        room.State.Version.ShouldBe(before);
+
+        // The stage is no field of the form, and the same row again says nothing new.
+        room.Given(Platform, ImportRow()).Then();
+        room.Given(Platform, ImportRow(stage: SalesStage.Qualified)).Then(typeof(StageSet));
+        room.Given(Mia, new Approve());
+        room.Given(Platform, ImportRow(newer with { Customer = Row.Customer }, stage: SalesStage.Qualified));
+        room.State.Registration!.Opportunity.Title.ShouldBe("Newer");
+    }
+
+    [Fact]
+    public void What_was_approved_stays_with_its_customer()
+    {
+        var room = new Room().Given(Platform, ImportRow()).Given(Mia, new Approve());
+        room.When(Platform, ImportRow(Row with { Customer = new Customer("Zuberbühler Pumpen", "FR", "zuberbuehler.example") })).Refused(RefusalReason.Invalid, "otherCustomer");
+    }
+
     [Theory]
     [InlineData(ReviewState.Approved, SalesStage.Won)]
     [InlineData(ReviewState.Rejected, SalesStage.Prospect)]

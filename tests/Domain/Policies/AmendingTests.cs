@@ -61,6 +61,25 @@ public class AmendingTests
     }
 
     [Fact]
+    public void Whoever_wrote_a_part_of_it_does_not_approve_it_whoever_saved_it_last()
+    {
+        var both = Faster with { Clocks = Faster.Clocks with { Negotiation = Faster.Clocks.Negotiation + 1 } };
+        var desk = new Desk(First).Given(Mia, Save(Faster)).Given(Nadia, Save(both) with { Replaces = Hash(Faster) }).Given(Nadia, new ProposeAmendment("a1", Hash(both)));
+        desk.Amendment.By.ShouldBe("nadia");
+        desk.When(Mia, new ApproveAmendment("a1", Hash(both))).Refused(RefusalReason.NotAllowed, "ownAmendment");
+        desk.Given(Kim, new ApproveAmendment("a1", Hash(both))).Amendment.Stage.ShouldBe(AmendmentStage.Approved);
+
+        // All who are named wrote it: nobody is alone, so it is for neither of them.
+        desk = new Desk(First).Given(Mia, Save(Faster)).Given(Kim, Save(both) with { Replaces = Hash(Faster) }).Given(Kim, new ProposeAmendment("a1", Hash(both)));
+        desk.When(Mia, new ApproveAmendment("a1", Hash(both))).Refused(RefusalReason.NotAllowed, "ownAmendment");
+        desk.When(Kim, new ApproveAmendment("a1", Hash(both))).Refused(RefusalReason.NotAllowed, "ownAmendment");
+        desk.Given(Mia, new WithdrawAmendment("a1", Hash(both), "One of us writes it anew"));
+
+        // One from before the writers were kept.
+        new Amendment("a0", "Title", "Why", 1, "hash", "mia", "Mia", World.Start, AmendmentStage.Proposed, []).IsWrittenBy("mia").ShouldBeTrue();
+    }
+
+    [Fact]
     public void Only_the_vendors_admins_and_managers_write_and_only_the_named_approve()
     {
         foreach (var actor in new[] { World.Ann, World.Ben, World.Olaf, Nadia with { Organisation = World.Partner } })

@@ -174,7 +174,7 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     [Fact]
     public async Task A_domain_that_many_customers_share_tells_nobody_apart()
     {
-        var account = silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/domain:muster.example");
+        var account = silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster");
         for (var i = 0; i < IAccountGrain.Most + 10; i++)
         {
             var customer = new Customer($"{(char)('A' + (i % 26))}{(char)('a' + (i / 26))}rlo Werke", "DE", $"c{i}.muster.example");
@@ -211,7 +211,7 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     [Fact]
     public async Task Another_vendors_claims_never_meet_ours()
     {
-        var theirs = silo.Grains.GetGrain<IAccountGrain>("borealis/domain:muster.example");
+        var theirs = silo.Grains.GetGrain<IAccountGrain>("borealis/site:muster");
         await theirs.Put(new Claim("b1", ClaimKind.Registration, "fjord", "Fjord", new Customer("Muster GmbH", "DE", "muster.example"), ["Aurora Lake"], "T", silo.Clock.GetUtcNow(), 1));
 
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
@@ -245,11 +245,11 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     private Task Shows(IDealGrain deal, Actor actor, bool overlap) => Until(async () => (await deal.SeenBy(actor)).Overlap == true, shown => shown == overlap);
 
     private Task Account_holds(string claim) => Until(
-        async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/domain:muster.example").List()).Claims,
+        async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster").List()).Claims,
         claims => claims.Any(c => c.Id == claim));
 
     private Task Posted(string claim, Func<Claim, bool> fits) => Until(
-        async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/domain:muster.example").List()).Claims,
+        async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster").List()).Claims,
         claims => claims.Any(c => c.Id == claim && fits(c)));
 
     private async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits)

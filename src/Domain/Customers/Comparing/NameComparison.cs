@@ -10,14 +10,6 @@ internal static class NameComparison
     private const int LongestAcronym = 8;
     private const int LongestShort = 10;
 
-    // Trades that a company of one trade adds or leaves out at will; others often name a unit of their own.
-    private static readonly HashSet<string> s_light =
-    [
-        "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "computers", "computer", "computing", "brewery", "coffee", "tea", "airlines", "restaurants",
-        "supermarkets", "pharmacy", "tobacco", "shoes", "schuhe", "fashion", "clothing", "footwear", "toys", "cosmetics", "beauty", "bakery", "jewelry", "jewellery", "books", "pizza",
-        "burger", "furniture", "wine", "dairy", "mailorder", "retail", "brands", "apparel",
-    ];
-
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
     {
@@ -173,7 +165,7 @@ internal static class NameComparison
             return NameVerdict.None;
         }
 
-        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone || alignment.Matched > 1 ? 0.8 : a.Words.Concat(b.Words).Any(IsStrongFiller) ? 0.62 : 0.76;
+        var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone || alignment.Matched > 1 ? 0.8 : a.Words.Concat(b.Words).Any(Trades.IsStrongFiller) ? 0.62 : 0.76;
         if (!alignment.InOrder)
         {
             score = isRare ? score - 0.1 : IsFreeOrder(a, b) || AreOneUniversity(a, country) ? 0.8 : 0.55;
@@ -207,9 +199,6 @@ internal static class NameComparison
         a.Core.Contains("university", StringComparer.Ordinal) && country is not ("US" or "CA")
         && (country.Length > 0 || !a.Core.Any(word => word is "miami" or "york" or "boston" || WrittenNames.IsState(word)));
 
-    // Hudson Global and Hudson Technologies.
-    private static bool IsStrongFiller(Word word) => word.Class == WordClass.Filler && word.Text is "global" or "worldwide" or "international" or "enterprises" or "society";
-
     private static bool IsTranslatedTrade(Word word) => word.Class is WordClass.Hard or WordClass.Soft && word.Raw.Length >= word.Text.Length && word.Raw != word.Text && word.Raw != word.Text + "s";
 
     private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer, string longerCountry)
@@ -233,7 +222,7 @@ internal static class NameComparison
         }
 
         var isBare = shorter.LegalForm is null;
-        var isWorldwide = shorter.Words.Any(IsStrongFiller);
+        var isWorldwide = shorter.Words.Any(Trades.IsStrongFiller);
         var cut = alignment.Misspelt is null ? 0 : 0.1;
         if (left.AreGiven || (left is { Naming: 0, Hard: 0, Given: > 0, Soft: 1 }))
         {
@@ -242,7 +231,7 @@ internal static class NameComparison
 
         if (left.AreSoft)
         {
-            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && s_light.Contains(only) ? 0.76 : 0.66;
+            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && Trades.AreLight(only) ? 0.76 : 0.66;
             return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
         }
 

@@ -12,7 +12,7 @@ public sealed record Submit(RegistrationForm Form) : Command;
 /// <summary>A registration that exists in another system, with the states it has there. Repeating it changes nothing; a newer version of the row amends what may change.</summary>
 /// <param name="Organisation">The partner's organisation id.</param>
 /// <param name="Unsaid">Fields of the registration form, and <c>stage</c>, that the source says nothing about: what stands there is a stand-in that overwrites nothing known. Null when it says all.</param>
-/// <param name="Own">The partner brings it in itself: what it says of an approval protects nothing.</param>
+/// <param name="Own">The partner brings it in itself: what was approved elsewhere is handed in here, and the vendor reviews it.</param>
 public sealed record Import(
     Registration Registration,
     string Organisation,

@@ -30,7 +30,8 @@ public static class Importing
             context.Policy.DirectSales,
         ];
         var reviewer = Reviewers.For(context.Policy, context.Deal, command.Registration.Customer.Country, context.Away, context.Now);
-        var waits = command.Review is ReviewState.Submitted or ReviewState.InReview;
+        var review = command is { Own: true, Review: ReviewState.Approved } ? ReviewState.Submitted : command.Review;
+        var waits = (review is ReviewState.Submitted or ReviewState.InReview) && command.Stage is not (SalesStage.Won or SalesStage.Lost);
         var imported = new Imported(
             context.Deal,
             context.Policy.Version,
@@ -38,10 +39,10 @@ public static class Importing
             parties,
             reviewer.Person,
             reviewer.Name,
-            command.Review,
+            review,
             command.Stage,
             waits ? ClockFace.Start(ClockKind.Review, context.Now, context.Policy.Clocks.Review, context.Policy.Calendar) : null);
-        IEnumerable<DealEvent> events = command is { Review: ReviewState.Approved, Own: false } && !Ended(command)
+        IEnumerable<DealEvent> events = review == ReviewState.Approved && !Ended(command)
             ? [imported, new ProtectionStarted(ProtectionFace.Start(context.Now, context.Policy))]
             : [imported];
         return Ended(command) || command.Registration.Checklist.Count == 0
@@ -75,6 +76,14 @@ public static class Importing
         List<DealEvent> events = [];
         if (fields.Count > 0)
         {
+            // The row waits whole: half of it taken would never be asked for again.
+            var rules = new RuleBook();
+            FieldLocks.Check(rules, state, fields);
+            if (rules.Broken.Count > 0 || Registering.OtherCustomer(state, merged) is not null)
+            {
+                return Decision.Invalid([.. rules.Broken, .. Registering.OtherCustomer(state, merged) is { } other ? [other] : Array.Empty<BrokenRule>()]);
+            }
+
             events.Add(new RegistrationAmended(merged, fields));
             events.AddRange(Registering.Voided(state, fields, context));
         }

@@ -82,14 +82,19 @@ public static class Registering
             return Decision.Invalid([.. rules.Broken.Select(b => b with { Field = $"form.{b.Field}" })]);
         }
 
-        // A claim keeps its place in the line; another customer has not stood in it.
-        if (state.Review == ReviewState.Approved && !CustomerMatch.Compare(CustomerIdentity.Of(state.Registration!.Customer), CustomerIdentity.Of(registration.Customer)).IsSameCustomer)
+        if (OtherCustomer(state, registration) is { } other)
         {
-            return Decision.Invalid([new BrokenRule("otherCustomer", "form.customerName", "This is another customer. What was approved stays with the first one; register the other as a deal of its own.")]);
+            return Decision.Invalid([other]);
         }
 
         return Decision.Of([new RegistrationAmended(registration, fields), .. Voided(state, fields, context)]);
     }
+
+    /// <summary>A claim keeps its place in the line; another customer has not stood in it.</summary>
+    internal static BrokenRule? OtherCustomer(DealState state, Registration changed) =>
+        state.Review == ReviewState.Approved && !CustomerMatch.Compare(CustomerIdentity.Of(state.Registration!.Customer), CustomerIdentity.Of(changed.Customer)).IsSameCustomer
+            ? new BrokenRule("otherCustomer", "form.customerName", "This is another customer. What was approved stays with the first one; register the other as a deal of its own.")
+            : null;
 
     /// <summary>What a change of the registration does to the acceptances: nothing, unless it touches what was negotiated about.</summary>
     internal static IReadOnlyList<DealEvent> Voided(DealState state, IReadOnlyList<string> fields, Context context)

@@ -20,12 +20,13 @@ public enum AmendmentStage
 /// <param name="Why">The reason, for those who approve it.</param>
 /// <param name="BasedOn">Version it changes. When a later one was approved meanwhile, it has to be based on that one anew.</param>
 /// <param name="Document">Hash of the whole document it proposes; see <see cref="PolicyDocument.HashOf"/>.</param>
-/// <param name="By">Person who wrote it.</param>
+/// <param name="By">Person who wrote it last.</param>
 /// <param name="Effective">Local date on which it should begin to hold, with the start of work; null: as soon as it may.</param>
 /// <param name="ApprovedBy">Persons.</param>
 /// <param name="Number">Version number, given with the last approval.</param>
 /// <param name="From">Instant from which it holds.</param>
 /// <param name="Reason">Why it was rejected or withdrawn.</param>
+/// <param name="Writers">Everybody who ever saved it, once each; null in one from before this was kept, and then it is <see cref="By"/> alone.</param>
 public sealed record Amendment(
     string Id,
     string Title,
@@ -40,7 +41,11 @@ public sealed record Amendment(
     DateOnly? Effective = null,
     int? Number = null,
     DateTimeOffset? From = null,
-    string? Reason = null);
+    string? Reason = null,
+    IReadOnlyList<string>? Writers = null)
+{
+    public bool IsWrittenBy(string person) => (Writers ?? [By]).Contains(person, StringComparer.Ordinal);
+}
 
 /// <summary>A version of the policy that deals may be pinned to.</summary>
 /// <param name="Number">1 and up.</param>

@@ -87,8 +87,10 @@ public static class AmendmentHandling
         _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
 
-    private static Amendment Saved(ProgrammeState s, PolicyFact fact, AmendmentSaved e) =>
-        new(
+    private static Amendment Saved(ProgrammeState s, PolicyFact fact, AmendmentSaved e)
+    {
+        var before = s.Find(e.Amendment);
+        return new(
             e.Amendment,
             e.Title,
             e.Why,
@@ -96,10 +98,12 @@ public static class AmendmentHandling
             e.Document,
             fact.Person,
             fact.Name,
-            s.Find(e.Amendment)?.At ?? fact.At,
+            before?.At ?? fact.At,
             AmendmentStage.Drafted,
             [],
-            e.Effective);
+            e.Effective,
+            Writers: before is null ? [fact.Person] : [.. before.Writers ?? [before.By], .. before.IsWrittenBy(fact.Person) ? Array.Empty<string>() : [fact.Person]]);
+    }
 
     private static ProgrammeState Edit(ProgrammeState s, string id, Func<Amendment, Amendment> edit) =>
         s with { Amendments = Put(s.Amendments, edit(s.Find(id)!)) };

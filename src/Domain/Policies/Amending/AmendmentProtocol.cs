@@ -26,8 +26,8 @@ public static class AmendmentProtocol
         ["alreadyApproved"] = "The amendment was approved, so it no longer changes. Propose another one.",
         ["alreadyRejected"] = "The amendment was rejected, so it no longer changes. Write a new one.",
         ["alreadyWithdrawn"] = "The amendment was withdrawn, so it no longer changes. Write a new one.",
-        ["authorsOnly"] = "Its author or the programme admin withdraws an amendment. You can turn it down if you are named to approve it.",
-        ["ownAmendment"] = "You wrote this amendment. Somebody else approves it.",
+        ["authorsOnly"] = "Those who wrote it or the programme admin withdraw an amendment. You can turn it down if you are named to approve it.",
+        ["ownAmendment"] = "You wrote this amendment or a part of it. Somebody who did not approves it.",
         ["approvedAlready"] = "You have approved this amendment already.",
     };
 
@@ -69,7 +69,8 @@ public static class AmendmentProtocol
 }
 
 /// <summary>What one person is to one amendment, under the policy in force.</summary>
-/// <param name="IsAlone">Nobody else could approve it.</param>
+/// <param name="WroteIt">It or a part of it, whoever saved it last: nobody approves their own words in another's name.</param>
+/// <param name="IsAlone">The policy names one approver only, who wrote it.</param>
 public sealed record AmendmentPerson(bool Writes, bool Approves, bool WroteIt, bool IsAlone, bool ApprovedIt, bool IsAdmin)
 {
     public static AmendmentPerson Of(Accounts.Actor actor, Amendment? amendment, Policy inForce)
@@ -79,8 +80,8 @@ public sealed record AmendmentPerson(bool Writes, bool Approves, bool WroteIt, b
         return new AmendmentPerson(
             vendor && (actor.Is(Accounts.Role.ProgrammeAdmin) || actor.Is(Accounts.Role.ChannelManager)),
             vendor && approvers.Contains(actor.Person, StringComparer.Ordinal),
-            string.Equals(amendment?.By, actor.Person, StringComparison.Ordinal),
-            approvers.All(person => string.Equals(person, amendment?.By, StringComparison.Ordinal)),
+            amendment?.IsWrittenBy(actor.Person) == true,
+            approvers.Distinct(StringComparer.Ordinal).Count() == 1 && amendment?.IsWrittenBy(approvers[0]) == true,
             amendment?.ApprovedBy.Contains(actor.Person, StringComparer.Ordinal) == true,
             vendor && actor.Is(Accounts.Role.ProgrammeAdmin));
     }
@@ -89,10 +90,10 @@ public sealed record AmendmentPerson(bool Writes, bool Approves, bool WroteIt, b
     public static IReadOnlyList<string> Approvers(Policy policy) =>
         policy.Amendments.Approvers.Count == 0 ? [policy.Manager.Person] : [.. policy.Amendments.Approvers.Select(static a => a.Person)];
 
-    /// <summary>Approvals an amendment needs: the author's own counts only when there is nobody else.</summary>
+    /// <summary>Approvals an amendment needs: a writer's own counts only when nobody else is named.</summary>
     public static int Needed(Policy policy, Amendment amendment)
     {
-        var others = Approvers(policy).Count(person => !string.Equals(person, amendment.By, StringComparison.Ordinal));
+        var others = Approvers(policy).Count(person => !amendment.IsWrittenBy(person));
         return Math.Clamp(policy.Amendments.Needed, 1, Math.Max(1, others));
     }
 }

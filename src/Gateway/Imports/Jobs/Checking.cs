@@ -12,7 +12,7 @@ internal static class Checking
         var mapping = new MappingTally(reader);
         var tally = new Tally();
         List<ImportRemark> notes = [];
-        var read = Read(file, reader).Select(item =>
+        var read = Read(file, reader).Select(item => (item.Record, Reading: OwnApproval.Noted(item.Reading, context))).Select(item =>
         {
             mapping.Add(item.Record, item.Reading);
             notes.AddFirst(item.Record.Number, item.Reading.Notes);

@@ -55,6 +55,7 @@ internal sealed partial class ImportRunner(ILiveRooms rooms, Jobs jobs, JobStore
         var before = store.Results(order.Id).Select(r => r.Row).ToHashSet();
         using var results = store.OpenResults(order.Id);
         var reader = file.Reader(order.Context(policy, today));
+        var pace = new Pace(rooms, static () => ThreadPool.PendingWorkItemCount > 0, options.RowEvery, clock);
         var left = Checking.Read(file, reader).Where(r => !before.Contains(r.Record.Number));
         foreach (var some in left.Chunk(Batch))
         {
@@ -62,12 +63,8 @@ internal sealed partial class ImportRunner(ILiveRooms rooms, Jobs jobs, JobStore
             var done = new (RowResult Result, KeptRecord? Original)[some.Length];
             await Parallel.ForAsync(0, some.Length, width, async (i, token) =>
             {
+                await pace.Next(token);
                 done[i] = await Do(order, reader, file.Format, some[i].Record, some[i].Reading, token);
-                if (rooms.Any)
-                {
-                    // People are talking: an import that takes a minute hurts nobody, a room that stands still does.
-                    await Task.Delay(options.Pause, clock, token);
-                }
             });
 
             // Kept before a result says so: a record whose result is lost is done again, and the same again changes nothing.

@@ -41,13 +41,12 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
     };
 
     /// <summary>
-    /// What sending the record would most likely do now. Asks the deal and changes nothing. A deal that people corrected here counts
-    /// as updated, although the same row again will leave it as it is.
+    /// What sending the record would do now. Asks the deal and changes nothing.
     /// </summary>
     /// <exception cref="DealsUnreachableException">The deal did not answer for a while.</exception>
-    public async Task<RowResult> Foresee(Order order, SourceRecord record, RecordAct act, IRecordReader reader, Policy policy, CancellationToken stopping) => act switch
+    public async Task<RowResult> Foresee(Order order, SourceRecord record, RecordAct act, IRecordReader reader, CancellationToken stopping) => act switch
     {
-        ImportRow row => new RowResult(record.Number, await Foresee(order, (ImportRow)await Resolve(order, row, stopping), policy, stopping)),
+        ImportRow row => await Foresee(order, record.Number, (ImportRow)await Resolve(order, row, stopping), stopping),
         AttachFacts facts => await Attach(order, record, facts, reader, stopping),
         _ => new RowResult(record.Number, RowOutcome.Unchanged),
     };
@@ -55,33 +54,23 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
     private async Task<RowResult> Send(Order order, int number, ImportRow row, CancellationToken stopping)
     {
         var deal = Grain(order, row.Deal);
-        var command = row.Command with { Own = order.Importer is not null };
-        var request = new DealRequest(RequestId(order.Id, number, row.Command), Actor.System(order.Tenant), command);
+        var request = new DealRequest(RequestId(order.Id, number, row.Command), Actor.System(order.Tenant), CommandOf(order, row));
         var answer = await Patience.Ask(() => deal.Send(request), static a => a.Refusal is { Reason: RefusalReason.Busy }, clock, stopping);
         return new RowResult(number, Outcome(answer), answer.Refusal is null ? null : Words(answer.Refusal));
     }
 
-    private async Task<RowOutcome> Foresee(Order order, ImportRow row, Policy policy, CancellationToken stopping)
+    private async Task<RowResult> Foresee(Order order, int number, ImportRow row, CancellationToken stopping)
     {
-        if (await View(order, row.Deal, stopping) is not { } view)
+        if (await View(order, row.Deal, stopping) is null)
         {
-            return RowOutcome.Created;
+            return new RowResult(number, RowOutcome.Created);
         }
 
-        var state = new DealState
-        {
-            Tenant = order.Tenant,
-            Id = view.Id,
-            Version = view.Version,
-            Review = view.Standing.Review,
-            Stage = view.Standing.Stage,
-            Draft = view.Draft,
-            Registration = view.Registration,
-            Row = view.Registration?.Origin is null ? null : new SourceRow("", view.Standing.Stage),
-            Parties = view.Parties,
-        };
-        var decision = Importing.Import(state, row.Command, new Context(Actor.System(order.Tenant), null, row.Deal, clock.GetUtcNow(), policy));
-        return decision.Events.Count == 0 ? RowOutcome.Unchanged : RowOutcome.Updated;
+        var (deal, platform, command) = (Grain(order, row.Deal), Actor.System(order.Tenant), CommandOf(order, row));
+        var answer = await Patience.Ask(() => deal.Foresee(platform, command), static _ => false, clock, stopping);
+        return answer.Refusal is null
+            ? new RowResult(number, answer.From == 0 ? RowOutcome.Unchanged : RowOutcome.Updated)
+            : new RowResult(number, RowOutcome.Failed, Words(answer.Refusal));
     }
 
     // Changes nothing by itself: what a row that attaches brings is kept with the records of its batch.
@@ -107,6 +96,9 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
         return (await Patience.Ask(() => deal.Get(platform), static _ => false, clock, stopping)).View;
     }
 
+    // Only the vendor's own people may bring in what they approved elsewhere as approved.
+    private static Import CommandOf(Order order, ImportRow row) => row.Command with { Own = order.Importer is not null };
+
     private IDealGrain Grain(Order order, string deal) => grains.GetGrain<IDealGrain>(new DealKey(order.Tenant, deal).ToString());
 
     private static RowOutcome Outcome(DealAnswer answer) => answer switch
@@ -121,11 +113,16 @@ internal sealed class Sender(IGrainFactory grains, SourceRecords kept, TimeProvi
         Chain.Sha256([.. DomainJson.Write(command).Utf8.Span, .. System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"/{import}/{number}"))]);
 
     private static IReadOnlyList<CellProblem> Words(Refusal refusal) => refusal.Rules.Count > 0
-        ? [.. refusal.Rules.Select(rule => new CellProblem("", rule.Code, rule.Text))]
+        ? [.. refusal.Rules.Select(rule => new CellProblem("", rule.Code, Text(rule)))]
         : [new CellProblem("", DomainJson.Write(refusal.Reason).ToString().Trim('"'), refusal.Reason switch
         {
             RefusalReason.WrongState => "The deal is final here and does not change any more.",
             RefusalReason.NotFound or RefusalReason.NotAllowed => "The deal belongs to someone else here.",
             _ => "The deal did not take the row.",
         })];
+
+    // A rule about a field of the form says which: its sentence alone does not, and the file may call it otherwise.
+    private static string Text(BrokenRule rule) => rule.Field.StartsWith("form.", StringComparison.Ordinal) ? $"{Plain(rule.Field["form.".Length..])}: {rule.Text}" : rule.Text;
+
+    private static string Plain(string field) => char.ToUpperInvariant(field[0]) + string.Concat(field.Skip(1).Select(letter => char.IsUpper(letter) ? $" {char.ToLowerInvariant(letter)}" : $"{letter}"));
 }

@@ -154,6 +154,7 @@ export interface Amendment {
   readonly number?: number | undefined;
   readonly from?: string | undefined;
   readonly reason?: string | undefined;
+  readonly writers?: readonly string[] | undefined;
 }
 
 export interface AmendmentPage {

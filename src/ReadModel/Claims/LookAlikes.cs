@@ -1,0 +1,71 @@
+using System.Text;
+using Negotiation.Domain.Claims;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>
+/// The search for claims whose customers are written alike: one question to the database, which counts there. It runs for every
+/// claim that is posted, so what it reads and leaves behind is what an import takes from live rooms.
+/// </summary>
+internal static class LookAlikes
+{
+    // A word that so many customers share tells none of them apart.
+    private const int CommonWord = 400;
+
+    /// <summary>Live claims whose customers share search words with this one, most shared words first, the claim itself left out.</summary>
+    /// <param name="take">1 and up.</param>
+    public static async Task<IReadOnlyList<byte[]>> Find(ReadModelStore store, string tenant, Claim claim, int take, CancellationToken cancel)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
+        var tokens = ClaimRows.Tokens(claim);
+        if (tokens.Count == 0)
+        {
+            return [];
+        }
+
+        await using var connection = store.OpenForReading();
+        await using var command = connection.CreateCommand();
+        command.CommandText = Sql(tokens.Count);
+        void Add(string name, object value)
+        {
+            var parameter = command.CreateParameter();
+            (parameter.ParameterName, parameter.Value) = (name, value);
+            command.Parameters.Add(parameter);
+        }
+
+        Add("@tenant", tenant);
+        Add("@claim", claim.Id);
+        Add("@take", take);
+        foreach (var (i, token) in tokens.Index())
+        {
+            Add($"@token{i}", token);
+        }
+
+        var found = new List<byte[]>();
+        await using var rows = await command.ExecuteReaderAsync(cancel);
+        while (await rows.ReadAsync(cancel))
+        {
+            found.Add((byte[])rows.GetValue(0));
+        }
+
+        return found;
+    }
+
+    private static string Sql(int tokens)
+    {
+        var sql = new StringBuilder("SELECT c.payload FROM (SELECT claim, COUNT(*) AS shared FROM (");
+        for (var i = 0; i < tokens; i++)
+        {
+            var word = $"FROM claim_tokens WHERE tenant = @tenant AND token = @token{i}";
+            sql.Append(i > 0 ? " UNION ALL " : "")
+                .Append($"SELECT claim {word} AND (SELECT COUNT(*) FROM (SELECT 1 {word} LIMIT {CommonWord}) n{i}) < {CommonWord}");
+        }
+
+        return sql.Append(
+            """
+            ) words WHERE claim <> @claim GROUP BY claim ORDER BY shared DESC, claim LIMIT @take) alike
+            JOIN claims c ON c.tenant = @tenant AND c.id = alike.claim
+            ORDER BY alike.shared DESC, alike.claim
+            """).ToString();
+    }
+}

@@ -1,6 +1,6 @@
 import type { CaseEvent, EventView, EvidenceKind, TalksEvent, TalksEventView as AnyTalksEventView } from './contracts';
 
-export type { CandidateList, Candidate, CaseCommandDone as CaseAnswer, CaseList, CaseOpenedAnswer, CaseRow } from './contracts';
+export type { AmendmentDrafted, CandidateList, Candidate, CaseCommandDone as CaseAnswer, CaseList, CaseOpenedAnswer, CaseRow } from './contracts';
 
 /** The contract has one body for the events of deals; a case's are its own. `party` is the side. */
 export type CaseEventView = Omit<EventView, 'body'> & { readonly body: CaseEvent };
@@ -17,8 +17,4 @@ export interface EvidenceOf {
   readonly text: string;
   /** A calendar day. */
   readonly happenedOn?: string | undefined;
-}
-
-export interface AmendmentDrafted {
-  readonly id: string;
 }

@@ -1,9 +1,11 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../App';
 import { session } from '../session/session';
 import { answer, gateway, me } from '../testing/gateway';
 import { caseView, item, paper, policy, seat, statement } from './testing';
+
+vi.mock('../live/hub', () => import('../testing/hub'));
 
 const at = (view: object, more: object = {}) => ({
   'GET /api/me': me,
@@ -136,7 +138,8 @@ describe('the page of a case', () => {
       ),
     );
     render(<App />);
-    expect((await screen.findByRole('link', { name: 'No. 1', hidden: false })).getAttribute('href')).toBe('#item-1');
+    const paperOf = within(await screen.findByRole('article', { name: /^Decision/ }));
+    expect(paperOf.getByRole('link', { name: 'No. 1' }).getAttribute('href')).toBe('#item-1');
     expect(screen.getByText(/If nobody appeals by .*, the decision is final/)).toBeTruthy();
     expect(screen.getByRole('button', { name: 'Appeal' })).toBeTruthy();
     expect(screen.getByText(/We went there/)).toBeTruthy();

@@ -73,7 +73,7 @@ function Written({ one, place, reload }: { readonly one: PostMortem; readonly pl
   const { view } = useCaseDesk();
   const sending = useSending(reload);
   const draft = async () => {
-    const sent = await sending.send({ place }, (key) => casesApi.amendment(view.id, { postMortem: place }, key));
+    const sent = await sending.send({ place }, (key) => casesApi.amendment(view.id, { postMortem: place + 1 }, key));
     if (sent) notifications.show({ message: words.toDraftDone });
   };
   return (

@@ -14,7 +14,7 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
   const { view, names } = useCaseDesk();
   const title = decision.overridden !== undefined ? words.overriddenTitle : decision.kind === 'appealDecider' ? words.appealTitle : words.title;
   return (
-    <article className={classes.paper}>
+    <article className={classes.paper} aria-label={title}>
       <header>
         <Title order={2}>{title}</Title>
         <Text>{words.of(view.question)}</Text>

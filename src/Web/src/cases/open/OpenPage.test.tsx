@@ -1,11 +1,13 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../App';
 import { session } from '../../session/session';
 import { standing, view } from '../../testing/deals';
 import { answer, gateway, me } from '../../testing/gateway';
 import { caseView, policy } from '../testing';
 import { windowsOf } from './windows';
+
+vi.mock('../../live/hub', () => import('../../testing/hub'));
 
 const deal = view({
   id: 'd1',

@@ -83,7 +83,6 @@ function Composer({ room, name }: { readonly room: TalksRoomView; readonly name:
     event.preventDefault();
     void send();
   };
-  const audience = `audience-${room.id}`;
   return (
     <form
       className={classes.composer}
@@ -92,13 +91,15 @@ function Composer({ room, name }: { readonly room: TalksRoomView; readonly name:
         void send();
       }}
     >
-      <div id={audience} className={classes.audience}>
-        <IconEye size={14} aria-hidden />
-        <span>{words.audience(list(room.heardBy))}</span>
-      </div>
       <Textarea
         aria-label={words.say(name)}
-        aria-describedby={audience}
+        description={
+          <span className={classes.audience}>
+            <IconEye size={14} aria-hidden />
+            <span>{words.audience(list(room.heardBy))}</span>
+          </span>
+        }
+        descriptionProps={{ component: 'div' }}
         placeholder={words.placeholder}
         autosize
         minRows={2}

@@ -1,5 +1,5 @@
 import { fireEvent, render, screen, within } from '@testing-library/react';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { App } from '../../App';
 import type { TalksEvent } from '../../api/contracts';
 import type { TalksEventView } from '../../api/wireCases';
@@ -7,6 +7,8 @@ import { session } from '../../session/session';
 import { answer, gateway, me } from '../../testing/gateway';
 import { caseView, names, policy, talksView } from '../testing';
 import { tellTalks } from './sentence';
+
+vi.mock('../../live/hub', () => import('../../testing/hub'));
 
 const at = (view: object, more: object = {}) => ({
   'GET /api/me': me,

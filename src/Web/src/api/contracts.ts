@@ -157,6 +157,10 @@ export interface Amendment {
   readonly writers?: readonly string[] | undefined;
 }
 
+export interface AmendmentDrafted {
+  readonly id: string;
+}
+
 export interface AmendmentPage {
   readonly view: AmendmentView;
   readonly document: Policy;
@@ -446,6 +450,10 @@ export interface CaseBrief {
 
 export type CaseCause = 'person' | 'lapse' | 'missed' | 'overlap' | 'metric';
 
+export interface CaseChanged {
+  readonly id: string;
+}
+
 export interface CaseClock {
   readonly kind: CaseClockKind;
   readonly subject: string;
@@ -684,6 +692,18 @@ export interface CaseSuspended {
   readonly type: 'caseSuspended';
   readonly reason: string;
   readonly clocks: readonly CaseClock[];
+}
+
+export interface CaseTally {
+  readonly informal: number;
+  readonly mediation: number;
+  readonly decision: number;
+  readonly appeal: number;
+  readonly overdue: number;
+  readonly soon: number;
+  readonly mediatorMissing: number;
+  readonly suspended: number;
+  readonly remediesOpen: number;
 }
 
 export type CaseType = 'leadOwnership' | 'territory' | 'pricing' | 'activityNotDone' | 'marketingCommitment' | 'quality' | 'intellectualProperty' | 'revenueShortfall' | 'other';
@@ -1339,6 +1359,12 @@ export interface EventsPage {
   readonly next?: number | undefined;
 }
 
+export interface EvidenceKept {
+  readonly version: number;
+  readonly from: number;
+  readonly file: CaseFileRef;
+}
+
 export type EvidenceKind = 'statement' | 'firstMeeting' | 'proofOfConcept' | 'proposal' | 'customerChoice' | 'price' | 'metric' | 'message' | 'other';
 
 export interface Exceedance {
@@ -1462,6 +1488,10 @@ export interface Freeze {
   readonly reason: string;
   readonly cause: string;
   readonly person?: string | undefined;
+}
+
+export interface FromPostMortem {
+  readonly postMortem: number;
 }
 
 export interface FrozenLine {
@@ -3414,6 +3444,7 @@ export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';
 export interface VoteCast {
   readonly type: 'voteCast';
   readonly ballot: Ballot;
+  readonly salt?: string | undefined;
   readonly onlyFor?: string | undefined;
 }
 

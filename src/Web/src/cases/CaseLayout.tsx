@@ -19,20 +19,19 @@ import { Seats } from './seats/Seats';
 import { useCaseDesk } from './state/CaseContext';
 import { Card } from './ui/Card';
 
-/** The page of a case: where it stands and what can be done first, then what came of it, then the record. */
+/** The page of a case: where it stands and what can be done first, then what came of it, then the record. Who decides has the record on the left and the papers on the right. */
 export function CaseLayout({ reload }: { readonly reload: () => void }) {
   const { view, names } = useCaseDesk();
-  const onPanel = view.part === 'decider' || view.part === 'appealDecider';
-  const part = view.part === 'side' && view.me !== undefined ? `${text.cases.part.side} (${names.side(view.me)})` : text.cases.part[view.part];
+  const judging = (view.part === 'decider' || view.part === 'appealDecider') && view.round !== undefined;
+  const part = view.part === 'side' && view.me !== undefined ? text.cases.page.speakFor(names.side(view.me)) : text.cases.part[view.part];
   const decisions = view.decisions.toReversed();
   return (
     <div className={classes.stack}>
       <Text size="sm">{part}</Text>
       <CaseHead />
       <Moments />
-      <div className={classes.columns}>
+      <div className={classes.columns} data-even={judging || undefined}>
         <div className={classes.stack}>
-          {onPanel && view.round && <Panel />}
           <SettlementPaper />
           {decisions.map((decision, place) => (
             <DecisionPaper key={decision.code} decision={decision} counts={place === 0} />
@@ -45,7 +44,10 @@ export function CaseLayout({ reload }: { readonly reload: () => void }) {
           <Learned reload={reload} />
         </div>
         <div className={classes.stack}>
-          <ActList reload={reload} />
+          <div className={`${classes.first} ${classes.stack}`}>
+            {judging && <Panel />}
+            <ActList reload={reload} />
+          </div>
           <ReplaceDecision />
           {view.part === 'clerk' && <Candidates />}
           <Seats />

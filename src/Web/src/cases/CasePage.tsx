@@ -36,7 +36,7 @@ export default function CasePage({ id }: { readonly id: string }) {
       }
       actions={
         view?.talks && (
-          <Button component={Link} href={`/cases/${id}/talks`} variant="light" leftSection={<IconMessages size={17} aria-hidden />} title={words.talksLead}>
+          <Button component={Link} href={`/cases/${id}/talks`} variant="default" leftSection={<IconMessages size={17} aria-hidden />} title={words.talksLead}>
             {words.talksOpen}
           </Button>
         )

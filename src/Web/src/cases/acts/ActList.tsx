@@ -21,7 +21,8 @@ export function ActList({ reload }: { readonly reload: () => void }) {
   const [open, setOpen] = useState<CaseAct>();
   const { dismiss } = acting;
   useEffect(() => dismiss(), [open, dismiss]);
-  const here = view.acts.filter(({ act }) => !ownPlace.has(act) && (act in specs || withForm.has(act)));
+  const someoneSits = view.seats.some((seat) => seat.status === 'seated' || seat.status === 'invited' || seat.status === 'waitsForWaivers');
+  const here = view.acts.filter(({ act }) => !ownPlace.has(act) && (act !== 'replaceNeutral' || someoneSits) && (act in specs || withForm.has(act)));
   const can = here.filter(({ why }) => why === undefined);
   // What another stage or the end of the case rules out says nothing anybody waits for.
   const cannot = here.filter(({ act, why }) => why !== undefined && why !== 'otherStage' && why !== 'caseClosed' && !(why === 'notSuspended' && act === 'resumeCase') && why !== 'settlementStands');

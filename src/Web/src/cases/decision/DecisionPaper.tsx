@@ -44,12 +44,12 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
       <Points points={decision.points} />
       {decision.tally.length > 0 && (
         <div className={classes.point}>
-          <h4>{words.votes}</h4>
+          <h3>{words.votes}</h3>
           <Text>{decision.tally.map((one) => words.tally(one.draft, words.votesCount(one.votes))).join(' · ')}</Text>
         </div>
       )}
       <div className={classes.point}>
-        <h4>{words.appeal}</h4>
+        <h3>{words.appeal}</h3>
         <Text>
           {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
         </Text>
@@ -73,9 +73,9 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
     <>
       {points.map((point, place) => (
         <div key={place} className={classes.point}>
-          <h4>
+          <h3>
             {place + 1}. {point.question}
-          </h4>
+          </h3>
           <Words>{point.rationale}</Words>
           <Text size="sm" c="dimmed" mt={4}>
             {words.facts}{' '}

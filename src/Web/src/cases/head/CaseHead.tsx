@@ -63,7 +63,7 @@ export function CaseHead() {
           {(view.part === 'side' || view.part === 'clerk' || view.part === 'reader') && (
             <>
               {' · '}
-              <Anchor component={Link} href={`/deals/${subject.deal}`}>
+              <Anchor component={Link} underline="always" href={`/deals/${subject.deal}`}>
                 {words.deal}
               </Anchor>
             </>

@@ -25,6 +25,7 @@ export function Index() {
 function Entry({ item }: { readonly item: CaseItem }) {
   const { view, names } = useCaseDesk();
   const { figure, statement } = item;
+  const counts = statement !== undefined && view.items.findLast((one) => one.kind === 'statement' && one.side === item.side) === item;
   return (
     <li className={classes.item} id={`item-${item.number}`}>
       <span className={classes.number}>{words.numberOf(item.number)}</span>
@@ -42,7 +43,7 @@ function Entry({ item }: { readonly item: CaseItem }) {
           {figure.name}: <b>{[number(figure.value), figure.unit].filter(Boolean).join(' ')}</b>
         </Text>
       )}
-      <Words>{statement ? [statement.facts, statement.impact, statement.need].join('\n') : item.text}</Words>
+      {counts ? <Words dimmed>{words.above}</Words> : <Words>{statement ? [statement.facts, statement.impact, statement.need, ...statement.whys].join('\n') : item.text}</Words>}
       {item.file && <CaseFileLink id={view.id} file={item.file} />}
       <Text size="xs" c="dimmed">
         {item.side === undefined ? words.byNeutral(item.name) : words.by(item.name, names.side(item.side))} · {words.stated(shortDateTime(item.at))}

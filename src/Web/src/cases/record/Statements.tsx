@@ -46,15 +46,15 @@ function Statement({ item }: { readonly item: CaseItem }) {
       <Text size="xs" c="dimmed">
         <a href={`#item-${item.number}`}>{words.numberOf(item.number)}</a> · {item.name} · {shortDateTime(item.at)}
       </Text>
-      <h4>{words.facts}</h4>
+      <h3>{words.facts}</h3>
       <Words>{statement.facts}</Words>
-      <h4>{words.impact}</h4>
+      <h3>{words.impact}</h3>
       <Words>{statement.impact}</Words>
-      <h4>{words.need}</h4>
+      <h3>{words.need}</h3>
       <Words>{statement.need}</Words>
       {statement.whys.length > 0 && (
         <>
-          <h4>{words.whys}</h4>
+          <h3>{words.whys}</h3>
           <ol className={classes.whys}>
             {statement.whys.map((why, place) => (
               <li key={place}>

@@ -3,6 +3,7 @@ import { IconCalendarCheck, IconCalendarPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { casesApi } from '../../api/casesApi';
 import type { SlotProposal } from '../../api/contracts';
+import { useNow } from '../../time/useNow';
 import { text } from '../../text';
 import { dateTime } from '../../text/format';
 import classes from '../Case.module.css';
@@ -50,6 +51,12 @@ function Meeting({ meeting }: { readonly meeting: SlotProposal }) {
   const room = view.rooms.find((one) => one.id === meeting.room);
   const nameOf = (side: string | undefined) => (side === undefined ? (view.mediator?.name ?? words.mediator) : names.side(side));
   const open = !meeting.cancelled;
+  const mediates = view.side === undefined;
+  const now = useNow(60_000);
+  // With a mediator, the mediator books; without one, whoever likes, once a time suits every side.
+  const mayBook = (place: number, start: string) =>
+    can(view, 'bookSlot') && Date.parse(start) > now && (mediates || (view.mediator === undefined && view.sides.every((side) => meeting.fits.some((fit) => fit.side === side.id && fit.fits.includes(place)))));
+  const mayCancel = can(view, 'cancelSlot') && (mediates || view.mediator === undefined || meeting.by === view.side);
   return (
     <div className={classes.point} role="group" aria-label={meeting.place}>
       <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
@@ -80,7 +87,7 @@ function Meeting({ meeting }: { readonly meeting: SlotProposal }) {
                   </Text>
                 ) : (
                   open &&
-                  can(view, 'bookSlot') && (
+                  mayBook(place, slot.start) && (
                     <Button size="compact-xs" variant="default" disabled={acting.busy} onClick={() => void acting.act({ type: 'bookSlot', proposal: meeting.id, slot: place })}>
                       {meeting.booked === undefined ? words.book : words.move}
                     </Button>
@@ -91,6 +98,11 @@ function Meeting({ meeting }: { readonly meeting: SlotProposal }) {
           );
         })}
       </ul>
+      {open && !mediates && view.mediator !== undefined && meeting.booked === undefined && (
+        <Text size="xs" c="dimmed">
+          {words.mediatorBooks}
+        </Text>
+      )}
       {open && (
         <Group gap="xs" mt={8}>
           {can(view, 'answerSlots') && (
@@ -99,7 +111,7 @@ function Meeting({ meeting }: { readonly meeting: SlotProposal }) {
             </Button>
           )}
           {meeting.booked !== undefined && <Save label={words.calendar} fetch={() => casesApi.calendar(view.case, meeting.id)} name="meeting.ics" />}
-          {can(view, 'cancelSlot') && (
+          {mayCancel && (
             <Button size="xs" variant="subtle" color="gray" disabled={acting.busy} onClick={() => void acting.act({ type: 'cancelSlot', proposal: meeting.id })}>
               {words.cancel}
             </Button>

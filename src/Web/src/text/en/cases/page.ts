@@ -8,6 +8,7 @@ export const page = {
   amount: 'Amount',
   sides: 'Sides',
   you: 'you',
+  speakFor: (side: string) => `You speak for ${side}.`,
   disputed: 'Disputed',
   meanwhile: (side: string) => `${side} does it meanwhile and earns no claim by it.`,
   opened: (when: string) => `Opened ${when}`,

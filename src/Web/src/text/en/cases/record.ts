@@ -2,6 +2,7 @@
 export const record = {
   numberOf: (n: number) => `No. ${n}`,
   lead: 'Numbered, dated and never changed. Decisions cite these numbers, and nothing that is not in here.',
+  above: 'Stands above, side by side with the others.',
   empty: 'Nothing has been put on the record yet.',
   none: (side: string) => `${side} has not said how they see it yet.`,
   facts: 'What we see',

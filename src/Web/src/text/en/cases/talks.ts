@@ -47,6 +47,7 @@ export const talks = {
     none: 'None of these suits us',
     book: 'Book this time',
     booked: 'Booked',
+    mediatorBooks: 'The mediator books one of them.',
     move: 'Move the meeting here',
     cancel: 'Take it back',
     cancelled: 'Taken back',

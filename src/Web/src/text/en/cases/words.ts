@@ -35,7 +35,7 @@ export const caseWords = {
   } satisfies Record<CaseCause, string>,
   end: { settled: 'Settled', decided: 'Decided', withdrawn: 'Ended without an outcome', undecided: 'Ended without a decision' } satisfies Record<CaseEnd, string>,
   part: {
-    side: 'You are one of the sides.',
+    side: 'You speak for one of the sides.',
     mediator: 'You are the mediator of this case. You help the sides settle; you decide nothing.',
     decider: 'You are one of those who decide this case.',
     appealDecider: 'You are one of those who decide the appeal.',

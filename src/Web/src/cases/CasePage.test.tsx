@@ -150,6 +150,6 @@ describe('the page of a case', () => {
   it('says that there is no such case for somebody who has no part in it', async () => {
     gateway({ 'GET /api/me': me });
     render(<App />);
-    expect(await screen.findByText('There is nothing at this address')).toBeTruthy();
+    expect(await screen.findByText('There is no such case for you')).toBeTruthy();
   });
 });

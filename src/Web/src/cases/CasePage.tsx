@@ -1,4 +1,4 @@
-import { Anchor, Button, Group, Skeleton } from '@mantine/core';
+import { Anchor, Button, Group, Skeleton, Text } from '@mantine/core';
 import { IconMessages } from '@tabler/icons-react';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
@@ -10,7 +10,6 @@ import '../room/words/Side.module.css';
 import { text } from '../text';
 import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
-import { NotFound } from '../shell/NotFound';
 import { CaseLayout } from './CaseLayout';
 import { Invitation } from './seats/Invitation';
 import { CaseContext, type CaseDesk } from './state/CaseContext';
@@ -25,7 +24,16 @@ const words = text.cases.page;
 export default function CasePage({ id }: { readonly id: string }) {
   const { value: view, error, reload } = useCase(id);
   const gone = error instanceof ApiError && error.trouble === 'notFound';
-  if (gone) return <NotFound />;
+  if (gone) {
+    return (
+      <Page title={words.notFound.title}>
+        <Text maw={560}>{words.notFound.body}</Text>
+        <Anchor component={Link} href="/cases" style={{ alignSelf: 'flex-start' }}>
+          {words.back}
+        </Anchor>
+      </Page>
+    );
+  }
   return (
     <Page
       title={view?.question ?? text.cases.desk.title}

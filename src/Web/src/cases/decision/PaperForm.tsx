@@ -73,6 +73,7 @@ export function PaperForm({ from, close }: { readonly from: DecisionDraft | unde
               <TextInput required maxLength={limits.note} label={words.question} value={point.question} error={rules.at(`points[${place}].question`)} onChange={(event) => setPoint(place, { question: event.currentTarget.value })} />
               <MultiSelect
                 required
+                searchable
                 label={words.facts}
                 description={words.factsHint}
                 value={[...point.facts]}

@@ -57,7 +57,7 @@ export function OnTheTable() {
         )}
         {can(view, 'proposeSettlement') && (
           <Button variant="default" onClick={() => setAsked('propose')}>
-            {open ? words.counter(open.number) : words.propose}
+            {open ? words.counter : words.propose}
           </Button>
         )}
         {open && can(view, 'rejectSettlement') && (

@@ -33,7 +33,7 @@ export function ProposalForm({ close }: { readonly close: () => void }) {
   };
   const whole = ['terms', 'terms.lines', 'terms.remedies'].map(rules.at).filter(Boolean).join(' ');
   return (
-    <Dialog title={answers ? words.counter(answers.number) : words.propose} close={close} size="xl">
+    <Dialog title={answers ? words.counterTitle(answers.number) : words.propose} close={close} size="xl">
       <Stack gap="sm">
         <OutcomeEditor entries={value.outcome} change={(outcome) => change({ outcome })} sides={view.sides} subject={view.subject} policy={policy} names={names} at={rules.at} places={places} />
         {whole !== '' && (

@@ -56,7 +56,7 @@ describe('the talks about a case', () => {
     fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Accept proposal 2' }));
     await expect.poll(() => requests.find((one) => one.method === 'POST')?.clone().json()).toEqual({ type: 'acceptSettlement', proposal: { number: 2, hash: 'h2' } });
 
-    fireEvent.click(await screen.findByRole('button', { name: /Answer with another proposal/ }));
+    fireEvent.click(await screen.findByRole('button', { name: 'Make another proposal' }));
     const form = within(await screen.findByRole('dialog'));
     fireEvent.click(form.getByRole('button', { name: 'Add something to be done' }));
     fireEvent.change(form.getByLabelText(/What is to be done/), { target: { value: 'A joint visit' } });

@@ -38,7 +38,8 @@ public sealed partial class SiloFixture
         {
             silo.UseClock(Clock);
             silo.Services.Configure<GrainCollectionOptions>(Unhurried);
-            silo.Services.AddSingleton(People.Policy);
+            silo.Services.AddSingleton(Programme);
+            silo.Services.AddSingleton<IIncomingGrainCallFilter, CaseInHand>();
             silo.Services.AddMessages();
             silo.Services.AddGrainHost(Settings(), () =>
             {

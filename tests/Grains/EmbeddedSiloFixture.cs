@@ -46,7 +46,8 @@ public sealed partial class SiloFixture
         var builder = Host.CreateApplicationBuilder([$"--Negotiation:Data={folder}"]);
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton<TimeProvider>(Clock);
-        builder.Services.AddSingleton(People.Policy);
+        builder.Services.AddSingleton(Programme);
+        builder.Services.AddSingleton<IIncomingGrainCallFilter, CaseInHand>();
         builder.Services.Configure<GrainCollectionOptions>(Unhurried);
         builder.AddNegotiation();
         if (!together)

@@ -25,11 +25,10 @@ internal static class People
         "Aurora",
         "Europe/Berlin",
         new Member("mara", "Mara", Role.ChannelManager, "Europe/Berlin"),
-        new Member("dana", "Dana", Role.DirectRep, "America/New_York")) with
-    {
-        Neutrals = DemoNeutrals.Rules,
-        Decisions = [DemoNeutrals.Right],
-    };
+        new Member("dana", "Dana", Role.DirectRep, "America/New_York"));
+
+    /// <summary>With people who mediate and decide.</summary>
+    public static readonly Policy WithNeutrals = Policy with { Neutrals = DemoNeutrals.Rules, Decisions = [DemoNeutrals.Right] };
 
     public static Actor Neutral(string person) =>
         DemoNeutrals.All.Where(p => p.Id == person).Select(p => new Actor(Tenant, p.Organisation, p.Id, p.Name, p.Roles, p.OrganisationName, p.Zone)).Single();

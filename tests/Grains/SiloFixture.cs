@@ -1,3 +1,4 @@
+using Negotiation.Domain.Policies;
 using Negotiation.Testing;
 using Orleans.Configuration;
 
@@ -13,12 +14,15 @@ public sealed partial class SiloFixture : IAsyncDisposable
 
     public Faults Faults { get; } = new();
 
+    private Policy Programme { get; init; } = People.Policy;
+
     public IDealGrain Deal(string id = "d1") => Grains.GetGrain<IDealGrain>(new DealKey(People.Tenant, id).ToString());
 
     /// <summary>The state and its journal are written one after the other, and either can be made to fail.</summary>
-    public static async Task<SiloFixture> Start()
+    /// <param name="programme">The rules in force; those of <see cref="People.Policy"/> when left out.</param>
+    public static async Task<SiloFixture> Start(Policy? programme = null)
     {
-        var silo = new SiloFixture();
+        var silo = new SiloFixture { Programme = programme ?? People.Policy };
         await silo.Up();
         return silo;
     }

@@ -63,9 +63,9 @@ public sealed partial class DisputeGrain(
             return Refused(RefusalReason.Malformed, broken);
         }
 
-        // Whoever is nothing here learns nothing by what they send.
+        // Whoever is nothing here learns nothing by what they send. Who has just stepped down may repeat that, and gets the first answer.
         if ((pinned ?? (request.Command is OpenCase ? await policies.Current(key.Tenant) : null)) is not { } policy
-            || (Case.Exists && !MayBe(request.Actor, policy)))
+            || (Case.Exists && request.Command is not (Recuse or AnswerInvitation) && !MayBe(request.Actor, policy)))
         {
             return Refused(RefusalReason.NotFound);
         }

@@ -168,6 +168,7 @@ public sealed partial class TalksGrain(
         if (outcome.State.Settled is not null && was.Settled is null)
         {
             await this.RegisterOrUpdateReminder(Untold, Again, Again);
+            told = false;
         }
 
         await Write(storage.State with { Talks = outcome.State, Told = told, Head = head, Outbox = [.. tail.Outbox(), .. records] });
@@ -229,7 +230,7 @@ public sealed partial class TalksGrain(
     {
         try
         {
-            await GrainFactory.GetGrain<ICaseHears>(key.ToString()).Settle($"settled-{settled.Hash[..16]}", settled);
+            await GrainFactory.GetGrain<ICaseHears>(key.ToString()).Settle($"settled-{settled.Proposal}-{settled.Hash[..16]}", settled);
             told = true;
             if (await this.GetReminder(Untold) is { } reminder)
             {

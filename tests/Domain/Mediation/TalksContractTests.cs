@@ -57,6 +57,7 @@ public class TalksContractTests
         new SettlementExpired(2) { Number = 1 },
         new SettlementVoided(2) { Number = 1 },
         new SettlementAgreed(new Settled(2, Proposal.Hash, Table.Terms, [new Acceptance(Vendor, "ben", "Ben", Start)], Start)) { Number = 1 },
+        new TalksReopened { Number = 1 },
     ];
 
     [Fact]

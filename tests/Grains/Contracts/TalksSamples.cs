@@ -34,7 +34,7 @@ internal static class TalksSamples
         var state = Handle(TalksState.Nothing, Actor.System(People.Tenant), new TakeBrief(Brief), facts);
         state = Handle(state, Magnus, new PublishDraft("One\nTwo", "A start"), facts);
         state = Handle(state, People.Priya, new AnswerDraft(new OfferRef(1, state.Draft!.Hash), DraftOpinion.WithChanges, "Later"), facts);
-        state = Handle(state, Magnus, new ShareAnswers(new OfferRef(1, state.Draft.Hash)), facts);
+        state = Handle(state, Magnus, new ShareAnswers(new OfferRef(1, state.Draft!.Hash)), facts);
         state = Handle(state, Magnus, new ProposeSlots("caucus:1:kestrel", [new MeetingSlot(Sample.Now.AddDays(1), 45)], "Room 7"), facts);
         state = Handle(state, Magnus, new BookSlot(state.Meetings[0].Id, 0), facts);
         state = Handle(state, People.Priya, new ProposeSettlement(new OutcomeTerms([new OrderedLine("close", "kestrel")], []), Note: "All in one", ExpiresAt: Sample.Now.AddDays(2)), facts);

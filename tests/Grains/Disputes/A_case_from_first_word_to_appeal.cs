@@ -13,7 +13,7 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
 
     private SiloFixture silo = null!;
 
-    public async Task InitializeAsync() => silo = await SiloFixture.Start();
+    public async Task InitializeAsync() => silo = await SiloFixture.Start(People.WithNeutrals);
 
     public Task DisposeAsync() => silo.DisposeAsync().AsTask();
 
@@ -162,6 +162,25 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
 
         (await dispute.SeenBy(People.Priya)).End.ShouldBe(CaseEnd.Settled);
         await Cases.Until(async () => (await silo.Deal().SeenBy(People.Dana)).Frozen is null);
+    }
+
+    [Fact]
+    public async Task A_side_that_steps_back_finds_the_talks_open_and_can_settle_again_in_the_same_words()
+    {
+        var dispute = await Opened();
+        await Cases.Until(async () => (await silo.Talks().Get(People.Dana)).View is not null);
+        for (var time = 1; time <= 2; time++)
+        {
+            await silo.Talks().Said(People.Dana, new ProposeSettlement(new OutcomeTerms([new OrderedLine("close", "kestrel")], [])));
+            var proposal = (await silo.Talks().Get(People.Priya)).View!.Open!;
+            await silo.Talks().Said(People.Priya, new AcceptSettlement(new OfferRef(proposal.Number, proposal.Hash)));
+            await dispute.Becomes(People.Priya, v => v.Settlement?.Settled.Proposal == proposal.Number);
+            if (time == 1)
+            {
+                await dispute.Did(People.Priya, new WithdrawSettlement("Our board says no"));
+                await Cases.Until(async () => (await silo.Talks().Get(People.Dana)).View!.Settled is null);
+            }
+        }
     }
 
     [Fact]

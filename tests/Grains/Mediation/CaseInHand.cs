@@ -4,8 +4,8 @@ using Orleans;
 
 namespace Negotiation.Grains.Tests;
 
-/// <summary>A case as the talks know it: it hears of a settlement, or is away.</summary>
-public sealed class CaseInHand : Grain, ICaseHears
+/// <summary>Listens to what cases are told of settlements, and can keep them from hearing it.</summary>
+public sealed class CaseInHand : IIncomingGrainCallFilter
 {
     private static readonly ConcurrentDictionary<string, ConcurrentQueue<(string Request, Settled Settled)>> Told = new(StringComparer.Ordinal);
     private static readonly ConcurrentDictionary<string, int> Failing = new(StringComparer.Ordinal);
@@ -15,16 +15,20 @@ public sealed class CaseInHand : Grain, ICaseHears
     /// <summary>The next calls to the case fail.</summary>
     public static void Fails(string key, int times) => Failing[key] = times;
 
-    public Task Settle(string requestId, Settled settled)
+    public async Task Invoke(IIncomingGrainCallContext context)
     {
-        var key = this.GetPrimaryKeyString();
-        if (Failing.GetValueOrDefault(key) > 0)
+        if (context.Grain is DisputeGrain grain && string.Equals(context.InterfaceMethod.Name, nameof(ICaseHears.Settle), StringComparison.Ordinal))
         {
-            Failing.AddOrUpdate(key, 0, static (_, left) => left - 1);
-            throw new InvalidOperationException("The case is away.");
+            var key = grain.GetPrimaryKeyString();
+            if (Failing.GetValueOrDefault(key) > 0)
+            {
+                Failing.AddOrUpdate(key, 0, static (_, left) => left - 1);
+                throw new InvalidOperationException("The case is away.");
+            }
+
+            Told.GetOrAdd(key, _ => new ConcurrentQueue<(string, Settled)>()).Enqueue(((string)context.Request.GetArgument(0)!, (Settled)context.Request.GetArgument(1)!));
         }
 
-        Told.GetOrAdd(key, _ => new ConcurrentQueue<(string, Settled)>()).Enqueue((requestId, settled));
-        return Task.CompletedTask;
+        await context.Invoke();
     }
 }

@@ -65,7 +65,7 @@ public static class CaseEvolve
         CaseClosed e => s with { Stage = CaseStage.Closed, End = e.End, Wanted = null, Round = null, Extension = null, Override = null, SuspendedBecause = null, Clocks = RemediesOnly(s.Clocks) },
         PostMortemWritten e => s with { PostMortems = [.. s.PostMortems, e.PostMortem] },
         SettlementReached e => s with { Settlement = new Settlement(e.Settled, e.Clock?.Time.Due, e.Clock is null), Clocks = With(s.Clocks, [.. e.Still ?? [], .. e.Clock is null ? Array.Empty<CaseClock>() : [e.Clock]]) },
-        SettlementLeft e => s with { Settlement = null, Clocks = With(Without(s.Clocks, CaseClockKind.CoolingOff), e.Clocks) },
+        SettlementLeft e => s with { Settlement = null, SettlementsLeft = s.SettlementsLeft + 1, Clocks = With(Without(s.Clocks, CaseClockKind.CoolingOff), e.Clocks) },
         RemediesBegan e => s with
         {
             Settlement = s.Settlement is { } settlement ? settlement with { Stands = true } : null,

@@ -65,6 +65,9 @@ public sealed record CaseState
 
     public Settlement? Settlement { get; init; }
 
+    /// <summary>How many settlements a side stepped back from.</summary>
+    public int SettlementsLeft { get; init; }
+
     public IReadOnlyList<TrackedRemedy> Remedies { get; init; } = [];
 
     public IReadOnlyList<CaseClock> Clocks { get; init; } = [];

@@ -27,6 +27,7 @@ namespace Negotiation.Domain.Mediation;
 [JsonDerivedType(typeof(SettlementExpired), "settlementExpired")]
 [JsonDerivedType(typeof(SettlementVoided), "settlementVoided")]
 [JsonDerivedType(typeof(SettlementAgreed), "settlementAgreed")]
+[JsonDerivedType(typeof(TalksReopened), "talksReopened")]
 public abstract record TalksEvent
 {
     /// <summary>Id of the room it happened in; see <see cref="TalksRoom"/>.</summary>
@@ -87,3 +88,6 @@ public sealed record SettlementExpired(int Proposal) : TalksEvent;
 public sealed record SettlementVoided(int Proposal) : TalksEvent;
 
 public sealed record SettlementAgreed(Settled Settled) : TalksEvent;
+
+/// <summary>A side stepped back from the settlement; the talks go on.</summary>
+public sealed record TalksReopened : TalksEvent;

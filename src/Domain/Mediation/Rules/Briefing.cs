@@ -40,6 +40,11 @@ internal static class Briefing
             events.Add(new TalksPeopleChanged());
         }
 
+        if (state.Settled is not null && brief.Left > (before?.Left ?? 0) && IsTalked(brief))
+        {
+            events.Add(new TalksReopened());
+        }
+
         if (state.Open is { } open && IsTalked(brief) && !SameGround(before!, brief))
         {
             events.Add(new SettlementVoided(open.Number));

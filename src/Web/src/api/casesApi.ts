@@ -25,6 +25,7 @@ export const casesApi = {
   candidates: (id: string, signal?: AbortSignal) => http<CandidateList>(`${one(id)}/candidates`, { signal }),
   caseFile: (id: string) => download(`${one(id)}/file`),
   casePaper: (id: string) => download(`${one(id)}/file.html`),
+  decision: (id: string) => download(`${one(id)}/decision`),
   amendment: (id: string, body: { readonly postMortem: number }, key: string) => http<AmendmentDrafted>(`${one(id)}/amendment`, { method: 'POST', body, key }),
 
   talks: (id: string, signal?: AbortSignal) => http<TalksView>(room(id), { signal }),

@@ -1,10 +1,11 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconArrowRight, IconClockPlus, IconFlag, IconPlayerPause, IconReplace } from '@tabler/icons-react';
+import { IconArrowRight, IconClockPlus, IconFlag, IconPlayerPause, IconReplace, IconScale } from '@tabler/icons-react';
 import { text } from '../../text';
 import { Notice } from '../../room/words/Notice';
 import { ConfirmOverride } from '../decision/ConfirmOverride';
 import { useCaseDesk } from '../state/CaseContext';
 import { possible } from '../state/possible';
+import { Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';
 import { placed } from '../state/fields';
 
@@ -43,6 +44,11 @@ export function Moments() {
       )}
       {moveOn && moveOn.length > 0 && <Notice tone="plain" icon={<IconArrowRight size={18} aria-hidden />} title={words.moveOn(names.sides(moveOn))} py="sm" />}
       {withdraw && withdraw.length > 0 && <Notice tone="plain" icon={<IconFlag size={18} aria-hidden />} title={words.withdraw(names.sides(withdraw))} py="sm" />}
+      {view.appeal && view.stage !== 'closed' && (
+        <Notice tone="info" icon={<IconScale size={18} aria-hidden />} title={words.appeal(names.side(view.appeal.side))} py="sm">
+          <Words>{view.appeal.grounds}</Words>
+        </Notice>
+      )}
       {view.override && (
         <Notice tone="warn" icon={<IconReplace size={18} aria-hidden />} title={words.override(view.override.name)} py="sm">
           <ConfirmOverride proposed={view.override} />

@@ -1,5 +1,6 @@
-import { Text } from '@mantine/core';
+import { Button, Text } from '@mantine/core';
 import { IconEyeOff } from '@tabler/icons-react';
+import { useState } from 'react';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 import classes from '../Case.module.css';
@@ -7,13 +8,17 @@ import { useCaseDesk } from '../state/CaseContext';
 import { Card } from '../ui/Card';
 import { tellCase } from '../words/sentence';
 
+const shown = 8;
+
 /** What happened so far, the newest first. */
 export function History() {
   const { events, names } = useCaseDesk();
+  const [all, setAll] = useState(false);
+  const newest = events.toReversed();
   return (
     <Card title={text.cases.page.sections.history}>
       <ol className={classes.history}>
-        {events.toReversed().map((event) => {
+        {(all ? newest : newest.slice(0, shown)).map((event) => {
           const told = tellCase(event, names);
           const kind = event.body.type;
           return (
@@ -39,6 +44,11 @@ export function History() {
           );
         })}
       </ol>
+      {!all && events.length > shown && (
+        <Button size="xs" variant="default" mt="sm" onClick={() => setAll(true)}>
+          {text.cases.page.showAll(events.length)}
+        </Button>
+      )}
     </Card>
   );
 }

@@ -11,7 +11,7 @@ import { possible } from '../state/possible';
 import { useSending } from '../state/useSending';
 import { Card, Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 
 const words = text.cases.learned;
 const fields = ['cause', 'helped', 'change', 'amendment'] as const;
@@ -77,7 +77,7 @@ function Written({ one, place, reload }: { readonly one: PostMortem; readonly pl
     if (sent) notifications.show({ message: words.toDraftDone });
   };
   return (
-    <div className={classes.point}>
+    <div className={papers.point}>
       <Text size="xs" c="dimmed">
         {words.by(one.name, shortDateTime(one.at))}
       </Text>

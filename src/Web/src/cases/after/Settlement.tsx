@@ -3,7 +3,7 @@ import { text } from '../../text';
 import { dateTime, list } from '../../text/format';
 import { Terms } from '../decision/Terms';
 import { useCaseDesk } from '../state/CaseContext';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 
 const words = text.cases.settlement;
 
@@ -14,7 +14,7 @@ export function SettlementPaper() {
   if (!settlement) return null;
   const { settled } = settlement;
   return (
-    <article className={classes.paper} aria-labelledby="case-settlement">
+    <article className={papers.paper} aria-labelledby="case-settlement">
       <h2 id="case-settlement" style={{ margin: 0 }}>
         {text.cases.page.sections.settlement}
       </h2>

@@ -1,9 +1,11 @@
 import { Text, Title } from '@mantine/core';
+import { casesApi } from '../../api/casesApi';
 import type { DecisionMade, DecisionPoint } from '../../api/contracts';
 import { text } from '../../text';
 import { dateTime, list } from '../../text/format';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import { useCaseDesk } from '../state/CaseContext';
+import { Save } from '../record/CaseFileLink';
 import { Words } from '../ui/Card';
 import { Terms } from './Terms';
 
@@ -14,7 +16,7 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
   const { view, names } = useCaseDesk();
   const title = decision.overridden !== undefined ? words.overriddenTitle : decision.kind === 'appealDecider' ? words.appealTitle : words.title;
   return (
-    <article className={classes.paper} aria-label={title}>
+    <article className={papers.paper} aria-label={title}>
       <header>
         <Title order={2}>{title}</Title>
         <Text>{words.of(view.question)}</Text>
@@ -43,26 +45,31 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
       </div>
       <Points points={decision.points} />
       {decision.tally.length > 0 && (
-        <div className={classes.point}>
+        <div className={papers.point}>
           <h3>{words.votes}</h3>
           <Text>{decision.tally.map((one) => words.tally(one.draft, words.votesCount(one.votes))).join(' · ')}</Text>
         </div>
       )}
-      <div className={classes.point}>
+      <div className={papers.point}>
         <h3>{words.appeal}</h3>
         <Text>
           {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
         </Text>
       </div>
-      <div className={classes.seal}>
+      <div className={papers.seal}>
         <Text size="sm" c="dimmed">
           {words.code}
         </Text>
-        <Text className={classes.hash}>{decision.code}</Text>
+        <Text className={papers.hash}>{decision.code}</Text>
         <Text size="xs" c="dimmed">
           {words.codeHint}
         </Text>
       </div>
+      {counts && (
+        <div style={{ marginBlockStart: 12 }}>
+          <Save label={words.save} fetch={() => casesApi.decision(view.id)} name="decision.html" />
+        </div>
+      )}
     </article>
   );
 }
@@ -72,7 +79,7 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
   return (
     <>
       {points.map((point, place) => (
-        <div key={place} className={classes.point}>
+        <div key={place} className={papers.point}>
           <h3>
             {place + 1}. {point.question}
           </h3>
@@ -81,7 +88,7 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
             {words.facts}{' '}
             {point.facts.map((fact) => (
               <span key={fact}>
-                <a className={classes.cite} href={`#item-${fact}`}>
+                <a className={papers.cite} href={`#item-${fact}`}>
                   {text.cases.record.numberOf(fact)}
                 </a>{' '}
               </span>

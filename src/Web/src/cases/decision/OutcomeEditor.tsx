@@ -3,7 +3,7 @@ import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Programme, CaseSide, CaseSubject } from '../../api/contracts';
 import { PercentField } from '../../room/words/PercentField';
 import { text } from '../../text';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import type { CaseNames } from '../words/names';
 import { blankRemedy, type LineEntries, lineErrors, type OutcomeEntries, type RemedyEntries, shared } from './entries';
 
@@ -34,7 +34,7 @@ export function OutcomeEditor({ entries, change, sides, subject, policy, names, 
       {entries.lines.map((line, place) => {
         const error = lineErrors(at, places, place);
         return (
-          <div key={line.activity} className={classes.point}>
+          <div key={line.activity} className={papers.point}>
             <Group align="end" gap="xs">
               <NativeSelect
                 label={names.activity(line.activity)}
@@ -76,7 +76,7 @@ export function OutcomeEditor({ entries, change, sides, subject, policy, names, 
         </Text>
       </div>
       {entries.remedies.map((remedy, place) => (
-        <fieldset key={place} className={classes.seal} style={{ margin: 0 }}>
+        <fieldset key={place} className={papers.seal} style={{ margin: 0 }}>
           <legend>{words.remedy(place + 1)}</legend>
           <Remedy remedy={remedy} set={(changes) => setRemedy(place, changes)} sides={sides} subject={subject} names={names} at={(part) => at(`terms.remedies[${place}]${part}`)} />
           <Button variant="subtle" color="gray" size="compact-sm" mt="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => change({ ...entries, remedies: entries.remedies.filter((_, i) => i !== place) })}>

@@ -5,6 +5,7 @@ import type { DecisionDraft } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import { useCaseDesk } from '../state/CaseContext';
 import { possible } from '../state/possible';
 import { Card } from '../ui/Card';
@@ -40,7 +41,7 @@ export function Panel() {
       <div className={classes.stack} style={{ marginBlockStart: 14 }}>
         {drafts.length === 0 && !writing && <Text size="sm">{words.none}</Text>}
         {drafts.map((one) => (
-          <article key={one.number} className={classes.paper} aria-label={words.paper(one.number)}>
+          <article key={one.number} className={papers.paper} aria-label={words.paper(one.number)}>
             <Group justify="space-between" gap="xs">
               <Text fw={650}>{words.paper(one.number)}</Text>
               <Text size="xs" c="dimmed">

@@ -2,7 +2,7 @@ import { Button, Group, MultiSelect, Stack, Text, Textarea, TextInput } from '@m
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import { limits, type DecisionDraft } from '../../api/contracts';
 import { text } from '../../text';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import { useCaseDesk } from '../state/CaseContext';
 import { useKept } from '../state/kept';
 import { Refused } from '../ui/Refused';
@@ -67,7 +67,7 @@ export function PaperForm({ from, close }: { readonly from: DecisionDraft | unde
           )}
         </div>
         {value.points.map((point, place) => (
-          <fieldset key={place} className={classes.seal} style={{ margin: 0 }}>
+          <fieldset key={place} className={papers.seal} style={{ margin: 0 }}>
             <legend>{text.cases.decision.point(place + 1)}</legend>
             <Stack gap="xs">
               <TextInput required maxLength={limits.note} label={words.question} value={point.question} error={rules.at(`points[${place}].question`)} onChange={(event) => setPoint(place, { question: event.currentTarget.value })} />

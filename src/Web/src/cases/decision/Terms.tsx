@@ -3,6 +3,7 @@ import type { OutcomeTerms, OrderedRemedy } from '../../api/contracts';
 import { text } from '../../text';
 import { day, percent } from '../../text/format';
 import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import type { CaseNames } from '../words/names';
 
 const words = text.cases.outcome;
@@ -13,7 +14,7 @@ export function Terms({ terms, names }: { readonly terms: OutcomeTerms; readonly
   return (
     <>
       {terms.lines.length > 0 && (
-        <table className={classes.table}>
+        <table className={papers.table}>
           <caption style={{ textAlign: 'start', fontWeight: 650, paddingBlock: 4 }}>{paper.lines}</caption>
           <thead>
             <tr>

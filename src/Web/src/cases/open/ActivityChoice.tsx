@@ -1,7 +1,7 @@
 import { Checkbox, Text } from '@mantine/core';
 import type { DealView, Programme } from '../../api/contracts';
 import { text } from '../../text';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import { statusOf } from './preselected';
 
 const words = text.cases.opening;
@@ -21,7 +21,7 @@ export function ActivityChoice({ deal, policy, chosen, change, error }: {
       <Text size="xs" c="dimmed">
         {words.activitiesHint}
       </Text>
-      <table className={classes.table}>
+      <table className={papers.table}>
         <thead>
           <tr>
             <th scope="col">{words.activity}</th>

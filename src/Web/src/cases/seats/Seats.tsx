@@ -80,7 +80,8 @@ function One({ seat }: { readonly seat: Seat }) {
           ))}
         </ul>
       ) : (
-        seat.status === 'seated' && (
+        seat.status === 'seated' &&
+        seat.said === undefined && (
           <Text size="sm" c="dimmed">
             {words.noTies}
           </Text>

@@ -1,6 +1,6 @@
 import { ApiError } from '../../api/apiError';
 import type { BrokenRule } from '../../api/contracts';
-import { besideText } from '../../text';
+import { besideText, text } from '../../text';
 
 export interface Placed {
   /** Every broken rule of one field, in a sentence each. */
@@ -21,7 +21,7 @@ export function placed(error: unknown, fields: readonly string[]): Placed {
   return {
     at: (field) => {
       const own = rules.filter((rule) => rule.field === field);
-      return own.length > 0 ? own.map(besideText).join(' ') : undefined;
+      return own.length > 0 ? own.map((rule) => (rule.code === 'required' ? text.cases.opening.fill : besideText(rule))).join(' ') : undefined;
     },
     rest,
     all: rules.length > 0 && rest.length === 0,

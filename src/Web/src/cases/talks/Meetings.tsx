@@ -7,6 +7,7 @@ import { useNow } from '../../time/useNow';
 import { text } from '../../text';
 import { dateTime } from '../../text/format';
 import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import { Save } from '../record/CaseFileLink';
 import { placed } from '../state/fields';
 import { Card } from '../ui/Card';
@@ -58,7 +59,7 @@ function Meeting({ meeting }: { readonly meeting: SlotProposal }) {
     can(view, 'bookSlot') && Date.parse(start) > now && (mediates || (view.mediator === undefined && view.sides.every((side) => meeting.fits.some((fit) => fit.side === side.id && fit.fits.includes(place)))));
   const mayCancel = can(view, 'cancelSlot') && (mediates || view.mediator === undefined || meeting.by === view.side);
   return (
-    <div className={classes.point} role="group" aria-label={meeting.place}>
+    <div className={papers.point} role="group" aria-label={meeting.place}>
       <Text size="sm" fw={600} style={{ overflowWrap: 'anywhere' }}>
         {meeting.place}
       </Text>

@@ -8,7 +8,7 @@ import { Terms } from '../decision/Terms';
 import { placed } from '../state/fields';
 import { Card, Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';
-import classes from '../Case.module.css';
+import papers from '../ui/Paper.module.css';
 import { ProposalForm } from './ProposalForm';
 import { can, useTalksDesk } from './TalksContext';
 
@@ -35,7 +35,7 @@ export function OnTheTable() {
         </Text>
       )}
       {open && (
-        <article className={classes.paper} style={{ marginBlockStart: 10 }} aria-label={words.number(open.number)}>
+        <article className={papers.paper} style={{ marginBlockStart: 10 }} aria-label={words.number(open.number)}>
           <Text fw={650}>{words.number(open.number)}</Text>
           <Text size="xs" c="dimmed">
             {words.by(open.by === undefined ? open.name : `${open.name}, ${names.side(open.by)}`, shortDateTime(open.at))}

@@ -37,6 +37,8 @@ export const page = {
   moveOn: (sides: string) => `${sides} wants to go on to the next stage now.`,
   withdraw: (sides: string) => `${sides} wants to end the case without an outcome.`,
   extension: (side: string, days: number) => `${side} asks for ${days === 1 ? '1 working day' : `${days} working days`} more.`,
+  appeal: (side: string) => `${side} appealed. Other people decide, and their decision is final.`,
+  showAll: (n: number) => `Show all ${n}`,
   override: (name: string) => `${name} proposes to replace the decision. A second person has to confirm it.`,
 };
 

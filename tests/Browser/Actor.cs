@@ -53,6 +53,8 @@ internal sealed class Actor : IAsyncDisposable
 
     public ILocator Button(string name) => Page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    public ILocator Dialog => Page.GetByRole(AriaRole.Dialog);
+
     /// <summary>Themselves in the picker of the sign-in page.</summary>
     public ILocator Persona => Page.GetByRole(AriaRole.Button, new() { Name = Who.Name });
 

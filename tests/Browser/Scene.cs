@@ -99,4 +99,14 @@ internal sealed record Cast(string Persona, string Name)
     public static Cast Jonas { get; } = new("jonas", "Jonas Weber");
 
     public static Cast Ines { get; } = new("ines", "Inês Carvalho");
+
+    public static Cast Sofia { get; } = new("sofia", "Sofia Marchetti");
+
+    public static Cast Greta { get; } = new("greta", "Greta Olsen");
+
+    public static Cast Samuel { get; } = new("samuel", "Samuel Adeyemi");
+
+    public static Cast Yuki { get; } = new("yuki", "Yuki Tanaka");
+
+    public static Cast Carlos { get; } = new("carlos", "Carlos Mendes");
 }

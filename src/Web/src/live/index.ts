@@ -1,7 +1,9 @@
 import { useEffect, useState } from 'react';
+import type { Present } from '../api/wire';
 import { useStore } from '../state/store';
 import { type Connection, Live } from './live';
 import type { Room } from './room';
+import type { Watched } from './watches';
 import { joining, type RoomState } from './roomState';
 
 const live = new Live();
@@ -26,6 +28,11 @@ export function useRoom(id: string): { readonly state: RoomState; readonly room:
   }, [id]);
   const current = room?.id === id ? room : null;
   return { state: useStore<RoomState>(current?.state ?? nowhere), room: current };
+}
+
+/** Calls `changed` when the case, or its talks, are at another version, for as long as the component is shown. */
+export function useWatch(kind: Watched, id: string, changed: () => void, present?: (people: readonly Present[]) => void): void {
+  useEffect(() => live.watch(kind, id, { changed, ...(present ? { present } : {}) }), [kind, id, changed, present]);
 }
 
 export type { Connection } from './live';

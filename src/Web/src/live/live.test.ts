@@ -28,6 +28,11 @@ class FakeHub implements Hub {
   send = (_: string, requestId: string) =>
     new Promise<SendAnswer>((answer, reject) => this.sends.push({ requestId, answer, fail: () => reject(new Error('lost')) }));
   leave = () => Promise.resolve(void this.left++);
+  readonly watched: string[] = [];
+  watchCase = (id: string) => Promise.resolve(void this.watched.push(id));
+  leaveCase = (id: string) => Promise.resolve(void this.watched.splice(this.watched.indexOf(id), 1));
+  joinTalks = (id: string) => Promise.resolve({ case: id, present: [{ person: 'mia', name: 'Mia' }] });
+  leaveTalks = () => Promise.resolve();
 }
 
 const at = (version: number, changes: Partial<DealView> = {}): JoinAnswer => ({
@@ -221,6 +226,32 @@ describe('the live connection', () => {
     expect(newest().left).toBe(0);
     live.close(room);
     expect(newest().left).toBe(1);
+    expect(live.connection.get().state).toBe('idle');
+  });
+
+  it('hears of cases and talks that are watched, again after a lost connection, and lets the connection go with the last', async () => {
+    const [changed, present] = [vi.fn(), vi.fn()];
+    const leaveCase = live.watch('case', 'c-1', { changed });
+    const leaveTalks = live.watch('talks', 'c-1', { changed: () => undefined, present });
+    newest().up();
+    await settle();
+    expect(newest().watched).toEqual(['c-1']);
+    expect(present).toHaveBeenCalledWith([{ person: 'mia', name: 'Mia' }]);
+    const before = changed.mock.calls.length;
+    newest().events.caseChanged('c-1');
+    newest().events.caseChanged('c-2');
+    expect(changed).toHaveBeenCalledTimes(before + 1);
+
+    newest().lose();
+    await vi.advanceTimersByTimeAsync(1000);
+    newest().up();
+    await settle();
+    expect(hubs).toHaveLength(2);
+    expect(changed).toHaveBeenCalledTimes(before + 2);
+
+    leaveTalks();
+    leaveCase();
+    expect(newest().watched).toEqual([]);
     expect(live.connection.get().state).toBe('idle');
   });
 });

@@ -4,6 +4,7 @@ import { createStore, type Store } from '../state/store';
 import { backoff } from './backoff';
 import { type Hub, type MakeHub, signalR } from './hub';
 import { Room } from './room';
+import { type Ear, type Watched, Watches } from './watches';
 
 /** `since` is when the connection was lost; `next` when the next attempt begins, both in this computer's milliseconds. */
 export type Connection =
@@ -21,12 +22,13 @@ export interface LiveParts {
 const patience = 15_000;
 
 /**
- * The one live connection of this tab. It is up while a room is open, comes back by itself however long that takes, and
+ * The one live connection of this tab. It is up while a room or a case is open, comes back by itself however long that takes, and
  * then joins every room again from the version it holds.
  */
 export class Live {
   readonly connection: Store<Connection> = createStore<Connection>({ state: 'idle' });
   private readonly rooms = new Map<string, Room>();
+  private readonly watches = new Watches();
   private readonly parts: Required<LiveParts>;
   private hub: Hub | null = null;
   private gaveUpOn: Hub | null = null;
@@ -55,7 +57,24 @@ export class Live {
     if (--room.users > 0) return;
     this.rooms.delete(room.id);
     room.dispose();
-    if (this.rooms.size === 0) this.disconnect();
+    if (this.isIdle) this.disconnect();
+  }
+
+  /** Hears of changes to a case, or to the talks about it, until the returned function is called. */
+  watch(kind: Watched, id: string, ear: Ear): () => void {
+    if (this.watches.add(kind, id, ear)) {
+      if (this.hub === null) this.connect();
+      else if (this.connection.get().state === 'live') this.watches.begin(this.hub, kind, id);
+    }
+    return () => {
+      if (!this.watches.remove(kind, id, ear)) return;
+      if (this.hub && this.connection.get().state === 'live') this.watches.end(this.hub, kind, id);
+      if (this.isIdle) this.disconnect();
+    };
+  }
+
+  private get isIdle(): boolean {
+    return this.rooms.size === 0 && this.watches.isEmpty;
   }
 
   /** Skips the wait: the network is back, or the reader asks. */
@@ -84,6 +103,9 @@ export class Live {
       presence: (room, present) => this.rooms.get(room)?.attended(present),
       resync: (room) => this.rooms.get(room)?.rejoin(),
       closed: (room, reason) => this.rooms.get(room)?.closed(reason),
+      caseChanged: (id) => this.watches.changed('case', id),
+      talksChanged: (id) => this.watches.changed('talks', id),
+      talksPresence: (id, present) => this.watches.present(id, present),
       moving: (after) => void setTimeout(() => this.move(hub), after),
     });
     return hub;
@@ -105,6 +127,7 @@ export class Live {
           room.disconnected();
           room.connected(next);
         }
+        this.watches.connected(next);
         from.stop().catch(() => undefined);
       },
       () => undefined,
@@ -117,10 +140,11 @@ export class Live {
     this.attempt = 0;
     this.connection.set({ state: 'live' });
     for (const room of this.rooms.values()) room.connected(hub);
+    this.watches.connected(hub);
   }
 
   private lost(hub: Hub): void {
-    if (this.hub !== hub || this.rooms.size === 0 || this.gaveUpOn === hub) return;
+    if (this.hub !== hub || this.isIdle || this.gaveUpOn === hub) return;
     this.gaveUpOn = hub;
     clearTimeout(this.guard);
     hub.stop().catch(() => undefined);

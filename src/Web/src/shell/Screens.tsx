@@ -16,6 +16,10 @@ const ChannelMap = lazy(() => import('../channel/ChannelPage'));
 const Neutrals = lazy(() => import('../neutrals/NeutralsPage'));
 const Work = lazy(() => import('../work/WorkPage'));
 const Policy = lazy(() => import('../policy/PolicyPage'));
+const Cases = lazy(() => import('../cases/CasesPage'));
+const Case = lazy(() => import('../cases/CasePage'));
+const Talks = lazy(() => import('../cases/talks/TalksPage'));
+const OpenDispute = lazy(() => import('../cases/open/OpenPage'));
 const Room = lazy(() => import('../room/RoomPage'));
 const Agreement = lazy(() => import('../room/AgreementPage'));
 
@@ -63,6 +67,9 @@ export function Screens() {
             </Only>
           </Route>
           <Route path="/policy/:page?/:id?">{({ page, id }) => <Policy page={page} id={id} />}</Route>
+          <Route path="/cases/:id/talks">{({ id }) => <Talks key={id} id={id} />}</Route>
+          <Route path="/cases/:id?">{({ id }) => (id === undefined ? <Cases /> : <Case key={id} id={id} />)}</Route>
+          <Route path="/deals/:id/dispute">{({ id }) => <OpenDispute key={id} deal={id} />}</Route>
           <Route path="/deals/:id/agreement">{({ id }) => <Agreement key={id} id={id} />}</Route>
           <Route path="/deals/:id">{({ id }) => <Room key={id} id={id} />}</Route>
           <Route component={NotFound} />

@@ -1,4 +1,4 @@
-import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconHeartHandshake, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
+import { type Icon, IconChecklist, IconFileImport, IconFilePlus, IconGavel, IconHeartHandshake, IconListDetails, IconScale, IconTableShare, IconVersions } from '@tabler/icons-react';
 import type { Role } from '../api/contracts';
 import { text } from '../text';
 
@@ -38,6 +38,7 @@ export function navigationFor(roles: readonly Role[]): readonly NavigationItem[]
     { href: '/', label: text.shell.deals, icon: IconListDetails },
     ...(mayRegister(roles) ? [{ href: '/register', label: text.shell.register, icon: IconFilePlus }] : []),
     ...(mayImport(roles) ? [{ href: '/import', label: text.shell.imports, icon: IconFileImport }] : []),
+    { href: '/cases', label: text.shell.cases, icon: IconGavel },
     ...(maySeeOverlaps(roles) ? [{ href: '/overlaps', label: text.shell.overlaps, icon: IconVersions }] : []),
     ...(maySeeOverlaps(roles) ? [{ href: '/channel-map', label: text.shell.channel, icon: IconTableShare }] : []),
     ...(maySeeNeutrals(roles) ? [{ href: '/neutrals', label: isNeutral(roles) ? text.shell.myTies : text.shell.neutrals, icon: IconHeartHandshake }] : []),

@@ -1,5 +1,6 @@
 import { Button, Menu } from '@mantine/core';
-import { IconDots } from '@tabler/icons-react';
+import { IconDots, IconGavel } from '@tabler/icons-react';
+import { useLocation } from 'wouter';
 import { text } from '../../text';
 import { MenuAct } from '../acts/MenuAct';
 import { actNamed, isSpecAct, reviewActs } from '../acts/specs';
@@ -11,14 +12,17 @@ import { NewOfferAct } from './NewOfferAct';
 
 /** Everything else that can be done, in the server's order, with the reason where it cannot be done now. */
 export function MoreActs() {
-  const { view, online, ui, reader } = useDesk();
+  const { view, online, ui, reader, side } = useDesk();
+  const [, go] = useLocation();
   // The review's acts have their place beside the review; here they only appear when they can be done.
   // The channel manager has nobody to call but themselves.
   const acts = view.standing.acts.filter(
     ({ act, why }) => isSpecAct(act) && !isOthers(why) && (why === undefined || !reviewActs.has(act)) && !(act === 'callManager' && reader === 'manager'),
   );
   const reopens = isAgreed(view) && possible(view.standing, 'makeOffer').offered;
-  if (acts.length === 0 && !reopens) return null;
+  // A dispute needs somebody to disagree with.
+  const disputes = side !== undefined && view.registration !== undefined && view.parties.length > 1;
+  if (acts.length === 0 && !reopens && !disputes) return null;
   return (
     <Menu withInitialFocusPlaceholder={false} position="top-end" width={320} withinPortal shadow="md">
       <Menu.Target>
@@ -37,6 +41,7 @@ export function MoreActs() {
             onClick={() => ui.open({ kind: 'act', act })}
           />
         ))}
+        {disputes && <MenuAct label={text.cases.besideDeal.act} hint={text.cases.besideDeal.actHint} icon={IconGavel} can onClick={() => go(`/deals/${view.id}/dispute`)} />}
       </Menu.Dropdown>
     </Menu>
   );

@@ -8,6 +8,7 @@ import { ApprovedNote, HeldMoment } from '../approvals/HeldMoment';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { CalledMoment } from './CalledMoment';
+import { DisputeMoment } from './DisputeMoment';
 import { ExtensionMoment } from './ExtensionMoment';
 import { PolicyMoment } from './PolicyMoment';
 import { Acts, Note } from './Note';
@@ -34,6 +35,7 @@ export function Moment() {
       )}
       {standing.managerCalled && standing.negotiation === 'open' && <CalledMoment />}
       {view.overlap === true && <OverlapMoment />}
+      <DisputeMoment />
       {view.held?.map((held) => <HeldMoment key={held.hash} held={held} />)}
       {view.approvals?.map((approval) => <ApprovedNote key={`${approval.party} ${approval.act}`} approval={approval} />)}
       <Review />

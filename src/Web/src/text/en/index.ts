@@ -1,5 +1,6 @@
 import { absence } from './absence';
 import { agreement } from './agreement';
+import { cases } from './cases';
 import { channel, ownOpportunities, table } from './channel';
 import { deals } from './deals';
 import { imports } from './imports';
@@ -18,6 +19,7 @@ export const en = {
   product: 'Negotiation',
   absence,
   agreement,
+  cases,
   channel,
   deals,
   imports,

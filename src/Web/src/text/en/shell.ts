@@ -6,6 +6,7 @@ export const shell = {
   work: 'Work',
   register: 'Register a deal',
   imports: 'Import',
+  cases: 'Cases',
   overlaps: 'Overlaps',
   channel: 'Channel map',
   policy: 'Policy',

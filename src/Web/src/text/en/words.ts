@@ -45,6 +45,7 @@ export const words = {
     negotiation: 'Negotiation',
     expiry: 'Offer expires',
     protection: 'Protection',
+    case: 'Dispute',
   } satisfies Record<ClockKind, string>,
   kind: { new: 'New business', renewal: 'Renewal', expansion: 'Expansion' } satisfies Record<OpportunityKind, string>,
   period: { total: 'in total', yearly: 'a year', monthly: 'a month' } satisfies Record<AmountPeriod, string>,

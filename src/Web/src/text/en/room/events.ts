@@ -64,6 +64,7 @@ export const events = {
     negotiation: 'for the whole negotiation',
     expiry: 'for the offer',
     protection: 'of protection',
+    case: 'for the dispute',
   },
   suspended: (who: string) => `${who} paused the clocks. The time that was left is kept.`,
   resumed: (who: string) => `${who} started the clocks again.`,
@@ -78,6 +79,7 @@ export const events = {
     negotiation: 'the time for the negotiation',
     expiry: 'the time the offer stands',
     protection: 'the protection of the claim',
+    case: 'the time for the dispute',
   },
   consequence: {
     managerStepsIn: 'The channel manager has been told and was asked to step in. Silence is not a yes.',

@@ -65,6 +65,7 @@ export const head = {
     negotiation: (when: string) => `If nothing is agreed by ${when}, the negotiation ends without an agreement.`,
     negotiationDispute: (when: string) => `If nothing is agreed by ${when}, the negotiation ends and a dispute is opened.`,
     protection: (when: string) => `The claim is protected until ${when}. After that it stays open, but is no longer protected.`,
+    case: (when: string) => `The dispute goes on to its next stage on ${when}.`,
     reviewDeputy: (when: string) => `If the review is not done by ${when}, it moves to the reviewer’s deputy with a fresh clock. Silence never approves.`,
     expiry: (when: string) => `If it is not accepted by ${when}, this offer is off the table.`,
   },
@@ -87,6 +88,7 @@ export const head = {
     negotiation: 'The negotiation ended without an agreement.',
     expiry: 'The offer is off the table.',
     protection: 'The claim is no longer protected. The registration stays open.',
+    case: 'The dispute has gone on to its next stage.',
   },
   silenceOverManager: { review: 'You were asked to step in.', response: 'You were asked to step in.' },
   live: {

@@ -1,0 +1,74 @@
+import { Button, Text } from '@mantine/core';
+import { useEffect, useState } from 'react';
+import { text } from '../../text';
+import classes from '../Case.module.css';
+import { EvidenceForm } from '../record/EvidenceForm';
+import { StatementForm } from '../record/StatementForm';
+import { useCaseDesk } from '../state/CaseContext';
+import { type CaseAct, whyNot } from '../state/possible';
+import { Card } from '../ui/Card';
+import { CaseActDialog } from './CaseActDialog';
+import { Dialog } from './Dialog';
+import { specs } from './specs';
+
+const words = text.cases.page;
+const ownPlace: ReadonlySet<string> = new Set(['answerCaseExtension', 'answerInvitation', 'waiveConflict', 'inviteNeutral', 'draftDecision', 'castVote', 'proposeOverride', 'confirmOverride', 'reportRemedy', 'confirmRemedy', 'contestRemedy', 'writePostMortem']);
+const withForm: ReadonlySet<string> = new Set(['stateCase', 'addEvidence']);
+
+/** What the viewer can do now, in the server's order; and what not, with the reason. Acts that belong to one thing stand beside it. */
+export function ActList({ reload }: { readonly reload: () => void }) {
+  const { view, acting } = useCaseDesk();
+  const [open, setOpen] = useState<CaseAct>();
+  const { dismiss } = acting;
+  useEffect(() => dismiss(), [open, dismiss]);
+  const someoneSits = view.seats.some((seat) => seat.status === 'seated' || seat.status === 'invited' || seat.status === 'waitsForWaivers');
+  const here = view.acts.filter(({ act }) => !ownPlace.has(act) && (act !== 'replaceNeutral' || someoneSits) && (act in specs || withForm.has(act)));
+  const can = here.filter(({ why }) => why === undefined);
+  // What another stage or the end of the case rules out says nothing anybody waits for.
+  const cannot = here.filter(({ act, why }) => why !== undefined && why !== 'otherStage' && why !== 'caseClosed' && !(why === 'notSuspended' && act === 'resumeCase') && why !== 'settlementStands');
+  const close = () => setOpen(undefined);
+  return (
+    <Card title={words.acts}>
+      {can.length === 0 && cannot.length === 0 && (
+        <Text size="sm" c="dimmed">
+          {words.actsNone}
+        </Text>
+      )}
+      <div className={classes.acts} style={{ marginBlockStart: 8 }}>
+        {can.map(({ act }, place) => (
+          <Button key={act} variant={place === 0 ? 'filled' : 'default'} onClick={() => setOpen(act as CaseAct)}>
+            {nameOf(act, view.items.some((item) => item.kind === 'statement' && item.side === view.me))}
+          </Button>
+        ))}
+      </div>
+      {cannot.length > 0 && (
+        <ul className={classes.plain} style={{ marginBlockStart: 12 }} aria-label={words.notNow}>
+          {cannot.map(({ act, why }) => (
+            <li key={act}>
+              <Text size="sm" c="dimmed">
+                {nameOf(act, false)}
+                <span className={classes.why}>{whyNot(why ?? '')}</span>
+              </Text>
+            </li>
+          ))}
+        </ul>
+      )}
+      {open === 'stateCase' && (
+        <Dialog title={text.cases.acts.stateCase.name} close={close} size="lg">
+          <StatementForm close={close} />
+        </Dialog>
+      )}
+      {open === 'addEvidence' && (
+        <Dialog title={text.cases.acts.addEvidence.name} close={close} size="lg">
+          <EvidenceForm close={close} reload={reload} />
+        </Dialog>
+      )}
+      {open !== undefined && !withForm.has(open) && <CaseActDialog key={open} act={open} close={close} />}
+    </Card>
+  );
+}
+
+function nameOf(act: string, again: boolean): string {
+  if (act === 'stateCase' && again) return text.cases.record.stateAgain;
+  return text.cases.acts[act as keyof typeof text.cases.acts]?.name ?? act;
+}

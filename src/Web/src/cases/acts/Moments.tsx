@@ -1,0 +1,59 @@
+import { Button, Group, Stack, Text } from '@mantine/core';
+import { IconArrowRight, IconClockPlus, IconFlag, IconPlayerPause, IconReplace, IconScale } from '@tabler/icons-react';
+import { text } from '../../text';
+import { Notice } from '../../room/words/Notice';
+import { ConfirmOverride } from '../decision/ConfirmOverride';
+import { useCaseDesk } from '../state/CaseContext';
+import { possible } from '../state/possible';
+import { Words } from '../ui/Card';
+import { Refused } from '../ui/Refused';
+import { placed } from '../state/fields';
+
+const words = text.cases.page;
+
+/** What is special about this case right now, with the act that answers it. */
+export function Moments() {
+  const { view, names, acting } = useCaseDesk();
+  const { extension, moveOn, withdraw } = view;
+  const answer = possible(view, 'answerCaseExtension');
+  const send = (agree: boolean) => acting.act({ type: 'answerCaseExtension', agree });
+  return (
+    <>
+      {view.suspendedBecause !== undefined && (
+        <Notice tone="warn" icon={<IconPlayerPause size={18} aria-hidden />} title={words.suspended} py="sm">
+          <Text size="sm">{view.suspendedBecause}</Text>
+        </Notice>
+      )}
+      {extension && (
+        <Notice tone="info" icon={<IconClockPlus size={18} aria-hidden />} title={words.extension(names.side(extension.by), extension.days)} py="sm">
+          <Stack gap="xs">
+            {answer.why !== undefined && <Text size="sm">{answer.why}</Text>}
+            {answer.now && (
+              <Group gap="xs">
+                <Button size="xs" loading={acting.busy} onClick={() => void send(true)}>
+                  {text.cases.actWords.agree}
+                </Button>
+                <Button size="xs" variant="default" disabled={acting.busy} onClick={() => void send(false)}>
+                  {text.cases.actWords.disagree}
+                </Button>
+              </Group>
+            )}
+            <Refused error={acting.errorOf('answerCaseExtension')} rules={placed(acting.errorOf('answerCaseExtension'), [])} />
+          </Stack>
+        </Notice>
+      )}
+      {moveOn && moveOn.length > 0 && <Notice tone="plain" icon={<IconArrowRight size={18} aria-hidden />} title={words.moveOn(names.sides(moveOn))} py="sm" />}
+      {withdraw && withdraw.length > 0 && <Notice tone="plain" icon={<IconFlag size={18} aria-hidden />} title={words.withdraw(names.sides(withdraw))} py="sm" />}
+      {view.appeal && view.stage !== 'closed' && (
+        <Notice tone="info" icon={<IconScale size={18} aria-hidden />} title={words.appeal(names.side(view.appeal.side))} py="sm">
+          <Words>{view.appeal.grounds}</Words>
+        </Notice>
+      )}
+      {view.override && (
+        <Notice tone="warn" icon={<IconReplace size={18} aria-hidden />} title={words.override(view.override.name)} py="sm">
+          <ConfirmOverride proposed={view.override} />
+        </Notice>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+/** Every act of a case: its name, what it means, its button. */
+export const acts = {
+  stateCase: { name: 'Say how you see it', body: 'What you see, what it costs you, what you need. Everyone of the case reads it.', go: 'Put it on the record' },
+  addEvidence: { name: 'Add evidence', body: 'What shows it. Everyone of the case sees it, for good.', go: 'Put it on the record' },
+  moveOn: { name: 'Go on to the next stage', body: 'When every side has said so, the next stage begins at once. The mediator can say so alone.', go: 'Go on', label: 'Why now' },
+  withdrawCase: { name: 'End the case without an outcome', body: 'If only your side has stated anything, it ends at once; otherwise when every side has said so. What stood still can be negotiated again.', go: 'End it', label: 'Why' },
+  proposeCaseExtension: { name: 'Ask for more time', body: 'Every side has to agree, before this stage ends.', go: 'Ask', label: 'Why' },
+  answerCaseExtension: { name: 'Answer the request for more time', body: 'If all agree, every clock of this stage moves.', go: 'Agree' },
+  extendForCause: { name: 'Give more time', body: 'Once in this stage, for a reason everyone reads.', go: 'Give more time', label: 'The reason' },
+  suspendCase: { name: 'Stop the clocks', body: 'Every clock of this stage stands still; what was left of it is kept.', go: 'Stop the clocks', label: 'Why' },
+  resumeCase: { name: 'Start the clocks again', body: 'They go on with the working time they had left.', go: 'Start the clocks' },
+  inviteNeutral: { name: 'Invite somebody to a seat', body: 'They are asked whether anything ties them to the case.', go: 'Invite' },
+  answerInvitation: { name: 'Answer the invitation', body: 'Say whether anything ties you to the case, then accept or decline.', go: 'Answer' },
+  waiveConflict: { name: 'Let a tie pass', body: 'Every side has to let it pass before the person takes the seat.', go: 'Let it pass' },
+  recuse: { name: 'Step down', body: 'Somebody else takes the seat. Only their time begins anew; nobody else loses any.', go: 'Step down', label: 'Why' },
+  replaceNeutral: { name: 'Replace a neutral', body: 'The person loses the seat and somebody else is asked.', go: 'Replace', label: 'Why' },
+  draftDecision: { name: 'Write a paper', body: 'Only the panel sees it until it is decided.', go: 'Put it to the panel' },
+  castVote: { name: 'Vote', body: 'Nobody sees it until all have voted; it cannot be taken back.', go: 'Seal my vote' },
+  fileAppeal: { name: 'Appeal', body: 'Once, for all sides. Other people decide it on the open record, which opens again for evidence. Their decision is final.', go: 'Appeal', label: 'What is wrong with the decision' },
+  proposeOverride: { name: 'Replace the decision', body: 'It counts only when a second person of those named by the programme confirms it. All sides read both reasons.', go: 'Propose the replacement', label: 'Why' },
+  confirmOverride: { name: 'Confirm the replacement', body: 'You are the second person. The decision is replaced at once, and a new time to appeal begins.', go: 'Confirm', label: 'Why you agree' },
+  withdrawSettlement: { name: 'Step back from the settlement', body: 'The settlement falls, and the clocks go on with the time they had left.', go: 'Step back', label: 'Why' },
+  reportRemedy: { name: 'Say that it is done', body: 'The other side then confirms it, or says what is missing.', go: 'Say that it is done', label: 'What was done' },
+  confirmRemedy: { name: 'Confirm that it is done', body: 'It counts as done for good.', go: 'Yes, it is done' },
+  contestRemedy: { name: 'Say that it is not done', body: 'Its owner gets the time to put it right.', go: 'It is not done', label: 'What is missing' },
+  writePostMortem: { name: 'Write down what was learned', body: 'So that the next disagreement needs no case.', go: 'Save' },
+} as const;
+
+export const actWords = {
+  cancel: 'Not now',
+  days: 'Working days',
+  agree: 'Agree',
+  disagree: 'Do not agree',
+  person: 'Who',
+  fill: 'Please write a few words.',
+  readers: 'Everyone of this case reads it.',
+};

@@ -104,6 +104,10 @@ public sealed class FormatTests
     {
         await using var desk = await Desk.Open();
         Counts(await desk.Import("ana", Sample.Text("aws-summaries.json"))).ShouldBe((1, 0, 0, 0));
+
+        // While somebody reads it the fuller record waits; afterwards it goes in.
+        (await desk.Check("ana", Sample.Text("aws-opportunities.json"))).Problems.ShouldContain(p => p.Code == "fieldLocked");
+        await desk.Act("max", (await desk.List("ana")).Single(d => d.ExternalId == "O1234567").Id, new Approve());
         Counts(await desk.Import("ana", Sample.Text("aws-opportunities.json"))).ShouldBe((1, 1, 0, 2));
         var deal = (await desk.List("ana")).Single(d => d.ExternalId == "O1234567");
         var full = (await desk.Deal("ana", deal.Id))!.Registration!;

@@ -48,7 +48,7 @@ public sealed class PaceTests
         var pace = Pace();
         var before = clock.GetUtcNow();
         await clock.AdvanceUntil(pace.Next(default), TimeSpan.FromMilliseconds(1));
-        (clock.GetUtcNow() - before).ShouldBeGreaterThanOrEqualTo(Beat * 1.5);
+        (clock.GetUtcNow() - before).ShouldBeGreaterThanOrEqualTo(Beat * 1.25);
         (clock.GetUtcNow() - before).ShouldBeLessThan(Beat * 3);
 
         // Free again: nothing is waited for beyond the beat.

@@ -28,8 +28,8 @@ internal sealed class Pace(ILiveRooms rooms, Func<bool> busy, TimeSpan every, Ti
         due = Math.Max(due + beat, now + (beat / 4));
         await Task.Delay(clock.GetElapsedTime(now, due), clock, stopping);
 
-        // Not for ever: on a busy machine the import goes on too, at two thirds of its beat.
-        var patience = due + (beat / 2);
+        // Not for ever: on a busy machine 5,000 rows keep within their minute too.
+        var patience = due + (beat * 3 / 8);
         while (rooms.Any && busy() && clock.GetTimestamp() < patience)
         {
             await Task.Delay(Look, clock, stopping);

@@ -23,8 +23,8 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     {
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         (await silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
-        await Account_holds("d1", "domain:muster.example");
-        await Account_holds("d2", "domain:beispiel.example");
+        await Account_holds("d1", "site:muster");
+        await Account_holds("d2", "site:beispiel");
         (await Overlap(OverlapIds.Between(People.Tenant, "d1", "d2")).Get(People.Mara)).State.ShouldBeNull();
 
         var links = silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant);
@@ -45,8 +45,8 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     {
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         (await silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
-        await Account_holds("d1", "domain:muster.example");
-        await Account_holds("d2", "domain:beispiel.example");
+        await Account_holds("d1", "site:muster");
+        await Account_holds("d2", "site:beispiel");
         (await silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Replace(People.Mara, Group)).Refusal.ShouldBeNull();
 
         await silo.Restart();
@@ -59,7 +59,7 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     public async Task A_right_that_begins_and_ends_is_noticed_when_it_does()
     {
         (await silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
-        await Account_holds("d1", "domain:muster.example");
+        await Account_holds("d1", "site:muster");
         var right = OverlapIds.With(People.Tenant, "d1", $"right/fjord//{People.Reserved}/");
         (await Overlap(right).Get(People.Mara)).State.ShouldBeNull();
 
@@ -74,7 +74,7 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     public async Task A_right_that_begins_while_the_process_is_away_is_noticed_when_it_is_back()
     {
         (await silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
-        await Account_holds("d1", "domain:muster.example");
+        await Account_holds("d1", "site:muster");
         await silo.RestartAt(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
         await Seen(OverlapIds.With(People.Tenant, "d1", $"right/fjord//{People.Reserved}/"), OverlapStatus.Open);
     }
@@ -92,7 +92,7 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
         (await silo.Deal().Does(People.Priya, new Amend(new RegistrationForm { Title = "Newer" })).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
         silo.Faults.AccountsWait = null;
         gate.SetResult();
-        await Until(async () => await Claims("domain:muster.example"), claims => claims.Any(c => c.Id == "d1" && c.Title == "Newer"));
+        await Until(async () => await Claims("site:muster"), claims => claims.Any(c => c.Id == "d1" && c.Title == "Newer"));
     }
 
     private IOverlapGrain Overlap(string id) => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, id).ToString());

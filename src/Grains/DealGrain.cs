@@ -57,7 +57,7 @@ public sealed partial class DealGrain(
         feed.Go();
         claims.Go(pinned);
         cases.Go();
-        await alarm.Heal(storage.State.Reminder, Deadlines.Next(Deal), time.GetUtcNow());
+        await alarm.Heal(storage.State.Reminder, storage.State.Deadline(time.GetUtcNow()), time.GetUtcNow());
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -158,32 +158,10 @@ public sealed partial class DealGrain(
         }
     }
 
-    public async Task Overlapped(OverlapNotice notice)
-    {
-        if (pinned is null || HeardOverlaps.With(storage.State.Overlaps ?? [], notice) is not { } heard)
-        {
-            return;
-        }
-
-        var now = time.GetUtcNow();
-        var live = Claims.Of(Deal) is not null;
-        var (state, facts) = (Deal, new List<Fact>());
-        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome) : [])
-        {
-            var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap {state.Version}", Actor.System(key.Tenant), command), now, pinned);
-            state = outcome.State;
-            facts.AddRange(outcome.Facts);
-        }
-
-        var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || (notice.Live && !live) };
-        await (facts.Count > 0 ? Record(next, state, facts, pinned, now) : Write(next));
-        claims.Go(pinned);
-    }
-
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Elapse();
-        await alarm!.AfterTick(Deadlines.Next(Deal), time.GetUtcNow());
+        await alarm!.AfterTick(storage.State.Deadline(time.GetUtcNow()), time.GetUtcNow());
     }
 
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
@@ -207,7 +185,8 @@ public sealed partial class DealGrain(
         }
         else
         {
-            alarm!.Arm(Deadlines.Next(Deal), now);
+            alarm!.Arm(storage.State.Deadline(now), now);
+            claims.Go(policy);
         }
     }
 
@@ -221,18 +200,16 @@ public sealed partial class DealGrain(
             head = records[i].Hash;
         }
 
-        var deadline = Deadlines.Next(next);
-        await Write(
-            before with
-            {
-                Deal = next,
-                Head = head,
-                Outbox = [.. tail.Outbox(), .. records],
-                ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
-                CaseDue = DealCases.After(was, facts) ?? cases.Due,
-            },
-            deadline,
-            now);
+        var record = before with
+        {
+            Deal = next,
+            Head = head,
+            Outbox = [.. tail.Outbox(), .. records],
+            ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
+            CaseDue = DealCases.After(was, facts) ?? cases.Due,
+        };
+        var deadline = record.Deadline(now);
+        await Write(record, deadline, now);
 
         durable = next;
         pinned = policy;
@@ -249,7 +226,13 @@ public sealed partial class DealGrain(
         cases.Go();
     }
 
-    private Task Write(DealRecord next) => Write(next with { Outbox = tail.Outbox() }, deadline: null, time.GetUtcNow());
+    private async Task Write(DealRecord next)
+    {
+        var now = time.GetUtcNow();
+        var deadline = next.Claim?.Again is null ? null : next.Deadline(now);
+        await Write(next with { Outbox = tail.Outbox() }, deadline, now);
+        alarm!.Arm(deadline, now);
+    }
 
     private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now)
     {

@@ -31,6 +31,15 @@ public sealed record DealRecord
     /// <summary>Where its claim stands; null until it was posted for the first time.</summary>
     public PostedClaim? Claim { get; init; }
 
+    /// <summary>The next instant at which something happens by itself, with the deal or with what its claim meets; null: never.</summary>
+    public DateTimeOffset? Deadline(DateTimeOffset now)
+    {
+        // A claim whose posting fails is tried again by itself; this is for the process that died before it could.
+        var again = Claim?.Again is { } at ? (at > now ? at : now + Alarm.Again) : (DateTimeOffset?)null;
+        var own = Deadlines.Next(Deal);
+        return own is null || again < own ? again ?? own : own;
+    }
+
     /// <summary>The overlaps it was told of; null while there was none.</summary>
     public IReadOnlyList<HeardOverlap>? Overlaps { get; init; }
 }

@@ -47,3 +47,10 @@ public sealed record ChannelMapSeed(string Tenant, IReadOnlyList<Domain.Channel.
 
 /// <summary>Who is neutral at a vendor, until somebody changes it. Only the demo has one.</summary>
 public sealed record NeutralsSeed(string Tenant, IReadOnlyList<Domain.Disputes.Neutral> People);
+
+/// <summary>Chance, for what nobody may guess.</summary>
+public interface IChance
+{
+    /// <summary>32 lower-case hex digits, other ones each time.</summary>
+    string Salt();
+}

@@ -21,6 +21,7 @@ internal static class GrainHost
         services.TryAddSingleton<IEventSink, JournalSink>();
         services.TryAddSingleton<IClaimViews, ClaimViews>();
         services.TryAddSingleton<ICaseViews, CaseViews>();
+        services.TryAddSingleton<IChance, Chance>();
         services.AddHostedService<Sweeper>();
     }
 

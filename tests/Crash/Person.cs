@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Records;
 
 namespace Negotiation.Crash.Tests;
@@ -40,6 +41,38 @@ internal sealed class Person(Uri server, string persona, CancellationToken stop)
 
     public Task<Acknowledged> Does(string deal, Command command, string request) =>
         Post<Acknowledged>($"/api/deals/{deal}/commands", () => Json(command), request);
+
+    /// <summary>Opens a dispute and returns its id.</summary>
+    public async Task<string> Disputes(OpenCase command, string request) => (await Post<Created>("/api/cases", () => Json(command), request)).Id;
+
+    public Task<Acknowledged> Acts(string dispute, CaseCommand command, string request) =>
+        Post<Acknowledged>($"/api/cases/{dispute}/commands", () => Json(command), request);
+
+    public Task<CaseView> Looks(string dispute) => Get<CaseView>($"/api/cases/{dispute}");
+
+    /// <summary>The case once it is as wanted: the platform fills seats by itself, a moment after.</summary>
+    public async Task<CaseView> Awaits(string dispute, Func<CaseView, bool> wanted)
+    {
+        while (true)
+        {
+            stop.ThrowIfCancellationRequested();
+            try
+            {
+                if (await Looks(dispute) is { } view && wanted(view))
+                {
+                    return view;
+                }
+            }
+            catch (HttpRequestException)
+            {
+                // The server is away, or the seat has not been offered yet.
+            }
+
+            await Task.Delay(10, stop);
+        }
+    }
+
+    public async Task<string> ReadsCase(string dispute) => await client.GetStringAsync(new Uri($"/api/cases/{dispute}/events?since=0", UriKind.Relative), stop);
 
     public Task<Acknowledged> Attaches(string deal, byte[] bytes, string name) => Post<Acknowledged>(
         $"/api/deals/{deal}/files",

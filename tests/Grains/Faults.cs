@@ -19,6 +19,9 @@ public sealed class Faults
     /// <summary>The journal takes nothing.</summary>
     public bool JournalFails { get; set; }
 
+    /// <summary>While set, writes of accounts wait for it.</summary>
+    public Task? AccountsWait { get; set; }
+
     public int StateWrites { get; set; }
 }
 
@@ -47,6 +50,11 @@ internal static class Faulty
             if (faults.WritesFail)
             {
                 throw new IOException("The disk is gone.");
+            }
+
+            if (faults.AccountsWait is { } wait && string.Equals(stateName, "account", StringComparison.Ordinal))
+            {
+                await wait;
             }
 
             await inner.WriteStateAsync(stateName, grainId, grainState);

@@ -19,13 +19,19 @@ internal static class People
     public static readonly Actor Nadia = new(Tenant, "aurora", "nadia", "Nadia", [Role.ProgrammeAdmin], "Aurora", "Europe/London");
     public static readonly Actor Freja = new("borealis", "aurora", "dana", "Dana of another vendor", [Role.DirectRep, Role.ChannelManager], "Aurora", "Europe/Oslo");
 
+    /// <summary>A product that another partner alone may register on Tuesday 3 March 2026.</summary>
+    public const string Reserved = "Aurora Pond";
+
     public static readonly Policy Policy = DefaultProgramme.For(
         Tenant,
         "aurora",
         "Aurora",
         "Europe/Berlin",
         new Member("mara", "Mara", Role.ChannelManager, "Europe/Berlin"),
-        new Member("dana", "Dana", Role.DirectRep, "America/New_York"));
+        new Member("dana", "Dana", Role.DirectRep, "America/New_York")) with
+    {
+        Exclusivities = [new Exclusivity("fjord", new DateOnly(2026, 3, 3), Product: Reserved, Until: new DateOnly(2026, 3, 3))],
+    };
 
     /// <summary>With people who mediate and decide.</summary>
     public static readonly Policy WithNeutrals = Policy with { Neutrals = DemoNeutrals.Rules, Decisions = [DemoNeutrals.Right] };

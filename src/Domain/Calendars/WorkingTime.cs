@@ -98,6 +98,20 @@ public static class WorkingTime
         return At(week[week.OpenAfter(day.DayNumber, 0)].Opens);
     }
 
+    /// <summary>The first instant of <paramref name="day"/>, a local date; where the clocks jump over midnight, the instant they jump at.</summary>
+    public static DateTimeOffset StartOfDay(this BusinessCalendar calendar, DateOnly day)
+    {
+        var zone = Zones.Find(calendar.Zone);
+        var local = day.ToDateTime(TimeOnly.MinValue);
+        while (zone.IsInvalidTime(local))
+        {
+            local = local.AddMinutes(15);
+        }
+
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
     /// <summary>The local date of an instant in the calendar's zone.</summary>
     public static DateOnly DateOf(this BusinessCalendar calendar, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, Zones.Find(calendar.Zone)).DateTime);

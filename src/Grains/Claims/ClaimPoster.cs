@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Customers;
@@ -14,6 +15,10 @@ public sealed record PostedClaim
 
     /// <summary>Overlaps it reported itself.</summary>
     public IReadOnlyList<string> Reported { get; init; } = [];
+
+    /// <summary>When it has to be posted anew although nobody did anything; null: never.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateTimeOffset? Again { get; init; }
 }
 
 /// <summary>Puts a claim where others can meet it, and reports whom it met. Every step can be repeated.</summary>
@@ -46,6 +51,8 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
             return new PostedClaim();
         }
 
+        // What is compared by the rules of another version may change with them too.
+        var again = Comparing.NextChange(claim, policy, now);
         var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
         var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
         var domains = !keys.Zip(met).Any(m => m.First.StartsWith(BlockingKeys.Site, StringComparison.Ordinal) && IsHosting(OfDomain(m.Second.Claims, claim)));
@@ -69,7 +76,7 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
         // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
         var rest = before.Reported.Concat(heard).Except(findings.Select(f => f.Id), StringComparer.Ordinal);
         await Task.WhenAll(rest.Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
-        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)] };
+        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)], Again = again };
 
         Task Report(IEnumerable<Finding> found) =>
             Task.WhenAll(found.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, finding.Second?.Policy ?? policy.Version))));
@@ -82,6 +89,11 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
                 // The later claim's rules say what counts, whichever of the two is posted.
                 var later = claim.IsBefore(other) ? other.Policy : claim.Policy;
                 var rules = later == policy.Version ? policy : await policies.Pinned(tenant, later);
+                if (later != policy.Version && claim.ProtectionEnded is not null && Comparing.NextChange(claim, rules, now) is { } change && (again is null || change < again))
+                {
+                    again = change;
+                }
+
                 if (Comparing.Between(tenant, claim, other, rules, now, shared, domains, known.Links) is { } finding)
                 {
                     found.Add(finding);

@@ -8,8 +8,8 @@ using Orleans.Runtime;
 namespace Negotiation.Grains;
 
 /// <summary>
-/// Keeps a deal's claim where others can meet it, in a turn of its own after the answer: how long an answer takes tells nobody
-/// whether somebody else holds the customer. That it is due is stored with the events that moved it, so a crash loses nothing.
+/// Keeps a deal's claim where others can meet it, after the answer and beside later requests: how long an answer takes tells nobody
+/// whether somebody else holds the customer, and a slow store of claims holds up no room. That it is due is stored with the events that moved it, so a crash loses nothing.
 /// </summary>
 /// <param name="keep">Writes the record, in the grain's turn.</param>
 internal sealed partial class DealClaims(
@@ -18,6 +18,9 @@ internal sealed partial class DealClaims(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private IGrainTimer? timer;
+    private bool posting;
+    private bool anew;
+    private Policy policy = null!;
 
     /// <summary>Whether these facts may have changed what the claim says, or ended it.</summary>
     public static bool MovedBy(IReadOnlyList<Fact> facts)
@@ -35,36 +38,74 @@ internal sealed partial class DealClaims(
     }
 
     /// <summary>Post what is due, soon. A deal from before there were claims has never posted its own.</summary>
-    public void Go(Policy policy, bool heal = false)
+    public void Go(Policy rules, bool heal = false)
     {
+        policy = rules;
         var now = record();
-        if (now.ClaimDue || (heal && now.Claim is null && Claims.Of(now.Deal) is not null))
+        if (!posting && (now.ClaimDue || now.Claim?.Again <= time.GetUtcNow() || (heal && now.Claim is null && Claims.Of(now.Deal) is not null)))
         {
-            Wait(policy, TimeSpan.Zero);
+            Start(TimeSpan.Zero);
         }
     }
 
-    private void Wait(Policy policy, TimeSpan wait)
+    /// <summary>Post it anew, and once more when it is on its way: what it is compared by has changed.</summary>
+    public void GoAnew(Policy rules)
     {
-        timer?.Dispose();
-        timer = grain.RegisterGrainTimer(_ => Post(policy), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true });
+        anew = posting;
+        Go(rules);
     }
 
-    private async Task Post(Policy policy)
+    private void Start(TimeSpan wait)
     {
-        var before = record();
+        timer?.Dispose();
+        timer = Turn(Begin, wait, interleave: false);
+    }
+
+    // Between two requests, so that what is posted has been written.
+    private Task Begin()
+    {
+        if (!posting)
+        {
+            (posting, anew) = (true, false);
+            var before = record();
+            Turn(() => Post(before), TimeSpan.Zero, interleave: true);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // Beside requests: where claims are kept may be slow, and the people in the room do not wait for it.
+    private async Task Post(DealRecord before)
+    {
         try
         {
             var live = (before.Overlaps ?? []).Where(o => o.Live).Select(o => o.Id);
             var posted = await poster.Post(key.Tenant, key.Deal, Claims.Of(before.Deal), before.Claim ?? new PostedClaim(), live, policy, time.GetUtcNow());
-            await keep(before with { Claim = posted, ClaimDue = false });
+            Turn(() => Keep(before, posted), TimeSpan.Zero, interleave: false);
         }
         catch (Exception fault)
         {
             LogNotPosted(fault, key.ToString());
-            Wait(policy, Pause);
+            posting = false;
+            Start(Pause);
         }
     }
+
+    // What came meanwhile is not in what was posted, and is posted next.
+    private async Task Keep(DealRecord before, PostedClaim posted)
+    {
+        var now = record();
+        var claim = Claims.Of(now.Deal);
+        var moved = anew
+            || !string.Equals(Claims.Print(Claims.Of(before.Deal)), Claims.Print(claim), StringComparison.Ordinal)
+            || (claim is null && !ReferenceEquals(before.Overlaps, now.Overlaps));
+        posting = false;
+        await keep(now with { Claim = posted, ClaimDue = moved });
+        Go(policy);
+    }
+
+    private IGrainTimer Turn(Func<Task> work, TimeSpan wait, bool interleave) =>
+        grain.RegisterGrainTimer(_ => work(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true, Interleave = interleave });
 
     [LoggerMessage(13, LogLevel.Warning, "The claim of {Deal} could not be posted; trying again")]
     private partial void LogNotPosted(Exception fault, string deal);

@@ -9,6 +9,10 @@ public interface IClaimHolder : IGrainWithStringKey
     /// <summary>Durable before the answer. Saying the same again changes nothing; an older notice than one heard before is let be.</summary>
     [Alias("overlapped")]
     Task Overlapped(OverlapNotice notice);
+
+    /// <summary>Post the claim anew, soon: what it is compared by has changed. That it is due is durable before the answer.</summary>
+    [Alias("repost")]
+    Task Repost();
 }
 
 /// <summary>An overlap that a holder was told of.</summary>

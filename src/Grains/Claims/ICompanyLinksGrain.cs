@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Customers;
@@ -24,8 +25,12 @@ public interface ICompanyLinksGrain : IGrainWithStringKey
     Task<CompanyLinksAnswer> Get();
 }
 
+/// <param name="Groups">The name of each company's group; null: as <see cref="Domain.Customers.CompanyGroups"/> names them by itself.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.company-links-answer")]
-public sealed record CompanyLinksAnswer([property: Id(0)] CompanyLinks Links, [property: Id(1)] Refusal? Refusal = null);
+public sealed record CompanyLinksAnswer(
+    [property: Id(0)] CompanyLinks Links,
+    [property: Id(1)] Refusal? Refusal = null,
+    [property: Id(2)] IReadOnlyDictionary<string, string>? Groups = null);
 
 /// <summary>What is stored of a vendor's company links.</summary>
 public sealed record CompanyLinksRecord
@@ -39,4 +44,12 @@ public sealed record CompanyLinksRecord
     public string? By { get; init; }
 
     public DateTimeOffset? At { get; init; }
+
+    /// <summary>The name of each company's group; null in one from before groups kept their names.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, string>? Groups { get; init; }
+
+    /// <summary>Companies that moved and whose claims have not been looked at since; null: none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Due { get; init; }
 }

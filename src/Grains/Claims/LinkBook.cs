@@ -29,7 +29,7 @@ internal static class LinkBook
             return known;
         }
 
-        var links = (await grain.Get()).Links;
-        return Known[(grains, tenant)] = new KnownGroups(links.Version, new KnownLinks(links.Links), new CompanyGroups(links.Links));
+        var (links, _, groups) = await grain.Get();
+        return Known[(grains, tenant)] = new KnownGroups(links.Version, new KnownLinks(links.Links), new CompanyGroups(links.Links, groups));
     }
 }

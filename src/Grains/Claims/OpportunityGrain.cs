@@ -85,6 +85,22 @@ public sealed partial class OpportunityGrain(
         }
     }
 
+    public async Task Repost()
+    {
+        if (storage.State.Opportunity is null)
+        {
+            return;
+        }
+
+        if (!storage.State.ClaimDue)
+        {
+            await this.RegisterOrUpdateReminder(Unposted, Again, Again);
+            await Write(storage.State with { ClaimDue = true });
+        }
+
+        Soon(TimeSpan.Zero);
+    }
+
     private static bool MayWrite(Actor actor, Policy policy) =>
         string.Equals(actor.Tenant, policy.Tenant, StringComparison.Ordinal)
         && (actor.Is(Role.System) || (actor.Is(Role.ChannelManager) && string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal)));

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
@@ -20,6 +19,7 @@ public sealed partial class DisputeGrain(
     ICaseViews views,
     IPolicyBook policies,
     TimeProvider time,
+    IChance chance,
     ILogger<DisputeGrain> logger) : Grain, IDisputeGrain, IRemindable
 {
     private readonly Tail tail = new();
@@ -196,7 +196,7 @@ public sealed partial class DisputeGrain(
         OpenCase c when !Case.Exists => new CaseInputs(Deal: (await Deal(c.Deal).Get(request.Actor)).View),
         InviteNeutral c => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [c.Person])),
         AnswerInvitation => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [request.Actor.Person])),
-        CastVote => new CaseInputs(Salt: RandomNumberGenerator.GetHexString(32, lowercase: true)),
+        CastVote => new CaseInputs(Salt: chance.Salt()),
         _ => CaseInputs.None,
     };
 

@@ -40,6 +40,33 @@ public class ComparingTests
     }
 
     [Fact]
+    public void The_next_instant_at_which_time_alone_changes_the_answer_is_known()
+    {
+        var policy = World.Programme with
+        {
+            Exclusivities =
+            [
+                new Exclusivity(Second, new DateOnly(2026, 3, 10), Product: "Fabric", Until: new DateOnly(2026, 3, 12)),
+                new Exclusivity(Second, new DateOnly(2026, 3, 5), Product: "Teams"),
+                new Exclusivity(Partner, new DateOnly(2026, 3, 5), Product: "Fabric"),
+            ],
+        };
+
+        // Midnight in Berlin, where the programme's calendar is.
+        var begins = new DateTimeOffset(2026, 3, 9, 23, 0, 0, TimeSpan.Zero);
+        Comparing.NextChange(Ours, policy, Start).ShouldBe(begins);
+        Comparing.WithRules(Tenant, Ours, policy, begins.AddTicks(-1)).ShouldBeEmpty();
+        Comparing.WithRules(Tenant, Ours, policy, begins).ShouldNotBeEmpty();
+        Comparing.NextChange(Ours, policy, begins).ShouldBe(begins.AddDays(3));
+        Comparing.WithRules(Tenant, Ours, policy, begins.AddDays(3)).ShouldBeEmpty();
+        Comparing.NextChange(Ours, policy, begins.AddDays(3)).ShouldBeNull();
+
+        Comparing.NextChange(Ours with { ProtectionEnded = Start }, World.Programme, Start).ShouldBe(Start.AddDays(30));
+        Comparing.NextChange(Ours with { ProtectionEnded = Start }, World.Programme, Start.AddDays(30)).ShouldBeNull();
+        Comparing.NextChange(Ours, World.Programme, Start).ShouldBeNull();
+    }
+
+    [Fact]
     public void What_is_only_alike_alerts_nobody()
     {
         var suggestion = Comparing.Between(Tenant, Ours, Theirs, World.Programme, Start, shared: false).ShouldNotBeNull();

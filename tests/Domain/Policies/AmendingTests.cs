@@ -75,7 +75,7 @@ public class AmendingTests
         desk.When(Kim, new ApproveAmendment("a1", Hash(both))).Refused(RefusalReason.NotAllowed, "ownAmendment");
         desk.Given(Mia, new WithdrawAmendment("a1", Hash(both), "One of us writes it anew"));
 
-        // One from before the writers were kept.
+        // Nobody but its author, or one from before the writers were kept.
         new Amendment("a0", "Title", "Why", 1, "hash", "mia", "Mia", World.Start, AmendmentStage.Proposed, []).IsWrittenBy("mia").ShouldBeTrue();
     }
 

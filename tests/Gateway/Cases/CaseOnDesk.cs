@@ -25,7 +25,11 @@ internal sealed class CaseOnDesk(RunningGateway gateway, string deal, string id)
 
     public string Deal => deal;
 
-    public static Task<RunningGateway> Start() => RunningGateway.Start(static builder => builder.Services.AddSingleton(new NeutralsSeed(DemoNeutrals.Tenant, DemoNeutrals.Roster)));
+    /// <summary>Without a limit on requests, for waiting here means asking again and again.</summary>
+    public static Task<RunningGateway> Start() => RunningGateway.Start(
+        static builder => builder.Services.AddSingleton(new NeutralsSeed(DemoNeutrals.Tenant, DemoNeutrals.Roster)),
+        "--Negotiation:Limits:RequestsPerSecond",
+        "0");
 
     public static OpenCase Opening(string deal) => new(deal, CaseType.LeadOwnership, "Who closes?", ["close", "demo"], Statement: View);
 
@@ -132,7 +136,8 @@ internal sealed class CaseOnDesk(RunningGateway gateway, string deal, string id)
     {
         using var client = gateway.Client(actor);
         var all = new StringBuilder();
-        foreach (var place in new[] { "/api/cases", "/api/cases/board", $"/api/deals/{deal}", $"/api/deals/{deal}/events", .. Places.Select(p => $"/api/cases/{id}{p}") })
+        string[] places = ["/api/cases", "/api/cases/board", $"/api/deals/{deal}", $"/api/deals/{deal}/events", .. Places.Select(p => $"/api/cases/{id}{p}")];
+        foreach (var place in places)
         {
             using var response = await client.GetAsync(new Uri(place, UriKind.Relative));
             all.Append(response.Headers).Append(await response.Content.ReadAsStringAsync());

@@ -33,7 +33,8 @@ public sealed class CaseSecrecyTests : IAsyncLifetime
         await dispute.Drafted(Paper);
         await dispute.Vote(CaseOnDesk.Panel[0], 1, Vote);
 
-        // One vote is in.
+        // One vote is in. Whoever it is for does read it, so that what others do not read is there to be read.
+        (await dispute.Everything(CaseOnDesk.Panel[0])).ShouldSatisfyAllConditions(s => s.ShouldContain(Paper), s => s.ShouldContain(Vote));
         await EverybodyReads(dispute, canary => canary switch
         {
             Paper => CaseOnDesk.Panel,
@@ -51,6 +52,7 @@ public sealed class CaseSecrecyTests : IAsyncLifetime
         await dispute.Vote(CaseOnDesk.Panel[1], 2);
         await dispute.Vote(CaseOnDesk.Panel[2], 1);
         await EverybodyReads(dispute, canary => canary switch { Paper => CaseOnDesk.Panel, Vote => Everybody, _ => [] });
+        (await dispute.Read(People.Dana, "/file.html")).ShouldContain(Vote);
         (await dispute.Read(People.Priya, "/decision")).ShouldContain((await dispute.See(People.Priya)).Decisions[0].Code);
 
         // Asked for the appeal, not seated yet: what it is about, and nothing of the record.
@@ -119,6 +121,7 @@ public sealed class CaseSecrecyTests : IAsyncLifetime
         var json = await dispute.Bytes(People.Priya, "/file");
         var verdict = CaseFileCheck.Of(json);
         verdict.Why.ShouldBeNull();
+        Encoding.UTF8.GetString(json).Split("salt").Length.ShouldBe(7, "each of the six votes has its salt");
         (await page.Content.ReadAsStringAsync()).ShouldContain(verdict.Head);
 
         // As somebody with nothing but the file and the program does it.

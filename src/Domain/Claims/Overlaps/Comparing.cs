@@ -91,10 +91,29 @@ public static class Comparing
         }
     }
 
+    /// <summary>
+    /// The next instant at which the same claim, compared again, may have another answer although nobody did anything: a right begins
+    /// or ends, or a protection ended so long ago that it no longer counts. Null: never.
+    /// </summary>
+    public static DateTimeOffset? NextChange(Claim claim, Policy policy, DateTimeOffset now)
+    {
+        var territory = policy.Territories.FirstOrDefault(t => t.Countries.Contains(claim.Customer.Country, StringComparer.Ordinal));
+        IEnumerable<Exclusivity> rights = claim.Kind == ClaimKind.Registration && policy.Overlaps.Find(OverlapKind.ExclusiveRight) is not null ? policy.Exclusivities : [];
+        IEnumerable<DateTimeOffset> instants =
+        [
+            .. rights.Where(right => Concerns(right, claim, territory))
+                .SelectMany(right => right.Until is { } until ? new[] { right.From, until.AddDays(1) } : [right.From])
+                .Select(policy.Calendar.StartOfDay),
+            .. claim.ProtectionEnded is { } ended ? new[] { ended.AddDays(policy.Overlaps.ExpiredDays) } : [],
+        ];
+        return instants.Where(at => at > now).Select(at => (DateTimeOffset?)at).Min();
+    }
+
     private static bool Covers(Exclusivity right, Claim claim, Territory? territory, DateOnly today) =>
+        right.From <= today && (right.Until is not { } until || today <= until) && Concerns(right, claim, territory);
+
+    private static bool Concerns(Exclusivity right, Claim claim, Territory? territory) =>
         !Same(right.Partner, claim.Holder)
-        && right.From <= today
-        && (right.Until is not { } until || today <= until)
         && (right.Territory is null || Same(right.Territory, territory?.Id))
         && (right.Product is null || claim.Products.Any(product => SameProduct(product, right.Product)))
         && right.Segment is null;

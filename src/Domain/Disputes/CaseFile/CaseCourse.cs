@@ -25,7 +25,7 @@ internal sealed class CaseCourse(CaseWords words)
         ConflictWaived e => $"{words.Side(e.Side)} let the declared ties of {words.Person(e.Person)} pass.",
         RoundBegan e => e.Voting > 1 ? "The panel votes once more." : $"The panel is complete and decides ({CaseWords.Of(e.Kind)}).",
         VoteCast e => $"{e.Ballot.Name} voted; the vote was sealed until all were in.",
-        VotesOpened e => $"The votes were opened: {string.Join("; ", e.Ballots.Select(static b => $"{b.Name} for paper {b.Draft}{(b.Reason is null ? "" : $" ({b.Reason})")}"))}. {e.Result}",
+        VotesOpened { Result: var result } e => $"The votes were opened: {string.Join("; ", e.Ballots.Select(static b => $"{b.Name} for paper {b.Draft}{(b.Reason is null ? "" : $" ({b.Reason})")}"))}. {result}",
         DecisionIssued e => e.Decision.Overridden is null ? "The decision was issued." : "The decision was replaced by two people together.",
         OverrideProposed e => $"{e.Override.Name} proposed to replace the decision: {e.Override.Reason}",
         AppealFiled e => $"{words.Side(e.Appeal.Side)} appealed.{(e.Stays ? " What was ordered stands still meanwhile." : "")}",

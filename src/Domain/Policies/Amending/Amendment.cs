@@ -26,7 +26,7 @@ public enum AmendmentStage
 /// <param name="Number">Version number, given with the last approval.</param>
 /// <param name="From">Instant from which it holds.</param>
 /// <param name="Reason">Why it was rejected or withdrawn.</param>
-/// <param name="Writers">Everybody who ever saved it, once each; null in one from before this was kept, and then it is <see cref="By"/> alone.</param>
+/// <param name="Writers">Everybody who ever saved it, once each; null: <see cref="By"/> alone.</param>
 public sealed record Amendment(
     string Id,
     string Title,

@@ -102,7 +102,9 @@ public static class AmendmentHandling
             AmendmentStage.Drafted,
             [],
             e.Effective,
-            Writers: before is null ? [fact.Person] : [.. before.Writers ?? [before.By], .. before.IsWrittenBy(fact.Person) ? Array.Empty<string>() : [fact.Person]]);
+            Writers: before is null || (before.Writers is null && Same(before.By, fact.Person))
+                ? null
+                : [.. before.Writers ?? [before.By], .. before.IsWrittenBy(fact.Person) ? Array.Empty<string>() : [fact.Person]]);
     }
 
     private static ProgrammeState Edit(ProgrammeState s, string id, Func<Amendment, Amendment> edit) =>

@@ -31,11 +31,10 @@ internal sealed partial class CaseKeeper(CaseRooms rooms, IClusterLink link, Tim
     {
         try
         {
-            await rooms.Renew(room);
+            await rooms.Look(room);
         }
         catch (Exception fault)
         {
-            room.RenewAt = clock.GetUtcNow() + Live.Lease.Soon();
             RenewalFailed(room.Key.ToString(), fault);
         }
     }

@@ -60,6 +60,7 @@ internal sealed class CaseRooms : ICaseObserver
     public async Task<bool> Watch(string id, Outlet outlet)
     {
         var key = new DealKey(outlet.Actor.Tenant, id);
+        CaseRoom room;
         lock (gate)
         {
             if (rooms.Values.Count(r => r.Seats.ContainsKey(outlet)) >= MaxOfOne)
@@ -68,15 +69,16 @@ internal sealed class CaseRooms : ICaseObserver
             }
 
             // Nobody hears of anything until the case has said that they may. What happens until then is in what they fetch after.
-            Room(key).Seats.TryAdd(outlet, null);
+            room = Room(key);
+            room.Seats.TryAdd(outlet, new CaseSeat(false, 0));
         }
 
         try
         {
-            var answer = await grains.GetGrain<IDisputeGrain>(key.ToString()).Watch(self.Value, outlet.Actor);
+            var answer = await Grain(key).Watch(self.Value, outlet.Actor);
             if (answer.View is not null && !outlet.Aborted.IsCancellationRequested)
             {
-                Place(key, outlet, answer.Audiences, answer.View.Version);
+                Place(room, [outlet], answer);
                 return true;
             }
         }
@@ -106,60 +108,107 @@ internal sealed class CaseRooms : ICaseObserver
         }
     }
 
+    /// <summary>Each person is asked for anew before they are told: whoever has left meanwhile, or sees nothing of the change, hears nothing.</summary>
     public Task Changed(string key, string[] audiences)
     {
-        Outlet[] tell;
-        Frame frame;
+        CaseRoom? room;
         lock (gate)
         {
-            if (!rooms.TryGetValue(key, out var room))
-            {
-                return Task.CompletedTask;
-            }
-
-            tell = [.. room.Seats.Where(s => s.Value is { } mine && (audiences.Length == 0 || mine.Intersect(audiences, StringComparer.Ordinal).Any())).Select(static s => s.Key)];
-            frame = room.Notice;
+            rooms.TryGetValue(key, out room);
         }
 
-        Array.ForEach(tell, outlet => outlet.Send(frame, null));
+        if (room is not null)
+        {
+            _ = Quietly(Look(room));
+        }
+
         return Task.CompletedTask;
     }
 
     /// <summary>
-    /// Watches anew as each of its people, which finds out who may hear of what now, and tells everybody to look: a notice may have
-    /// been lost while the case had forgotten its watchers.
+    /// Watches anew as each of the room's people, and tells those for whom the case is further than it was. One look at a time; what
+    /// is asked for meanwhile is one more.
     /// </summary>
-    public async Task Renew(CaseRoom room)
+    public async Task Look(CaseRoom room)
     {
-        Outlet[] outlets;
         lock (gate)
         {
-            outlets = [.. room.Seats.Keys];
+            room.Again = true;
+            if (room.Looking)
+            {
+                return;
+            }
+
+            room.Looking = true;
         }
 
-        var moved = false;
-        foreach (var person in outlets.GroupBy(static o => o.Actor.Person, StringComparer.Ordinal))
+        try
         {
-            var answer = await grains.GetGrain<IDisputeGrain>(room.Key.ToString()).Watch(self.Value, person.First().Actor);
-            foreach (var outlet in person)
+            while (Next(room) is { } people)
             {
-                if (answer.View is null)
+                foreach (var outlets in people)
                 {
-                    outlet.Send(room.Notice, null);
-                    Leave(room.Key, outlet);
-                }
-                else
-                {
-                    moved |= Place(room.Key, outlet, answer.Audiences, answer.View.Version);
+                    Place(room, outlets, await Grain(room.Key).Watch(self.Value, outlets[0].Actor));
                 }
             }
         }
-
-        if (moved)
+        catch
         {
-            await Changed(room.Key.ToString(), []);
+            lock (gate)
+            {
+                room.Looking = false;
+                room.RenewAt = clock.GetUtcNow() + Lease.Soon();
+            }
+
+            throw;
         }
     }
+
+    private IReadOnlyList<IReadOnlyList<Outlet>>? Next(CaseRoom room)
+    {
+        lock (gate)
+        {
+            if (!room.Again)
+            {
+                room.Looking = false;
+                return null;
+            }
+
+            room.Again = false;
+            return [.. room.Seats.Keys.GroupBy(static o => o.Actor.Person, StringComparer.Ordinal).Select(static g => g.ToArray())];
+        }
+    }
+
+    private void Place(CaseRoom room, IReadOnlyList<Outlet> outlets, CaseViewAnswer answer)
+    {
+        foreach (var outlet in outlets)
+        {
+            bool tell;
+            lock (gate)
+            {
+                if (!room.Seats.TryGetValue(outlet, out var seat))
+                {
+                    continue;
+                }
+
+                // Whoever loses the case hears so once, by finding nothing there.
+                tell = seat.Hears && (answer.View is null || answer.View.Version > seat.Version);
+                room.Seats[outlet] = new CaseSeat(answer.View is not null && answer.Audiences is not null, Math.Max(seat.Version, answer.View?.Version ?? 0));
+            }
+
+            if (tell)
+            {
+                outlet.Send(room.Notice, null);
+            }
+
+            if (answer.View is null)
+            {
+                Leave(room.Key, outlet);
+            }
+        }
+    }
+
+    private IDisputeGrain Grain(DealKey key) => grains.GetGrain<IDisputeGrain>(key.ToString());
 
     private CaseRoom Room(DealKey key)
     {
@@ -170,23 +219,6 @@ internal sealed class CaseRooms : ICaseObserver
         }
 
         return room;
-    }
-
-    // What a person may hear of, and whether the case is further than it was when they were last asked after.
-    private bool Place(DealKey key, Outlet outlet, IReadOnlyList<string>? audiences, long version)
-    {
-        lock (gate)
-        {
-            if (!rooms.TryGetValue(key.ToString(), out var room) || !room.Seats.ContainsKey(outlet))
-            {
-                return false;
-            }
-
-            room.Seats[outlet] = audiences;
-            var before = room.Seen.GetValueOrDefault(outlet.Actor.Person);
-            room.Seen[outlet.Actor.Person] = Math.Max(before, version);
-            return version > before;
-        }
     }
 
     private void Leave(DealKey key, Outlet outlet)
@@ -201,7 +233,7 @@ internal sealed class CaseRooms : ICaseObserver
             rooms.Remove(key.ToString());
 
             // Asked for under the lock, so that whoever watches next asks after this.
-            _ = Quietly(grains.GetGrain<IDisputeGrain>(key.ToString()).Unwatch(self.Value));
+            _ = Quietly(Grain(key).Unwatch(self.Value));
         }
     }
 
@@ -216,14 +248,18 @@ internal sealed class CaseRoom(DealKey key)
 
     public DateTimeOffset RenewAt { get; set; }
 
-    /// <summary>Each connection with the audiences its person belongs to besides everyone's; null for whoever hears of nothing.</summary>
-    public Dictionary<Outlet, IReadOnlyList<string>?> Seats { get; } = [];
+    public Dictionary<Outlet, CaseSeat> Seats { get; } = [];
 
-    /// <summary>By person, the version they were last known to see.</summary>
-    public Dictionary<string, long> Seen { get; } = new(StringComparer.Ordinal);
+    public bool Looking { get; set; }
+
+    public bool Again { get; set; }
 
     public Frame Notice { get; } = Frame.Of("CaseChanged", DomainJson.Write(new CaseChanged(key.Deal)).Utf8.Span);
 }
+
+/// <param name="Hears">The case has said that this connection's person may hear of it.</param>
+/// <param name="Version">The last one they were told of, or could see when they began.</param>
+internal readonly record struct CaseSeat(bool Hears, long Version);
 
 /// <summary>Something of a case changed: fetch what is yours of it.</summary>
 public sealed record CaseChanged(string Id);

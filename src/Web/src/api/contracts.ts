@@ -446,6 +446,7 @@ export interface CaseBrief {
   readonly mediator?: Member | undefined;
   readonly due?: string | undefined;
   readonly barred: readonly string[];
+  readonly left: number;
 }
 
 export type CaseCause = 'person' | 'lapse' | 'missed' | 'overlap' | 'metric';
@@ -3268,7 +3269,8 @@ export type TalksEvent =
   | SettlementTakenBack
   | SettlementExpired
   | SettlementVoided
-  | SettlementAgreed;
+  | SettlementAgreed
+  | TalksReopened;
 
 export interface TalksEventView {
   readonly room: string;
@@ -3295,6 +3297,12 @@ export interface TalksJoined {
 
 export interface TalksPeopleChanged {
   readonly type: 'talksPeopleChanged';
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface TalksReopened {
+  readonly type: 'talksReopened';
   readonly room: string;
   readonly number: number;
 }

@@ -24,6 +24,7 @@ export function JudgeForm({ overlap, onJudged, reload }: { readonly overlap: Ove
   const [dismissal, setDismissal] = useState<DismissalReason>('differentCustomer');
   const [settlement, setSettlement] = useState<SettlementKind>('firstGoesOn');
   const [freeze, setFreeze] = useState<readonly string[]>(overlap.playbook?.freezes ?? []);
+  const [interimOwner, setInterimOwner] = useState('');
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -31,13 +32,18 @@ export function JudgeForm({ overlap, onJudged, reload }: { readonly overlap: Ove
   const chosen = act !== undefined && open.includes(act) ? act : undefined;
   const missing = said.trim() === '';
   const activities = policy?.activities ?? [];
+  // Whoever holds both, or is the vendor itself, is named once.
+  const holders = [overlap.first, ...(overlap.second ? [overlap.second] : [])].filter(
+    (claim, at, all) => claim.kind === 'registration' && all.findIndex((one) => one.holder === claim.holder) === at,
+  );
   if (open.length === 0) return null;
 
   const command = (): OverlapCommand => {
     const reason = said.trim();
     if (chosen === 'dismissOverlap') return { type: 'dismissOverlap', reason: dismissal, text: reason };
     if (chosen === 'settleOverlap') return { type: 'settleOverlap', outcome: settlement, text: reason };
-    return { type: 'confirmOverlap', text: reason, freeze: overlap.second ? [...freeze] : [] };
+    const frozen = overlap.second ? [...freeze] : [];
+    return { type: 'confirmOverlap', text: reason, freeze: frozen, ...(frozen.length > 0 && interimOwner !== '' ? { interimOwner } : {}) };
   };
   const send = (event: FormEvent) => {
     event.preventDefault();
@@ -96,6 +102,15 @@ export function JudgeForm({ overlap, onJudged, reload }: { readonly overlap: Ove
                     ))}
                   </Group>
                 </Checkbox.Group>
+              )}
+              {chosen === 'confirmOverlap' && overlap.second && freeze.length > 0 && (
+                <NativeSelect
+                  label={words.owner}
+                  description={words.ownerHint}
+                  value={interimOwner}
+                  onChange={(event) => setInterimOwner(event.currentTarget.value)}
+                  data={[{ value: '', label: words.ownSales }, ...holders.map((claim) => ({ value: claim.holder, label: claim.holderName }))]}
+                />
               )}
               <Textarea
                 label={words.text[chosen]}

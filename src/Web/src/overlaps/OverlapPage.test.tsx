@@ -1,4 +1,4 @@
-import { fireEvent, render, screen, within } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { App } from '../App';
 import type { OverlapSheet } from '../api/contracts';
@@ -70,6 +70,24 @@ describe('overlaps', () => {
     const sent = requests.find((r) => r.method === 'POST')!;
     expect(sent.headers.get('If-Match')).toBe('"1"');
     expect(await sent.json()).toEqual({ type: 'dismissOverlap', reason: 'differentCustomer', text: 'Two sites' });
+  });
+
+  it('lets the manager name who goes on with what stands still', async () => {
+    window.history.replaceState(null, '', '/overlaps/o1');
+    const requests = gateway({
+      'GET /api/me': manager,
+      'GET /api/overlaps/o1': sheet(),
+      'POST /api/overlaps/o1/commands': sheet({ version: 2, status: 'confirmed', may: [] }),
+    });
+    render(<App />);
+    fireEvent.click(await screen.findByLabelText('They collide'));
+    const owner = screen.getByLabelText('Who keeps it going meanwhile');
+    expect(within(owner).getAllByRole('option').map((option) => option.textContent)).toEqual(['Our own sales', 'Kestrel', 'Harbour']);
+    fireEvent.change(owner, { target: { value: 'harbour' } });
+    fireEvent.change(screen.getByLabelText('Why you think so'), { target: { value: 'One buyer' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Confirm the overlap' }));
+    await waitFor(() => expect(requests.some((r) => r.method === 'POST')).toBe(true));
+    expect(await requests.find((r) => r.method === 'POST')!.json()).toEqual({ type: 'confirmOverlap', text: 'One buyer', freeze: ['close'], interimOwner: 'harbour' });
   });
 
   it('keeps what was typed when somebody else was quicker', async () => {

@@ -19,6 +19,9 @@ internal sealed class CaseRoom(Policy? policy = null)
 
     public IReadOnlyList<NeutralOnFile> Roster { get; set; } = CaseWorld.OnRoster;
 
+    /// <summary>What goes into sealed votes from now on.</summary>
+    public string? Salt { get; set; }
+
     public CaseState State { get; private set; } = CaseState.Nothing;
 
     public DateTimeOffset Now { get; private set; } = World.Start;
@@ -107,7 +110,7 @@ internal sealed class CaseRoom(Policy? policy = null)
     }
 
     public CaseOutcome Handle(CaseRequest request) =>
-        CaseHandling.Handle(State, request, Now, Policy, new CaseInputs(request.Command is OpenCase ? CaseWorld.DealFor(request.Actor) : null, Roster, "5a17"));
+        CaseHandling.Handle(State, request, Now, Policy, new CaseInputs(request.Command is OpenCase ? CaseWorld.DealFor(request.Actor) : null, Roster, Salt));
 
     public CaseRoom Tick()
     {

@@ -81,6 +81,8 @@ export const overlaps = {
   outcome: 'Who goes on',
   settlement: { firstGoesOn: 'Who came first', secondGoesOn: 'Who came later', bothGoOn: 'Both, each on their own', sellTogether: 'Both, together', other: 'Something else' },
   freeze: 'What stands still',
+  ownerHint: 'It earns nothing by it. The two sides learn no more of each other.',
+  ownSales: 'Our own sales',
   owner: 'Who keeps it going meanwhile',
   go: { confirmOverlap: 'Confirm the overlap', dismissOverlap: 'Dismiss it', settleOverlap: 'Settle it' },
   fill: 'Please say why.',

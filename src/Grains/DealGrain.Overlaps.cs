@@ -1,0 +1,46 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.Grains;
+
+/// <summary>What an overlap with another claim does to the deal.</summary>
+public sealed partial class DealGrain
+{
+    public async Task Overlapped(OverlapNotice notice)
+    {
+        if (pinned is null || HeardOverlaps.With(storage.State.Overlaps ?? [], notice) is not { } heard)
+        {
+            return;
+        }
+
+        var now = time.GetUtcNow();
+        var live = Claims.Of(Deal) is not null;
+        var (state, facts) = (Deal, new List<Fact>());
+        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome) : [])
+        {
+            var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap {state.Version}", Actor.System(key.Tenant), command), now, pinned);
+            state = outcome.State;
+            facts.AddRange(outcome.Facts);
+        }
+
+        var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || (notice.Live && !live) };
+        await (facts.Count > 0 ? Record(next, state, facts, pinned, now) : Write(next));
+        claims.Go(pinned);
+    }
+
+    public async Task Repost()
+    {
+        if (pinned is null || (Claims.Of(Deal) is null && storage.State.Claim is null))
+        {
+            return;
+        }
+
+        if (!storage.State.ClaimDue)
+        {
+            await Write(storage.State with { ClaimDue = true });
+        }
+
+        claims.GoAnew(pinned);
+    }
+}

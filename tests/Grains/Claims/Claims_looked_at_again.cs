@@ -1,0 +1,125 @@
+using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Customers;
+using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
+
+namespace Negotiation.Grains.Tests;
+
+/// <summary>What a claim meets changes although nobody touched the claim, and posting it holds up nobody.</summary>
+public sealed class Claims_looked_at_again : IAsyncLifetime
+{
+    private static readonly RegistrationForm Sister = People.Form with { CustomerName = "Beispiel Werke AG", CustomerDomain = "beispiel.example" };
+    private static readonly KnownLink[] Group = [new("holding.example", "muster.example"), new("holding.example", "beispiel.example")];
+
+    private SiloFixture silo = null!;
+
+    public async Task InitializeAsync() => silo = await SiloFixture.Start();
+
+    public Task DisposeAsync() => silo.DisposeAsync().AsTask();
+
+    [Fact]
+    public async Task Companies_said_to_belong_together_meet_although_they_were_registered_before_and_part_again()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
+        await Account_holds("d1", "domain:muster.example");
+        await Account_holds("d2", "domain:beispiel.example");
+        (await Overlap(OverlapIds.Between(People.Tenant, "d1", "d2")).Get(People.Mara)).State.ShouldBeNull();
+
+        var links = silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant);
+        (await links.Replace(People.Mara, Group)).Refusal.ShouldBeNull();
+        await The_overlap(OverlapStatus.Open);
+        await Account_holds("d1", "group:beispiel.example");
+
+        // A company whose name comes first joins: the group keeps its name, and nobody loses sight of another.
+        (await links.Replace(People.Mara, [new("another.example", "holding.example"), .. Group])).Refusal.ShouldBeNull();
+        (await links.Get()).Groups!["another.example"].ShouldBe("beispiel.example");
+
+        (await links.Replace(People.Mara, [])).Refusal.ShouldBeNull();
+        await The_overlap(OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public async Task A_silo_that_dies_before_it_asked_asks_when_it_wakes()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        (await silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
+        await Account_holds("d1", "domain:muster.example");
+        await Account_holds("d2", "domain:beispiel.example");
+        (await silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Replace(People.Mara, Group)).Refusal.ShouldBeNull();
+
+        await silo.Restart();
+
+        (await silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Version()).ShouldBe(1);
+        await The_overlap(OverlapStatus.Open);
+    }
+
+    [Fact]
+    public async Task A_right_that_begins_and_ends_is_noticed_when_it_does()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
+        await Account_holds("d1", "domain:muster.example");
+        var right = OverlapIds.With(People.Tenant, "d1", $"right/fjord//{People.Reserved}/");
+        (await Overlap(right).Get(People.Mara)).State.ShouldBeNull();
+
+        // Tuesday begins and ends in Berlin.
+        silo.Clock.Advance(new DateTimeOffset(2026, 3, 2, 23, 0, 0, TimeSpan.Zero) - silo.Clock.GetUtcNow());
+        (await Seen(right, OverlapStatus.Open)).Kinds.ShouldBe([OverlapKind.ExclusiveRight]);
+        silo.Clock.Advance(new DateTimeOffset(2026, 3, 3, 23, 0, 0, TimeSpan.Zero) - silo.Clock.GetUtcNow());
+        await Seen(right, OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public async Task A_right_that_begins_while_the_process_is_away_is_noticed_when_it_is_back()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
+        await Account_holds("d1", "domain:muster.example");
+        await silo.RestartAt(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
+        await Seen(OverlapIds.With(People.Tenant, "d1", $"right/fjord//{People.Reserved}/"), OverlapStatus.Open);
+    }
+
+    [Fact]
+    public async Task A_store_of_claims_that_stands_still_holds_up_no_room()
+    {
+        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        silo.Faults.AccountsWait = gate.Task;
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
+        (await silo.Deal().Does(People.Priya, new Say("Anybody there?")).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
+
+        // What changed meanwhile is posted next.
+        (await silo.Deal().Does(People.Priya, new Amend(new RegistrationForm { Title = "Newer" })).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
+        silo.Faults.AccountsWait = null;
+        gate.SetResult();
+        await Until(async () => await Claims("domain:muster.example"), claims => claims.Any(c => c.Id == "d1" && c.Title == "Newer"));
+    }
+
+    private IOverlapGrain Overlap(string id) => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, id).ToString());
+
+    private Task<OverlapState> The_overlap(OverlapStatus status) => Seen(OverlapIds.Between(People.Tenant, "d1", "d2"), status);
+
+    private Task<OverlapState> Seen(string overlap, OverlapStatus status) =>
+        Until(async () => (await Overlap(overlap).Get(People.Mara)).State, state => state?.Status == status)!;
+
+    private async Task<IReadOnlyList<Claim>> Claims(string key) => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/{key}").List()).Claims;
+
+    private Task Account_holds(string claim, string key) => Until(() => Claims(key), claims => claims.Any(c => c.Id == claim));
+
+    private async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits)
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (true)
+        {
+            var seen = await look();
+            if (fits(seen))
+            {
+                return seen;
+            }
+
+            patience.Token.ThrowIfCancellationRequested();
+            silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Yield();
+        }
+    }
+}

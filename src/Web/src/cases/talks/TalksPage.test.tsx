@@ -90,6 +90,7 @@ const all: { readonly [T in TalksEvent['type']]: readonly [Extract<TalksEvent, {
   talksWindowMoved: [{ ...base, type: 'talksWindowMoved', stage: 'mediation', due: '2026-03-10T16:00:00Z' }, /time until .*10/],
   talksPeopleChanged: [{ ...base, type: 'talksPeopleChanged' }, /joined or left/],
   talksEnded: [{ ...base, type: 'talksEnded', stage: 'decision' }, /talks are over/],
+  talksReopened: [{ ...base, type: 'talksReopened' }, /open again/],
   saidInTalks: [{ ...base, type: 'saidInTalks', text: 'Hello' }, undefined],
   slotsProposed: [{ ...base, type: 'slotsProposed', proposal: { id: 'm', room: 'plenary', slots: [], place: '', person: 'bo', name: 'Bo', at: '', fits: [], sequence: 0, cancelled: false } }, /proposed 0 times/],
   slotsAnswered: [{ ...base, type: 'slotsAnswered', proposal: 'm', fits: [0] }, /1 time suits/],

@@ -29,7 +29,7 @@ describe('the frame around every screen', () => {
     gateway({ ...signedIn, 'GET /api/me': { ...me, roles: ['auditor'] } });
     render(<App />);
     const links = (await screen.findByRole('navigation')).querySelectorAll('a');
-    expect([...links].map((link) => link.textContent)).toEqual(['My deals', 'Overlaps', 'Channel map', 'Neutral people', 'Policy']);
+    expect([...links].map((link) => link.textContent)).toEqual(['My deals', 'Cases', 'Overlaps', 'Channel map', 'Neutral people', 'Policy']);
   });
 
   it.each([

@@ -27,6 +27,7 @@ export function ActList({ reload }: { readonly reload: () => void }) {
   // What another stage or the end of the case rules out says nothing anybody waits for.
   const cannot = here.filter(({ act, why }) => why !== undefined && why !== 'otherStage' && why !== 'caseClosed' && !(why === 'notSuspended' && act === 'resumeCase') && why !== 'settlementStands');
   const close = () => setOpen(undefined);
+  if (here.length === 0 || (can.length === 0 && view.stage === 'closed')) return null;
   return (
     <Card title={words.acts}>
       {can.length === 0 && cannot.length === 0 && (

@@ -14,7 +14,8 @@ const words = text.cases.page;
 /** What is special about this case right now, with the act that answers it. */
 export function Moments() {
   const { view, names, acting } = useCaseDesk();
-  const { extension, moveOn, withdraw } = view;
+  // What somebody wanted of an open case says nothing any more once it is closed.
+  const { extension, moveOn, withdraw } = view.stage === 'closed' ? { ...view, moveOn: undefined, withdraw: undefined } : view;
   const answer = possible(view, 'answerCaseExtension');
   const send = (agree: boolean) => acting.act({ type: 'answerCaseExtension', agree });
   return (

@@ -1,4 +1,4 @@
-import { Text, Title } from '@mantine/core';
+import { Anchor, Text, Title } from '@mantine/core';
 import { casesApi } from '../../api/casesApi';
 import type { DecisionMade, DecisionPoint } from '../../api/contracts';
 import { text } from '../../text';
@@ -88,9 +88,9 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
             {words.facts}{' '}
             {point.facts.map((fact) => (
               <span key={fact}>
-                <a className={papers.cite} href={`#item-${fact}`}>
+                <Anchor className={papers.cite} size="sm" underline="always" href={`#item-${fact}`}>
                   {text.cases.record.numberOf(fact)}
-                </a>{' '}
+                </Anchor>{' '}
               </span>
             ))}
             · {words.rule}: {point.rule}

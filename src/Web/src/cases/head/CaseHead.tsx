@@ -1,5 +1,5 @@
 import { Anchor, Text } from '@mantine/core';
-import { IconClock, IconPlayerPause } from '@tabler/icons-react';
+import { IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
 import { text } from '../../text';
 import { country, dateTime, money } from '../../text/format';
@@ -20,7 +20,7 @@ export function CaseHead() {
       <StagePath view={view} events={events} />
       <div className={classes.next} role="status">
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
-          {view.stage === 'closed' && !next ? text.cases.next.none : nextSentence(view)}
+          {nextSentence(view)}
         </Text>
         {next?.at !== undefined && (
           <Text size="sm">
@@ -32,12 +32,6 @@ export function CaseHead() {
                 · {dateTime(next.at, view.zone)}
               </Text>
             )}
-          </Text>
-        )}
-        {view.suspendedBecause !== undefined && (
-          <Text size="sm" className={classes.words}>
-            <IconPlayerPause size={14} aria-hidden style={{ verticalAlign: -2, marginInlineEnd: 5 }} />
-            {view.suspendedBecause}
           </Text>
         )}
         {view.stage !== 'closed' && (

@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core';
+import { Anchor, Text } from '@mantine/core';
 import type { CaseItem } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
@@ -44,7 +44,9 @@ function Statement({ item }: { readonly item: CaseItem }) {
   return (
     <>
       <Text size="xs" c="dimmed">
-        <a href={`#item-${item.number}`}>{words.numberOf(item.number)}</a> · {item.name} · {shortDateTime(item.at)}
+        <Anchor href={`#item-${item.number}`} size="xs" underline="always">
+          {words.numberOf(item.number)}
+        </Anchor> · {item.name} · {shortDateTime(item.at)}
       </Text>
       <h3>{words.facts}</h3>
       <Words>{statement.facts}</Words>

@@ -84,12 +84,13 @@ const base = { room: 'plenary', number: 1 };
 const proposal = { number: 3, hash: 'h', person: 'bo', name: 'Bo', at: '', terms };
 /** One event of every kind. A kind the contract gains does not compile until it is here. */
 const all: { readonly [T in TalksEvent['type']]: readonly [Extract<TalksEvent, { readonly type: T }>, RegExp | undefined] } = {
-  briefTaken: [{ ...base, type: 'briefTaken', brief: { tenant: 't', case: 'c1', version: 1, policy: 1, stage: 'mediation', subject: caseView().subject, sides: [], barred: [] } }, /noted how the case stands/],
+  briefTaken: [{ ...base, type: 'briefTaken', brief: { tenant: 't', case: 'c1', version: 1, policy: 1, stage: 'mediation', subject: caseView().subject, sides: [], barred: [], left: 0 } }, /noted how the case stands/],
   mediatorSeated: [{ ...base, type: 'mediatorSeated', mediator: { person: 'mia', name: 'Mia', role: 'mediator', zone: 'UTC' } }, /Mia mediates/],
   mediatorLeft: [{ ...base, type: 'mediatorLeft', person: 'mia', name: 'Mia' }, /no longer mediates/],
   talksWindowMoved: [{ ...base, type: 'talksWindowMoved', stage: 'mediation', due: '2026-03-10T16:00:00Z' }, /time until .*10/],
   talksPeopleChanged: [{ ...base, type: 'talksPeopleChanged' }, /joined or left/],
   talksEnded: [{ ...base, type: 'talksEnded', stage: 'decision' }, /talks are over/],
+  talksReopened: [{ ...base, type: 'talksReopened' }, /open again/],
   saidInTalks: [{ ...base, type: 'saidInTalks', text: 'Hello' }, undefined],
   slotsProposed: [{ ...base, type: 'slotsProposed', proposal: { id: 'm', room: 'plenary', slots: [], place: '', person: 'bo', name: 'Bo', at: '', fits: [], sequence: 0, cancelled: false } }, /proposed 0 times/],
   slotsAnswered: [{ ...base, type: 'slotsAnswered', proposal: 'm', fits: [0] }, /1 time suits/],

@@ -25,6 +25,8 @@ export function tellTalks(event: TalksEventView, names: CaseNames, { meetings }:
       return words.talksPeopleChanged;
     case 'talksEnded':
       return words.talksEnded;
+    case 'talksReopened':
+      return words.talksReopened;
     case 'slotsProposed':
       return words.slotsProposed(who, body.proposal.slots.length);
     case 'slotsAnswered':

@@ -5,8 +5,9 @@ import { shortDateTime } from '../../text/format';
 const words = text.cases.next;
 
 /** What happens by itself, in one sentence. */
-export function nextSentence({ next, stage, wanted }: Pick<CaseView, 'next' | 'stage' | 'wanted'>): string {
+export function nextSentence({ next, stage, wanted, end }: Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'>): string {
   if (!next) {
+    if (end !== undefined) return words.ended[end];
     if (wanted === 'mediator') return words.mediatorWanted;
     return stage === 'decision' || stage === 'appeal' ? words.panel : words.none;
   }

@@ -88,6 +88,7 @@ describe('what happens next', () => {
   it('is one sentence with the reader’s own time, and says when the clock stands still', () => {
     expect(nextSentence(caseView())).toMatch(/^If nobody settles by .* \(your time\), the mediator’s time ends and a committee decides\.$/);
     expect(nextSentence(caseView({ next: { clock: 'mediation', effect: 'decisionBegins' } }))).toMatch(/stands still/);
+    expect(nextSentence(caseView({ stage: 'closed', end: 'withdrawn', next: undefined }))).toMatch(/ended without an outcome/);
     expect(nextSentence(caseView({ stage: 'decision', next: undefined, wanted: 'decider' }))).toMatch(/being asked/);
     expect(nextSentence(caseView({ next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/asked to mediate answers by/);
   });

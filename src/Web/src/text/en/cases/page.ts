@@ -45,7 +45,12 @@ export const page = {
 /** What happens by itself. Silence never agrees to anything. */
 export const next = {
   none: 'Nothing runs. What was decided or settled is done.',
-  closedRemedies: 'The case is closed. What was ordered is followed to its end.',
+  ended: {
+    settled: 'The settlement stands, and nothing is left to be done.',
+    decided: 'The decision is final, and nothing is left to be done.',
+    withdrawn: 'The case ended without an outcome. What stood still can be negotiated again.',
+    undecided: 'Nobody who may decide did. What was before goes on.',
+  },
   mediationBegins: (when: string) => `If nobody settles by ${when}, somebody neutral comes to help you: mediation begins.`,
   decisionBegins: (when: string) => `If nobody settles by ${when}, the mediator’s time ends and a committee decides.`,
   seatMediator: (when: string) => `Whoever was asked to mediate answers by ${when}; otherwise somebody else is asked.`,

@@ -119,6 +119,7 @@ export const talksEvents = {
   talksWindowStill: 'The clock stands still.',
   talksPeopleChanged: 'Somebody joined or left a side.',
   talksEnded: 'The case has moved on. These talks are over.',
+  talksReopened: 'The talks are open again.',
   slotsProposed: (who: string, n: number) => `${who} proposed ${n === 1 ? 'a time' : `${n} times`} to meet.`,
   slotsAnswered: (who: string, n: number) => (n === 0 ? `${who}: none of the times suits.` : `${who}: ${n === 1 ? '1 time suits' : `${n} times suit`}.`),
   slotBooked: (who: string, when: string) => `${who} booked ${when}.`,

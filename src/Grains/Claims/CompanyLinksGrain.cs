@@ -147,7 +147,7 @@ public sealed partial class CompanyLinksGrain(
         : GrainFactory.GetGrain<IDealGrain>(key);
 
     // Claims lie under the same domain or number by which the links name their customers.
-    private static string KeyOf(string company) => company.All(char.IsAsciiDigit) ? $"{RegistryNumber.Duns}:{company}" : $"domain:{company}";
+    private static string KeyOf(string company) => company.All(char.IsAsciiDigit) ? $"{RegistryNumber.Duns}:{company}" : BlockingKeys.Site + WebDomain.Label(company);
 
     private async Task Write(CompanyLinksRecord next)
     {

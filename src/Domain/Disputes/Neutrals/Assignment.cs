@@ -31,7 +31,10 @@ public static class Assignment
         ];
     }
 
-    /// <summary>Who is invited to decide, or to hear the appeal; alternates fill the places of those who cannot.</summary>
+    /// <summary>
+    /// Who is invited to decide, or to hear the appeal; alternates fill the places of those who cannot. Where free people are too few,
+    /// those are asked whom all sides could let pass.
+    /// </summary>
     /// <param name="kind"><see cref="SeatKind.Decider"/> or <see cref="SeatKind.AppealDecider"/>.</param>
     /// <param name="people">Everybody of <see cref="Named"/>; who is not in it is passed over in silence.</param>
     public static PanelDraw Panel(DecisionRight right, SeatKind kind, IReadOnlyList<NeutralOnFile> people, Seating seating)
@@ -40,8 +43,14 @@ public static class Assignment
         var (named, others) = (Judge(first, kind, people, seating), Judge(then, kind, people, seating));
         var seats = named.Where(static c => c.IsFree).Select(static c => c.Neutral).ToList();
         var free = others.Where(static c => c.IsFree).Select(static c => c.Neutral).ToList();
-        var fill = Math.Clamp(Math.Max(first.Count, votes) - seats.Count, 0, free.Count);
-        return new PanelDraw([.. seats, .. free[..fill]], [.. named.Concat(others).Where(static c => !c.IsFree)], free[fill..], votes);
+        var places = Math.Max(first.Count, votes);
+        var fill = Math.Clamp(places - seats.Count, 0, free.Count);
+        seats.AddRange(free[..fill]);
+
+        // Rather somebody whom all sides could let pass than an empty seat.
+        Candidate[] doubtful = [.. named.Concat(others).Where(static c => !c.IsFree)];
+        Candidate[] asked = [.. doubtful.Where(static c => c.CouldBeWaived).Take(Math.Max(0, places - seats.Count))];
+        return new PanelDraw([.. seats, .. asked.Select(static c => c.Neutral)], [.. doubtful.Except(asked)], free[fill..], votes);
     }
 
     /// <summary>Who takes the place of somebody who stepped back, stayed silent or turned out to have a conflict; null: nobody is left.</summary>

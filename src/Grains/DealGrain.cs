@@ -161,7 +161,10 @@ public sealed partial class DealGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Elapse();
-        await alarm!.AfterTick(storage.State.Deadline(time.GetUtcNow()), time.GetUtcNow());
+        
+        // While a case has to be opened the reminder keeps coming: the process may die before it is.
+        var now = time.GetUtcNow();
+        await alarm!.AfterTick(cases.Due is null ? storage.State.Deadline(now) : now + Alarm.Again, now);
     }
 
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.

@@ -19,7 +19,7 @@ internal static class TalksEndpoints
 
     public static async Task<Results<Ok<TalksView>, ProblemHttpResult>> Get(string id, Caller caller, HttpContext http, TalksDoor door)
     {
-        if (!Names.IsId(id) || (await door.Grain(caller.Actor, id).Get(caller.Actor)).View is not { } view)
+        if (!Names.IsId(id) || await door.Enter(caller.Actor, id) is not { } talks || (await talks.Get(caller.Actor)).View is not { } view)
         {
             return Problems.NotFound;
         }
@@ -63,7 +63,7 @@ internal static class TalksEndpoints
 
     public static async Task<Results<FileContentHttpResult, ProblemHttpResult>> Calendar(string id, string slot, Caller caller, HttpContext http, TalksDoor door)
     {
-        if (!Names.IsId(id) || await door.Grain(caller.Actor, id).Calendar(caller.Actor, slot) is not { } file)
+        if (!Names.IsId(id) || await door.Enter(caller.Actor, id) is not { } talks || await talks.Calendar(caller.Actor, slot) is not { } file)
         {
             return Problems.NotFound;
         }

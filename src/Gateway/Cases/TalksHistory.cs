@@ -1,3 +1,4 @@
+using Negotiation.Grains;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Mediation;
 using Negotiation.ReadModel;
@@ -13,7 +14,7 @@ internal sealed class TalksHistory(TalksDoor door, EventQueries journal)
     /// <summary>The first events after number <paramref name="since"/>, in order; null when there is no such room for this person.</summary>
     public async Task<IReadOnlyList<TalksEventView>?> After(Actor actor, string @case, string room, long since, int take, CancellationToken cancel)
     {
-        var heard = await door.Grain(actor, @case).Hear(actor, room, since);
+        var heard = await door.Enter(actor, @case) is { } talks ? await talks.Hear(actor, room, since) : TalksHeard.NotFound;
         if (!heard.Found || TalksRoom.Parse(room) is not { } named)
         {
             return null;
@@ -27,7 +28,7 @@ internal sealed class TalksHistory(TalksDoor door, EventQueries journal)
     public async Task<TalksDraft?> Draft(Actor actor, string @case, int number, CancellationToken cancel)
     {
         var plenary = TalksRoom.Plenary;
-        var heard = await door.Grain(actor, @case).Hear(actor, plenary.Id, 0);
+        var heard = await door.Enter(actor, @case) is { } talks ? await talks.Hear(actor, plenary.Id, 0) : TalksHeard.NotFound;
         if (!heard.Found || number < 1)
         {
             return null;

@@ -35,7 +35,8 @@ internal sealed class TalksRooms : ITalksObserver
         var seat = Add(key, outlet);
         try
         {
-            var answer = await seat.Talks.Grain.Watch(self.Value, outlet.Actor);
+            var shut = await grains.GetGrain<IDisputeGrain>(key.ToString()).ShutsTalks(outlet.Actor);
+            var answer = shut ? TalksWatchAnswer.NotFound : await seat.Talks.Grain.Watch(self.Value, outlet.Actor);
             if (answer.View is null)
             {
                 Leave(seat);

@@ -12,6 +12,7 @@ namespace Negotiation.Grains;
 /// Tells the lists, the deal, the talks and the roster what a case says, off the command's way and until all have heard. Every step says
 /// what is true now and can be repeated. The case's reminder stands meanwhile.
 /// </summary>
+/// <param name="record">What is stored, never what is still being written.</param>
 /// <param name="wake">Tries again, in the case's turn.</param>
 internal sealed partial class CaseTelling(
     Grain grain, DealKey key, IGrainFactory grains, ICaseViews views, Func<CaseRecord> record, Func<Policy> policy, Func<Task> wake, ILogger logger)
@@ -83,7 +84,15 @@ internal sealed partial class CaseTelling(
                 throw new InvalidOperationException($"The deal did not take a {command.GetType().Name}: it is busy.");
             }
 
-            if (answer.Refusal is { } refusal)
+            if (answer.Refusal is { Reason: RefusalReason.Invalid } && command is Freeze { Activities.Count: > 1 } whole)
+            {
+                // What the deal cannot hold must not let the rest of it go on moving.
+                foreach (var (j, activity) in whole.Activities.Index())
+                {
+                    await deal.Send(new DealRequest($"{state.Id}.{state.Version}.{view.Version}.{i}.{j}", system, whole with { Activities = [activity] }));
+                }
+            }
+            else if (answer.Refusal is { } refusal)
             {
                 // A deal that has ended, or that never had the activity, has nothing that could stand still.
                 LogNotTaken(key.ToString(), command.GetType().Name, refusal.Rules.Count > 0 ? refusal.Rules[0].Code : refusal.Reason.ToString());

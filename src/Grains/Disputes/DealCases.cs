@@ -55,8 +55,13 @@ internal sealed partial class DealCases(Grain grain, DealKey key, IGrainFactory 
     {
         try
         {
-            var command = new OpenCase(key.Deal, CaseType.LeadOwnership, "The negotiation ended without an agreement. Who does what?", due.Activities, due.InterimOwner, Cause: CaseCause.Lapse);
-            var answer = await grains.GetGrain<IDisputeGrain>(new DealKey(key.Tenant, due.Id).ToString()).Send(new CaseEnvelope("lapse", Actor.System(key.Tenant), command));
+            var answer = await Send(due.Id, due.Activities, due.InterimOwner);
+            if (answer.Refusal is { Reason: RefusalReason.Invalid })
+            {
+                // The rules of today may not know what the deal's rules named; then the case asks the deal anew.
+                answer = await Send(due.Id, null, null);
+            }
+
             if (answer.Refusal is { Reason: RefusalReason.Busy })
             {
                 throw new InvalidOperationException("The case is busy.");
@@ -81,6 +86,12 @@ internal sealed partial class DealCases(Grain grain, DealKey key, IGrainFactory 
                 },
                 new GrainTimerCreationOptions(Pause, Timeout.InfiniteTimeSpan) { KeepAlive = true });
         }
+    }
+
+    private Task<CaseAnswer> Send(string id, IReadOnlyList<string>? activities, string? interim)
+    {
+        var command = new OpenCase(key.Deal, CaseType.LeadOwnership, "The negotiation ended without an agreement. Who does what?", activities, interim, Cause: CaseCause.Lapse);
+        return grains.GetGrain<IDisputeGrain>(new DealKey(key.Tenant, id).ToString()).Send(new CaseEnvelope("lapse", Actor.System(key.Tenant), command));
     }
 
     [LoggerMessage(43, LogLevel.Error, "No case was opened for the lapse of {Deal}: {Rule}")]

@@ -30,6 +30,7 @@ public sealed partial class DisputeGrain(
     private CaseTelling telling = null!;
     private Policy? pinned;
     private bool writing;
+    private CaseRecord durable = new();
 
     private CaseState Case => storage.State.Case;
 
@@ -38,8 +39,9 @@ public sealed partial class DisputeGrain(
         key = DealKey.Parse(this.GetPrimaryKeyString());
         feed = new JournalFeed(this, CaseLedger.Stream(key.Tenant, key.Deal), tail, sink, static () => null, Handed, Touch, logger);
         alarm = new Alarm(this, Elapse);
-        telling = new CaseTelling(this, key, GrainFactory, views, () => storage.State, () => pinned!, Touch, logger);
+        telling = new CaseTelling(this, key, GrainFactory, views, () => durable, () => pinned!, Touch, logger);
         tail.Load(storage.State.Outbox, Case.Version);
+        durable = storage.State;
         if (!Case.Exists)
         {
             return;
@@ -108,6 +110,8 @@ public sealed partial class DisputeGrain(
             : new CaseViewAnswer();
     }
 
+    public async Task<bool> ShutsTalks(Actor actor) => pinned is not null && (await Get(actor)).View is not { Talks: true };
+
     public async Task<CandidateList?> Candidates(Actor actor)
     {
         if (pinned is null || CaseViewer.Of(Case, actor, pinned.DirectSales.Id) is not { IsClerk: true } || SeatOpenings.KindOf(Case) is not { } kind)
@@ -149,7 +153,7 @@ public sealed partial class DisputeGrain(
 
     // While somebody has not heard, or a seat waits to be filled, the reminder keeps coming.
     private DateTimeOffset? Next(CaseState state) =>
-        state.Exists && (storage.State.Told < state.Version || SeatOpenings.ToFill(state) is not null) ? time.GetUtcNow() + Alarm.Again : CaseDeadlines.Next(state);
+        state.Exists && (Math.Max(telling.Told, storage.State.Told) < state.Version || SeatOpenings.ToFill(state) is not null) ? time.GetUtcNow() + Alarm.Again : CaseDeadlines.Next(state);
 
     private async Task Elapse()
     {
@@ -253,6 +257,7 @@ public sealed partial class DisputeGrain(
             writing = false;
         }
 
+        durable = storage.State;
         pinned = policy;
         tail.Add(records);
         if (sink.GoesWithState)

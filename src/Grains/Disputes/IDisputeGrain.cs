@@ -19,6 +19,10 @@ public interface IDisputeGrain : ICaseHears
     [Alias("get")]
     Task<CaseViewAnswer> Get(Actor actor);
 
+    /// <summary>The talks about this case are not for <paramref name="actor"/>, as the deal and the seats stand now. False where there is no case.</summary>
+    [Alias("shuts")]
+    Task<bool> ShutsTalks(Actor actor);
+
     /// <summary>Who could take the seat that is open, with what stands against each; null for everyone but the clerk.</summary>
     [Alias("candidates")]
     Task<CandidateList?> Candidates(Actor actor);

@@ -23,11 +23,11 @@ public class CaseDecisionTests
     }
 
     [Fact]
-    public void A_vote_counts_once_names_the_paper_and_closes_the_record()
+    public void A_vote_counts_once_and_names_the_paper_and_the_first_paper_closes_the_record()
     {
         var room = CaseRoom.Drafted();
         room.When(Neutral("dan"), new CastVote(new OfferRef(1, room.Paper(2).Hash))).Refused(RefusalReason.Invalid, "unknownDraft");
-        room.Given(Ben, new AddEvidence(EvidenceKind.Message, "Their mail"));
+        room.When(Ben, new AddEvidence(EvidenceKind.Message, "Their mail")).Refused(RefusalReason.WrongState, "recordClosed");
         room.Vote("dan", 1).When(Neutral("dan"), new CastVote(room.Paper(2))).Refused(RefusalReason.WrongState, "alreadyVoted");
         room.When(Ben, new AddEvidence(EvidenceKind.Message, "One more")).Refused(RefusalReason.WrongState, "recordClosed");
         room.When(Neutral("alma"), new CastVote(room.Paper(1))).Refused(RefusalReason.NotFound, "notFound");

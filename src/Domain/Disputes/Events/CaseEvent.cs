@@ -130,10 +130,19 @@ public sealed record AppealFiled(Appeal Appeal, bool Stays, IReadOnlyList<CaseCl
 
 /// <param name="Clock">Time to step back; null when it stands at once.</param>
 /// <param name="Still">Clocks that stand still meanwhile.</param>
-public sealed record SettlementReached(Settled Settled, CaseClock? Clock = null, IReadOnlyList<CaseClock>? Still = null) : CaseEvent;
+/// <param name="Stands">Nobody can step back any more. Before, only the sides and their mediator know the terms: should one step back, others decide.</param>
+public sealed record SettlementReached(Settled Settled, CaseClock? Clock = null, IReadOnlyList<CaseClock>? Still = null, bool Stands = false) : CaseEvent
+{
+    [JsonIgnore]
+    public override string? OnlyFor => Stands ? null : CaseAudience.Sides;
+}
 
 /// <param name="Clocks">Go on with the time they had left.</param>
-public sealed record SettlementLeft(string Side, string Reason, IReadOnlyList<CaseClock> Clocks) : CaseEvent;
+public sealed record SettlementLeft(string Side, string Reason, IReadOnlyList<CaseClock> Clocks) : CaseEvent
+{
+    [JsonIgnore]
+    public override string? OnlyFor => CaseAudience.Sides;
+}
 
 /// <param name="Instead">Those that ran before end.</param>
 public sealed record RemediesBegan(IReadOnlyList<TrackedRemedy> Remedies, IReadOnlyList<CaseClock> Clocks, bool Instead = false) : CaseEvent;

@@ -41,6 +41,11 @@ public static class Conflicts
                 found.Add((ConflictKind.OwnSide, $"{neutral.Name} works for {side.Name}."));
             }
         }
+
+        if (found.Count == 0 && seating.Spoke.Contains(neutral.Person, StringComparer.Ordinal))
+        {
+            found.Add((ConflictKind.OwnSide, $"{neutral.Name} has spoken for a side of this case."));
+        }
     }
 
     private static void ReportingLine(Neutral neutral, Seating seating, List<(ConflictKind, string)> found)

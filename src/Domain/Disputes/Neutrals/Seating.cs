@@ -24,5 +24,8 @@ public sealed record Seating(
     Policy Policy,
     DateTimeOffset Now)
 {
+    /// <summary>Persons who ever spoke for a side of this case, also those who left.</summary>
+    public IReadOnlyList<string> Spoke { get; init; } = [];
+
     public IReadOnlyList<Waiver> Waived { get; init; } = [];
 }

@@ -50,6 +50,7 @@ internal static class Appealing
         var decision = state.Decision! with
         {
             Terms = proposed.Terms,
+            Points = [new DecisionPoint(state.Question, [], "Two people named by the programme replaced the decision.", $"{proposed.Name}: {proposed.Reason}\n{context.Actor.Name}: {command.Reason}")],
             By = [.. new[] { proposed.Name, context.Actor.Name }.Order(StringComparer.Ordinal)],
             Tally = [],
             At = context.Now,

@@ -58,7 +58,7 @@ public static class CaseDeadlines
                 CaseClockKind.Mediation => Staging.ToDecision("The time for mediation has ended.", after),
                 CaseClockKind.Seat => SeatTaking.Silent(after, clock.Subject),
                 CaseClockKind.AppealFiling => [new CaseClosed(CaseEnd.Decided, "Nobody appealed in time; the decision is final.")],
-                CaseClockKind.CoolingOff => Settling.Stands(after, now, policy),
+                CaseClockKind.CoolingOff => Settling.Stands(after, after.Settlement!.Settled, now, policy),
                 _ => Following.RunOut(after, clock, now, policy),
             },
         ];

@@ -17,6 +17,7 @@ public static class CaseEvolve
         return Change(state, fact.Body, fact.At) with
         {
             Tenant = state.Exists ? state.Tenant : fact.Tenant,
+            Spoke = Spoke(state, fact),
             Version = fact.Version,
             ChangedAt = onlyFor is null ? fact.At : state.ChangedAt,
             Answered = Remember(state.Answered, fact),
@@ -64,7 +65,7 @@ public static class CaseEvolve
         CaseResumed e => s with { SuspendedBecause = null, Clocks = With(s.Clocks, e.Clocks) },
         CaseClosed e => s with { Stage = CaseStage.Closed, End = e.End, Wanted = null, Round = null, Extension = null, Override = null, SuspendedBecause = null, Clocks = RemediesOnly(s.Clocks) },
         PostMortemWritten e => s with { PostMortems = [.. s.PostMortems, e.PostMortem] },
-        SettlementReached e => s with { Settlement = new Settlement(e.Settled, e.Clock?.Time.Due, e.Clock is null), Clocks = With(s.Clocks, [.. e.Still ?? [], .. e.Clock is null ? Array.Empty<CaseClock>() : [e.Clock]]) },
+        SettlementReached e => s with { Settlement = new Settlement(e.Settled, e.Clock?.Time.Due ?? s.Settlement?.Until, e.Stands), Clocks = With(s.Clocks, [.. e.Still ?? [], .. e.Clock is null ? Array.Empty<CaseClock>() : [e.Clock]]) },
         SettlementLeft e => s with { Settlement = null, SettlementsLeft = s.SettlementsLeft + 1, Clocks = With(Without(s.Clocks, CaseClockKind.CoolingOff), e.Clocks) },
         RemediesBegan e => s with
         {
@@ -79,6 +80,18 @@ public static class CaseEvolve
         },
         _ => SeatEvolve.Change(s, body, at),
     };
+
+    private static IReadOnlyList<string> Spoke(CaseState state, CaseFact fact)
+    {
+        IEnumerable<CaseSide> sides = fact.Body switch
+        {
+            CaseOpened e => e.Sides,
+            SidesFollowed e => e.Sides,
+            _ => [],
+        };
+        string[] more = [.. sides.SelectMany(static s => s.Members).Select(static m => m.Person).Append(fact.Side is null ? null : fact.Person).OfType<string>().Distinct(StringComparer.Ordinal).Except(state.Spoke, StringComparer.Ordinal)];
+        return more.Length == 0 ? state.Spoke : [.. state.Spoke, .. more];
+    }
 
     internal static IReadOnlyList<CaseClock> With(IReadOnlyList<CaseClock> clocks, IReadOnlyList<CaseClock> changed) =>
         [.. clocks.Where(c => !changed.Any(n => n.Is(c.Kind, c.Subject))), .. changed];

@@ -80,7 +80,7 @@ public static class CaseProtocol
         CaseWho.Seated => viewer.Seat is null ? "neutralsOnly" : null,
         CaseWho.Neutral => (state.Stage == CaseStage.Mediation ? viewer.IsMediator : OnPanel(state, viewer)) ? null : "neutralsOnly",
         CaseWho.Panel => OnPanel(state, viewer) ? null : "panelOnly",
-        CaseWho.Overrider => viewer.Seat is null && !state.Sides.Any(side => side.Has(viewer.Actor.Person)) && policy.Cases.Overriders.Contains(viewer.Actor.Person, StringComparer.Ordinal) ? null : "overridersOnly",
+        CaseWho.Overrider => viewer.Seat is null && !state.Spoke.Contains(viewer.Actor.Person, StringComparer.Ordinal) && policy.Cases.Overriders.Contains(viewer.Actor.Person, StringComparer.Ordinal) ? null : "overridersOnly",
         _ => throw new InvalidOperationException($"Who {who} is has no rule."),
     };
 
@@ -91,7 +91,7 @@ public static class CaseProtocol
         return need switch
         {
             CaseNeed.Nothing => null,
-            CaseNeed.RecordOpen => state.Round is { Ballots.Count: > 0 } or { Voting: > 1 } || (state.Decision is not null && state.Appeal is null) ? "recordClosed" : null,
+            CaseNeed.RecordOpen => state.Round is { Drafts.Count: > 0 } or { Ballots.Count: > 0 } or { Voting: > 1 } || (state.Decision is not null && state.Appeal is null) ? "recordClosed" : null,
             CaseNeed.Running => suspended ? "caseSuspended" : settled ? "settled" : null,
             CaseNeed.Suspended => suspended ? null : "notSuspended",
             CaseNeed.NoExtension => suspended ? "caseSuspended" : settled ? "settled" : state.Extension is null ? null : "extensionPending",
@@ -106,8 +106,8 @@ public static class CaseProtocol
             CaseNeed.MayAppeal => state.Appeal is not null ? "appealedOnce"
                 : state.Clock(CaseClockKind.AppealFiling) is not { Time.RanOut: false } filing || (filing.Time.Remaining is null && filing.Time.Due <= now) ? "appealOver"
                 : suspended ? "caseSuspended" : null,
-            CaseNeed.Decided => state.Decision is null || state.Appeal is not null ? "nothingDecided" : state.Override is null ? null : "overridePending",
-            CaseNeed.OverrideOfAnother => state.Override is null ? "noOverride" : Is(state.Override.Person, viewer) ? "ownOverride" : null,
+            CaseNeed.Decided => suspended ? "caseSuspended" : state.Decision is null || state.Appeal is not null ? "nothingDecided" : state.Override is null ? null : "overridePending",
+            CaseNeed.OverrideOfAnother => suspended ? "caseSuspended" : state.Override is null ? "noOverride" : Is(state.Override.Person, viewer) ? "ownOverride" : null,
             CaseNeed.CoolingOff => state.Settlement is { Stands: false, Until: { } end } && now < end ? null : "settlementStands",
             CaseNeed.Remedies => state.Remedies.Count > 0 ? null : "noRemedies",
             _ => throw new InvalidOperationException($"The need {need} has no rule."),
@@ -162,7 +162,7 @@ public enum CaseNeed
 {
     Nothing,
 
-    /// <summary>Nobody has voted yet, and nothing is decided that is not appealed.</summary>
+    /// <summary>No paper has been put to the panel, and nothing is decided that is not appealed: what comes after would tell how busy a panel is.</summary>
     RecordOpen,
     Running,
     Suspended,

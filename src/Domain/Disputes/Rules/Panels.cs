@@ -141,7 +141,12 @@ internal static class Panels
         rules.Require(points is { Count: > 0 and <= CaseLimits.Points }, "noPoints", "points", $"Answer at least one question, and at most {CaseLimits.Points}.");
         for (var i = 0; i < Math.Min(points?.Count ?? 0, CaseLimits.Points); i++)
         {
-            var point = points![i];
+            if (points![i] is not { } point)
+            {
+                rules.Break("required", $"points[{i}]", "Please fill in this point.");
+                continue;
+            }
+
             rules.Text(point.Question, $"points[{i}].question", Limits.Note);
             rules.Text(point.Rule, $"points[{i}].rule", Limits.Note);
             rules.Text(point.Rationale, $"points[{i}].rationale", Limits.Text);

@@ -10,7 +10,7 @@ internal static class Recording
     {
         var rules = new RuleBook();
         Check(rules, command.Statement);
-        Room(rules, state);
+        Room(rules, state, context.Viewer!.Side!.Id);
         return rules.Broken.Count > 0
             ? CaseDecision.Invalid(rules.Broken)
             : CaseDecision.Of(new ItemAdded(Item(state.Items.Count + 1, context.Viewer!.Side!.Id, context, command.Statement)));
@@ -40,7 +40,7 @@ internal static class Recording
             rules.Require(file.Sha256.Length == 64 && file.Sha256.All(char.IsAsciiHexDigitLower), "fileHash", "file", "The hash has 64 lower-case hex digits.");
         }
 
-        Room(rules, state);
+        Room(rules, state, context.Viewer!.Side!.Id);
         return rules.Broken.Count > 0
             ? CaseDecision.Invalid(rules.Broken)
             : CaseDecision.Of(new ItemAdded(new CaseItem(
@@ -79,6 +79,14 @@ internal static class Recording
         }
     }
 
-    private static void Room(RuleBook rules, CaseState state) =>
-        rules.Require(state.Items.Count < CaseLimits.Items, "recordFull", "", $"The record of a case has at most {CaseLimits.Items} entries.");
+    // Each side has its share, so that nobody can fill the record against the others.
+    private static void Room(RuleBook rules, CaseState state, string side)
+    {
+        var share = CaseLimits.Items / Math.Max(1, state.Sides.Count);
+        rules.Require(
+            state.Items.Count(i => string.Equals(i.Side, side, StringComparison.Ordinal)) < share,
+            "recordFull",
+            "",
+            $"Each side puts at most {share} entries on the record.");
+    }
 }

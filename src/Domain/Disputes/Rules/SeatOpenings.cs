@@ -24,7 +24,7 @@ public static class SeatOpenings
     /// <summary>People of <paramref name="roster"/> for a seat, on a panel only those the programme names, with what stands against each, the free ones first.</summary>
     public static IReadOnlyList<Candidate> Candidates(CaseState state, SeatKind kind, IReadOnlyList<NeutralOnFile> roster, Policy policy, DateTimeOffset now)
     {
-        var where = new Seating(state.Id, state.Subject!, state.Sides, [.. state.Seats.Select(static s => new SeatHeld(s.Person, s.Kind))], policy, now);
+        var where = new Seating(state.Id, state.Subject!, state.Sides, [.. state.Seats.Select(static s => new SeatHeld(s.Person, s.Kind))], policy, now) { Spoke = state.Spoke };
         return kind == SeatKind.Mediator
             ? Assignment.Mediators(roster, where)
             : [.. roster

@@ -204,7 +204,7 @@ internal static class SeatTaking
         state.Sides,
         [.. state.Seats.Where(s => s != except).Select(static s => new SeatHeld(s.Person, s.Kind))],
         context.Policy,
-        context.Now);
+        context.Now) { Spoke = state.Spoke };
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

@@ -16,8 +16,7 @@ internal static class Settling
 
         if (context.Policy.Cases.CoolingOff == 0)
         {
-            var reached = new SettlementReached(command.Settled);
-            return CaseDecision.Of([reached, .. Stands(CaseEvolve.Change(state, reached, context.Now), context.Now, context.Policy)]);
+            return CaseDecision.Of(Stands(state, command.Settled, context.Now, context.Policy));
         }
 
         var until = CaseClockFace.Start(CaseClockKind.CoolingOff, context.Now, context.Policy.Cases.CoolingOff, context.Policy);
@@ -41,9 +40,10 @@ internal static class Settling
         return CaseDecision.Of(new SettlementLeft(context.Viewer!.Side!.Id, command.Reason, on));
     }
 
-    public static IReadOnlyList<CaseEvent> Stands(CaseState state, DateTimeOffset now, Policy policy) =>
+    public static IReadOnlyList<CaseEvent> Stands(CaseState state, Settled settled, DateTimeOffset now, Policy policy) =>
     [
-        Following.Begin(state, state.Settlement!.Settled.Terms, now, policy, instead: false),
+        new SettlementReached(settled, Stands: true),
+        Following.Begin(state, settled.Terms, now, policy, instead: false),
         new CaseClosed(CaseEnd.Settled, "The sides settled."),
     ];
 }

@@ -32,6 +32,9 @@ public sealed record CaseState
 
     public IReadOnlyList<CaseSide> Sides { get; init; } = [];
 
+    /// <summary>Persons who ever spoke for a side, or might have: none of them judges, mediates or overrides here, even after they left.</summary>
+    public IReadOnlyList<string> Spoke { get; init; } = [];
+
     /// <summary>Side that does the disputed work meanwhile and earns nothing by it.</summary>
     public string InterimOwner { get; init; } = "";
 

@@ -2,9 +2,11 @@ using Negotiation.Domain.Accounts;
 
 namespace Negotiation.Domain.Disputes;
 
-/// <summary>Who alone may see some events of a case: the panel its papers, one decider the own vote until all are opened.</summary>
+/// <summary>Who alone may see some events of a case: the sides a settlement they may still leave, the panel its papers, one decider the own vote until all are opened.</summary>
 public static class CaseAudience
 {
+    /// <summary>The sides and the mediator who sits.</summary>
+    public const string Sides = "sides";
     private const string Panel = "panel:";
     private const string Vote = "vote:";
 
@@ -16,6 +18,7 @@ public static class CaseAudience
     public static bool Sees(CaseViewer viewer, string? onlyFor) => onlyFor switch
     {
         null => true,
+        Sides => viewer.Side is not null || viewer.IsMediator,
         _ when onlyFor.StartsWith(Panel, StringComparison.Ordinal) => viewer.IsPanel && string.Equals(onlyFor, PanelOf(viewer.Seat!.Kind), StringComparison.Ordinal),
         _ => viewer.Seat is not null && string.Equals(onlyFor, Sealed(viewer.Actor.Person), StringComparison.Ordinal),
     };

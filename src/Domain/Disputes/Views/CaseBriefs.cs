@@ -19,7 +19,7 @@ public static class CaseBriefs
             s.Sides,
             s.Mediator is { } mediator ? new Member(mediator.Person, mediator.Name, Role.Mediator, mediator.Zone) : null,
             clock?.Time is { RanOut: false, Remaining: null } running ? running.Due : null,
-            [.. s.Seats.Where(static seat => seat.Kind != SeatKind.Mediator).Select(static seat => seat.Person).Distinct(StringComparer.Ordinal)],
+            [.. s.Seats.Where(static seat => seat.WasAsked && (seat.Kind != SeatKind.Mediator || !seat.IsLive)).Select(static seat => seat.Person).Distinct(StringComparer.Ordinal)],
             s.SettlementsLeft);
     }
 }

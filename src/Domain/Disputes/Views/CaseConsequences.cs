@@ -49,7 +49,10 @@ public static class CaseConsequences
         }
 
         var interim = deal.Parties.FirstOrDefault(p => Same(p.Id, state.InterimOwner));
-        return interim is not null && policy.Find(activity)!.Eligible.Contains(interim.Kind) ? interim.Id : policy.DirectSales.Id;
+        var eligible = policy.Find(activity)!.Eligible;
+        return interim is not null && eligible.Contains(interim.Kind)
+            ? interim.Id
+            : deal.Parties.OrderBy(p => Same(p.Id, policy.DirectSales.Id) ? 0 : 1).FirstOrDefault(p => eligible.Contains(p.Kind))?.Id ?? policy.DirectSales.Id;
     }
 
     private static string Outcome(CaseState state, Policy policy)

@@ -42,7 +42,7 @@ public static class CaseViews
             s.Round is { } round && !outside ? RoundFor(round, viewer) : null,
             outside ? null : s.Override,
             outside ? null : s.Appeal,
-            outside ? null : s.Settlement,
+            outside || s.Settlement is null || !(s.Settlement.Stands || CaseAudience.Sees(viewer, CaseAudience.Sides)) ? null : s.Settlement,
             outside ? null : s.Extension,
             s.SuspendedBecause,
             s.MoveOn.Count > 0 && !outside ? s.MoveOn : null,
@@ -57,7 +57,8 @@ public static class CaseViews
     /// <summary>Audiences besides everyone's that <paramref name="viewer"/> belongs to; null: none of the case's events are for them.</summary>
     public static IReadOnlyList<string>? Audiences(CaseState s, CaseViewer viewer) =>
         !s.Exists || viewer.Seat is { Status: not SeatStatus.Seated } ? null
-        : viewer.IsPanel ? [CaseAudience.PanelOf(viewer.Seat!.Kind), CaseAudience.Sealed(viewer.Actor.Person)] : [];
+        : viewer.IsPanel ? [CaseAudience.PanelOf(viewer.Seat!.Kind), CaseAudience.Sealed(viewer.Actor.Person)]
+        : CaseAudience.Sees(viewer, CaseAudience.Sides) ? [CaseAudience.Sides] : [];
 
     /// <summary>The clock that ends first among those that move the case; a remedy's only when nothing else runs.</summary>
     public static NextStep? NextOf(CaseState s)
@@ -73,7 +74,7 @@ public static class CaseViews
     }
 
     private static bool MayTalk(CaseState s, CaseViewer viewer) =>
-        viewer.IsMediator || (viewer.Side is { } side && viewer.Seat is null && side.Has(viewer.Actor.Person) && !s.Seats.Any(seat => seat.Kind != SeatKind.Mediator && Is(seat.Person, viewer)));
+        viewer.IsMediator || (viewer.Side is { } side && viewer.Seat is null && side.Has(viewer.Actor.Person) && !s.Seats.Any(seat => seat.WasAsked && Is(seat.Person, viewer)));
 
     private static IReadOnlyList<Possibility> Acts(CaseState s, CaseViewer viewer, Policy policy, DateTimeOffset now) =>
     [

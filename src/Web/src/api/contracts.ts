@@ -2973,6 +2973,7 @@ export interface SettlementReached {
   readonly settled: Settled;
   readonly clock?: CaseClock | undefined;
   readonly still?: readonly CaseClock[] | undefined;
+  readonly stands: boolean;
 }
 
 export interface SettlementRejected {

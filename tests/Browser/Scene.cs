@@ -109,4 +109,10 @@ internal sealed record Cast(string Persona, string Name)
     public static Cast Yuki { get; } = new("yuki", "Yuki Tanaka");
 
     public static Cast Carlos { get; } = new("carlos", "Carlos Mendes");
+
+    public static Cast Ravi { get; } = new("ravi", "Ravi Menon");
+
+    public static Cast Ingrid { get; } = new("ingrid", "Ingrid Solberg");
+
+    public static Cast Walter { get; } = new("walter", "Walter Novak");
 }

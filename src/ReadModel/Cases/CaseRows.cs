@@ -11,17 +11,17 @@ public sealed class CaseRows(IWriteQueue queue)
     {
         var row = StoredCase.Of(summary);
         var people = StoredCasePerson.Of(summary);
-        return Write((connection, transaction) =>
+        return queue.WriteWhole((connection, transaction) =>
         {
             if (Put(connection, transaction, row) == 0)
             {
                 return;
             }
 
-            Run(connection, transaction, "DELETE FROM case_people WHERE tenant = @tenant AND dispute = @id", ("@tenant", row.Tenant), ("@id", row.Id));
+            SideRows.Run(connection, transaction, "DELETE FROM case_people WHERE tenant = @tenant AND dispute = @id", ("@tenant", row.Tenant), ("@id", row.Id));
             foreach (var person in people)
             {
-                Run(
+                SideRows.Run(
                     connection,
                     transaction,
                     """
@@ -38,7 +38,7 @@ public sealed class CaseRows(IWriteQueue queue)
         });
     }
 
-    private static int Put(DbConnection connection, DbTransaction? transaction, StoredCase row) => Run(
+    private static int Put(DbConnection connection, DbTransaction? transaction, StoredCase row) => SideRows.Run(
         connection,
         transaction,
         """
@@ -74,44 +74,4 @@ public sealed class CaseRows(IWriteQueue queue)
         ("@remedies", row.RemediesOpen),
         ("@words", row.Words),
         ("@payload", row.Payload));
-
-    // Kept whole or not at all, whatever else is in the transaction.
-    private Task Write(Action<DbConnection, DbTransaction?> work) => queue.Run((connection, transaction) =>
-    {
-        Run(connection, transaction, "SAVEPOINT cases");
-        try
-        {
-            work(connection, transaction);
-            Run(connection, transaction, "RELEASE SAVEPOINT cases");
-        }
-        catch
-        {
-            try
-            {
-                Run(connection, transaction, "ROLLBACK TO SAVEPOINT cases; RELEASE SAVEPOINT cases");
-            }
-            catch (DbException)
-            {
-                // The database has ended the whole transaction already; the first fault is the one to report.
-            }
-
-            throw;
-        }
-    });
-
-    private static int Run(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
-        return command.ExecuteNonQuery();
-    }
 }

@@ -11,9 +11,9 @@ public sealed class ClaimRows(IWriteQueue queue)
     public Task Put(string tenant, Claim claim)
     {
         var tokens = Tokens(claim);
-        return Write((connection, transaction) =>
+        return queue.WriteWhole((connection, transaction) =>
         {
-            Run(
+            SideRows.Run(
                 connection,
                 transaction,
                 """
@@ -30,12 +30,12 @@ public sealed class ClaimRows(IWriteQueue queue)
                 ("@country", claim.Customer.Country),
                 ("@received", claim.ReceivedAt.UtcTicks),
                 ("@payload", DomainJson.Write(claim).Utf8.ToArray()));
-            Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim.Id));
+            SideRows.Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim.Id));
             if (tokens.Count > 0)
             {
                 // One statement: each has to be understood by the database on the writer's thread, while others wait for it.
                 var values = string.Join(", ", Enumerable.Range(0, tokens.Count).Select(i => $"(@tenant, @token{i}, @id)"));
-                Run(
+                SideRows.Run(
                     connection,
                     transaction,
                     $"INSERT INTO claim_tokens (tenant, token, claim) VALUES {values} ON CONFLICT DO NOTHING",
@@ -44,14 +44,14 @@ public sealed class ClaimRows(IWriteQueue queue)
         });
     }
 
-    public Task Remove(string tenant, string claim) => Write((connection, transaction) =>
+    public Task Remove(string tenant, string claim) => queue.WriteWhole((connection, transaction) =>
     {
-        Run(connection, transaction, "DELETE FROM claims WHERE tenant = @tenant AND id = @id", ("@tenant", tenant), ("@id", claim));
-        Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim));
+        SideRows.Run(connection, transaction, "DELETE FROM claims WHERE tenant = @tenant AND id = @id", ("@tenant", tenant), ("@id", claim));
+        SideRows.Run(connection, transaction, "DELETE FROM claim_tokens WHERE tenant = @tenant AND claim = @id", ("@tenant", tenant), ("@id", claim));
     });
 
     /// <summary>A newer row is let be.</summary>
-    public Task Put(OverlapState overlap) => Write((connection, transaction) => Run(
+    public Task Put(OverlapState overlap) => queue.WriteWhole((connection, transaction) => SideRows.Run(
         connection,
         transaction,
         """
@@ -78,44 +78,4 @@ public sealed class ClaimRows(IWriteQueue queue)
 
     internal static IReadOnlyCollection<string> Tokens(Claim claim) =>
         [.. SearchKeys.Of(CompanyName.Normalise(claim.Customer.Name, claim.Customer.Country)).Distinct(StringComparer.Ordinal)];
-
-    // Kept whole or not at all, whatever else is in the transaction.
-    private Task Write(Action<DbConnection, DbTransaction?> work) => queue.Run((connection, transaction) =>
-    {
-        Run(connection, transaction, "SAVEPOINT claims");
-        try
-        {
-            work(connection, transaction);
-            Run(connection, transaction, "RELEASE SAVEPOINT claims");
-        }
-        catch
-        {
-            try
-            {
-                Run(connection, transaction, "ROLLBACK TO SAVEPOINT claims; RELEASE SAVEPOINT claims");
-            }
-            catch (DbException)
-            {
-                // The database has ended the whole transaction already; the first fault is the one to report.
-            }
-
-            throw;
-        }
-    });
-
-    private static void Run(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
-        command.ExecuteNonQuery();
-    }
 }

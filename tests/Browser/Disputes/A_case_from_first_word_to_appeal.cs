@@ -49,7 +49,11 @@ public sealed class A_case_from_first_word_to_appeal(Stage stage)
         await sofia.Confirms("Go on");
 
         var panel = await SeatsAPanel(scene, address);
-        await DecideIt(panel, dana);
+        await DecideIt(panel);
+        await dana.Page.GotoAsync(address);
+        await dana.Sees(dana.Page.GetByRole(AriaRole.Article, new() { Name = "Decision" }));
+        await dana.Sees("A joint account plan for the group");
+        await dana.Sees("Paper 1: 3 votes");
         (await Axe.Findings(dana.Page)).ShouldBeEmpty();
         await Scene.Photograph(dana, "case-decision-1280", whole: true);
         foreach (var secret in new[] { "70 to 30", "Kestrel quotes" })
@@ -65,7 +69,58 @@ public sealed class A_case_from_first_word_to_appeal(Stage stage)
         await priya.Page.SetViewportSizeAsync(360, 800);
         (await priya.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 360")).ShouldBeTrue("nothing is wider than a phone");
         await Scene.Photograph(priya, "case-appealed-360", whole: true);
+        await priya.Page.SetViewportSizeAsync(1280, 800);
+
+        await OthersDecideTheAppeal(scene, address);
+        await WhatWasOrderedIsFollowed(priya, dana, address);
+        await WhatWasLearnedBecomesADraft(scene, dana, address);
     });
+
+    private static async Task OthersDecideTheAppeal(Scene scene, string address)
+    {
+        var above = new List<Actor>();
+        foreach (var judge in new[] { Cast.Ravi, Cast.Ingrid, Cast.Walter })
+        {
+            above.Add(await scene.Enter(judge));
+            await above[^1].TakesTheSeat(address);
+        }
+
+        await DecideIt(above);
+        await above[0].Sees("The appeal is decided; the decision is final.");
+    }
+
+    private static async Task WhatWasOrderedIsFollowed(Actor priya, Actor dana, string address)
+    {
+        await dana.Page.GotoAsync(address);
+        await dana.Presses("Say that it is done");
+        await dana.Dialog.GetByLabel("What was done").FillAsync("The plan is agreed and both teams have it.");
+        await dana.Confirms("Say that it is done");
+        await priya.Page.GotoAsync(address);
+        await priya.Sees("Said to be done");
+        await priya.Presses("Yes, it is done");
+        await priya.Confirms("Yes, it is done");
+        await priya.Sees("Done and confirmed");
+        (await Axe.Findings(priya.Page)).ShouldBeEmpty();
+        await Scene.Photograph(priya, "case-closed-1280", whole: true);
+    }
+
+    private static async Task WhatWasLearnedBecomesADraft(Scene scene, Actor dana, string address)
+    {
+        await dana.Page.GetByLabel("What it came from").FillAsync("Nobody had written down who speaks for a group.");
+        await dana.Page.GetByLabel("What helped").FillAsync("One question at a time.");
+        await dana.Page.GetByLabel("What should change").FillAsync("Say it when a deal is registered.");
+        await dana.Page.GetByLabel("A change of the rules to propose").FillAsync("Kestrel has to name the group.");
+        await dana.Button("Save").ClickAsync();
+        await dana.Sees("tells of this case");
+        await dana.Page.GetByLabel("A change of the rules to propose").FillAsync("A registration names the group its customer belongs to.");
+        await dana.Button("Save").ClickAsync();
+        await dana.Sees("Proposes a change of the rules");
+
+        var nadia = await scene.Enter(Cast.Nadia);
+        await nadia.Page.GotoAsync(address);
+        await nadia.Button("Make it a draft of the rules").ClickAsync();
+        await nadia.Sees("The draft is made.");
+    }
 
     private static async Task<Actor> AppointsAMediator(Scene scene, string address)
     {
@@ -130,7 +185,7 @@ public sealed class A_case_from_first_word_to_appeal(Stage stage)
         return [greta, samuel, carlos];
     }
 
-    private static async Task DecideIt(IReadOnlyList<Actor> panel, Actor dana)
+    private static async Task DecideIt(IReadOnlyList<Actor> panel)
     {
         var (chair, page) = (panel[0], panel[0].Page);
         await chair.Button("Write a paper").ClickAsync();
@@ -158,11 +213,6 @@ public sealed class A_case_from_first_word_to_appeal(Stage stage)
 
             await judge.Confirms("Seal my vote");
         }
-
-        await dana.Page.GotoAsync(new Uri(page.Url).AbsolutePath);
-        await dana.Sees(dana.Page.GetByRole(AriaRole.Article, new() { Name = "Decision" }));
-        await dana.Sees("A joint account plan for the group");
-        await dana.Sees("Paper 1: 3 votes");
     }
 
     private static string Day(int fromToday) => DateTime.UtcNow.AddDays(fromToday).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -1,0 +1,48 @@
+using System.Data.Common;
+
+namespace Negotiation.ReadModel;
+
+/// <summary>Writes rows that belong to no deal in the transactions of the journal's queue.</summary>
+internal static class SideRows
+{
+    /// <summary>Runs <paramref name="work"/>, kept whole or not at all, whatever else is in the transaction.</summary>
+    public static Task WriteWhole(this IWriteQueue queue, Action<DbConnection, DbTransaction?> work) => queue.Run((connection, transaction) =>
+    {
+        Run(connection, transaction, "SAVEPOINT side_rows");
+        try
+        {
+            work(connection, transaction);
+            Run(connection, transaction, "RELEASE SAVEPOINT side_rows");
+        }
+        catch
+        {
+            try
+            {
+                Run(connection, transaction, "ROLLBACK TO SAVEPOINT side_rows; RELEASE SAVEPOINT side_rows");
+            }
+            catch (DbException)
+            {
+                // The database has ended the whole transaction already; the first fault is the one to report.
+            }
+
+            throw;
+        }
+    });
+
+    /// <returns>Rows written.</returns>
+    public static int Run(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
+    {
+        using var command = connection.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = sql;
+        foreach (var (name, value) in values)
+        {
+            var parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command.ExecuteNonQuery();
+    }
+}

@@ -27,7 +27,7 @@ public sealed class CompetitorWallTests : IAsyncLifetime
 
     private RunningGateway gateway = null!;
 
-    public async Task InitializeAsync() => gateway = await RunningGateway.Start();
+    public async Task InitializeAsync() => gateway = await RunningGateway.Start(null, "--Negotiation:Limits:RequestsPerSecond", "0");
 
     public async Task DisposeAsync() => await gateway.DisposeAsync();
 

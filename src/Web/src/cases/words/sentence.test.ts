@@ -40,7 +40,7 @@ const all: { readonly [T in CaseEvent['type']]: readonly [Extract<CaseEvent, { r
   decisionIssued: [{ type: 'decisionIssued', decision: { round: 1, kind: 'decider', policy: 1, terms, points: [], by: [], tally: [], at: '', appeal: '', code: '' }, clock }, /The decision was made. Until/],
   overrideProposed: [{ type: 'overrideProposed', override: { hash: 'h', person: 'x', name: 'X', at: '', reason: 'Wrong rule', terms } }, /proposed to replace the decision/],
   appealFiled: [{ type: 'appealFiled', appeal: { side: 'vendor', person: 'bo', name: 'Bo', at: '', grounds: 'No. 4 was not read' }, stays: true }, /appealed for Vendor Sales. What was ordered waits/],
-  settlementReached: [{ type: 'settlementReached', settled, clock }, /All sides settled. Each may step back until/],
+  settlementReached: [{ type: 'settlementReached', settled, clock, stands: false }, /All sides settled. Each may step back until/],
   settlementLeft: [{ type: 'settlementLeft', side: 'acme', reason: 'Not as meant', clocks: [] }, /Acme stepped back/],
   remediesBegan: [{ type: 'remediesBegan', remedies: [remedy], clocks: [], instead: false }, /One thing has to be done/],
   remedyMoved: [{ type: 'remedyMoved', remedy, clocks: [] }, /A joint visit: Missed/],

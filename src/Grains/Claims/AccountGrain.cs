@@ -28,22 +28,7 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
 
     public Task<AccountClaims> List() => Task.FromResult(new AccountClaims([.. storage.State.Claims]));
 
-    private async Task Write(IReadOnlyList<Claim> claims)
-    {
-        var before = storage.State;
-        storage.State = before with { Claims = claims };
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Written or not is unknown: the caller repeats, and the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Write(IReadOnlyList<Claim> claims) => storage.Keep(storage.State with { Claims = claims }, this);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

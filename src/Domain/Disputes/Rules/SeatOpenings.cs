@@ -24,7 +24,7 @@ public static class SeatOpenings
     /// <summary>People of <paramref name="roster"/> for a seat, on a panel only those the programme names, with what stands against each, the free ones first.</summary>
     public static IReadOnlyList<Candidate> Candidates(CaseState state, SeatKind kind, IReadOnlyList<NeutralOnFile> roster, Policy policy, DateTimeOffset now)
     {
-        var where = new Seating(state.Id, state.Subject!, state.Sides, [.. state.Seats.Select(static s => new SeatHeld(s.Person, s.Kind))], policy, now) { Spoke = state.Spoke };
+        var where = Where(state, policy, now);
         return kind == SeatKind.Mediator
             ? Assignment.Mediators(roster, where)
             : [.. roster
@@ -33,4 +33,14 @@ public static class SeatOpenings
                 .Select(file => new Candidate(file.Neutral, Conflicts.Standing(file, kind, where)))
                 .OrderBy(static c => c.IsFree ? 0 : c.CouldBeWaived ? 1 : 2)];
     }
+
+    /// <summary>What somebody is judged against before they take a seat of the case.</summary>
+    /// <param name="except">A seat that does not count against its own holder.</param>
+    internal static Seating Where(CaseState state, Policy policy, DateTimeOffset now, Seat? except = null) => new(
+        state.Id,
+        state.Subject!,
+        state.Sides,
+        [.. state.Seats.Where(s => s != except).Select(static s => new SeatHeld(s.Person, s.Kind))],
+        policy,
+        now) { Spoke = state.Spoke };
 }

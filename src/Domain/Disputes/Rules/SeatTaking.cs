@@ -30,7 +30,7 @@ internal static class SeatTaking
         rules.Require(!state.Seats.Any(s => s.Is(command.Kind, command.Person)), "askedBefore", "person", "This person was asked before in this case.");
         if (file is not null)
         {
-            foreach (var conflict in Conflicts.Standing(file, command.Kind, Where(state, context)).Where(static c => !c.Waivable))
+            foreach (var conflict in Conflicts.Standing(file, command.Kind, SeatOpenings.Where(state, context.Policy, context.Now)).Where(static c => !c.Waivable))
             {
                 rules.Break("conflict", "person", conflict.Text);
             }
@@ -59,7 +59,7 @@ internal static class SeatTaking
         var seat = context.Viewer!.Seat!;
         var neutral = (context.Inputs.Roster ?? []).FirstOrDefault(f => Same(f.Person, seat.Person));
         Conflict[] declared = [.. command.Ties!.Distinct().Select(kind => new Conflict(kind, $"{seat.Name} declared: {command.Text}", context.Policy.Neutrals.CanWaive(kind)))];
-        Conflict[] all = [.. declared, .. neutral is null ? [] : Conflicts.Standing(neutral, seat.Kind, Where(state, context, except: seat))];
+        Conflict[] all = [.. declared, .. neutral is null ? [] : Conflicts.Standing(neutral, seat.Kind, SeatOpenings.Where(state, context.Policy, context.Now, seat))];
         if (!command.Accept || all.Any(static c => !c.Waivable))
         {
             var status = command.Accept ? SeatStatus.Conflicted : SeatStatus.Recused;
@@ -115,13 +115,13 @@ internal static class SeatTaking
     /// <summary>The platform fills what is wanted: the first free mediator, the whole panel, or a replacement.</summary>
     public static CaseDecision Fill(CaseState state, FillSeats command, CaseContext context)
     {
-        if (state.Wanted != command.Kind || state.SuspendedBecause is not null || state.Settlement is { Stands: false })
+        if (SeatOpenings.ToFill(state) != command.Kind)
         {
             return CaseDecision.Nothing;
         }
 
         var roster = context.Inputs.Roster ?? [];
-        var where = Where(state, context);
+        var where = SeatOpenings.Where(state, context.Policy, context.Now);
         if (command.Kind == SeatKind.Mediator)
         {
             var free = Assignment.Mediators(roster, where).FirstOrDefault(static c => c.IsFree);
@@ -197,14 +197,6 @@ internal static class SeatTaking
 
     private static Seat SeatOf(SeatKind kind, Neutral neutral, SeatStatus status, bool alternate, DateTimeOffset now) =>
         new(kind, neutral.Person, neutral.Name, neutral.Zone, status, now, alternate, [], []);
-
-    private static Seating Where(CaseState state, CaseContext context, Seat? except = null) => new(
-        state.Id,
-        state.Subject!,
-        state.Sides,
-        [.. state.Seats.Where(s => s != except).Select(static s => new SeatHeld(s.Person, s.Kind))],
-        context.Policy,
-        context.Now) { Spoke = state.Spoke };
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

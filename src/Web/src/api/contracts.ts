@@ -75,6 +75,12 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
+export interface AgreedDecision {
+  readonly name: string;
+  readonly line: DecidedLine;
+  readonly due?: string | undefined;
+}
+
 export interface AgreedInterim {
   readonly activity: string;
   readonly name: string;
@@ -91,6 +97,7 @@ export interface AgreedLine {
   readonly owner?: string | undefined;
   readonly note?: string | undefined;
   readonly shares?: readonly CreditShare[] | undefined;
+  readonly decided?: DecidedLine | undefined;
 }
 
 export interface Agreement {
@@ -120,6 +127,7 @@ export interface AgreementDocument {
   readonly opportunity?: Opportunity | undefined;
   readonly receivedAt?: string | undefined;
   readonly interim?: readonly AgreedInterim[] | undefined;
+  readonly decided?: readonly AgreedDecision[] | undefined;
 }
 
 export interface AgreementReached {
@@ -1189,6 +1197,17 @@ export interface DealView {
   readonly protection?: Protection | undefined;
   readonly locks?: readonly FieldLock[] | undefined;
   readonly reviewHandedOn?: boolean | undefined;
+  readonly decided?: readonly DecidedLine[] | undefined;
+}
+
+export interface DecidedLine {
+  readonly activity: string;
+  readonly by: LineEnding;
+  readonly cause: string;
+  readonly at: string;
+  readonly owner?: string | undefined;
+  readonly shares?: readonly CreditShare[] | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface DecisionDraft {
@@ -1748,6 +1767,8 @@ export interface Line {
 
 export type LineChange = 'same' | 'removed' | 'added';
 
+export type LineEnding = 'settlement' | 'decision';
+
 export interface LineStanding {
   readonly activity: string;
   readonly status: LineStatus;
@@ -1755,7 +1776,7 @@ export interface LineStanding {
   readonly firm: readonly string[];
 }
 
-export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen';
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen' | 'decided';
 
 export interface LinesFrozen {
   readonly type: 'linesFrozen';
@@ -1776,6 +1797,7 @@ export interface LinesUnfrozen {
   readonly cause: string;
   readonly outcome: string;
   readonly activities: readonly string[];
+  readonly decided?: readonly DecidedLine[] | undefined;
 }
 
 export interface MakeOffer {
@@ -2672,6 +2694,7 @@ export interface Reopened {
   readonly type: 'reopened';
   readonly reason: string;
   readonly clock: Clock;
+  readonly cause?: string | undefined;
 }
 
 export interface ReplaceNeutral {
@@ -3423,6 +3446,7 @@ export interface Unfreeze {
   readonly type: 'unfreeze';
   readonly cause: string;
   readonly outcome: string;
+  readonly lines?: readonly DecidedLine[] | undefined;
 }
 
 export interface UntollProtection {

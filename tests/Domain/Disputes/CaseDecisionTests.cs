@@ -1,3 +1,4 @@
+using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Policies;
@@ -104,6 +105,19 @@ public class CaseDecisionTests
         remedy.Order.Sunset.ShouldBeGreaterThan(new DateOnly(2026, 8, 3));
         room.State.Clocks.Select(c => c.Kind).ShouldBe([CaseClockKind.Remedy, CaseClockKind.Sunset, CaseClockKind.Review], ignoreOrder: true);
         room.TickAt(Start.AddDays(200)).State.Remedies[0].Status.ShouldBe(RemedyStatus.Missed);
+    }
+
+    [Fact]
+    public void What_was_reported_before_such_an_appeal_still_has_exactly_the_time_it_had_left()
+    {
+        var policy = Rules with { Cases = Rules.Cases with { AppealStays = true } };
+        var room = CaseRoom.Decided(policy).Given(Ben, new ReportRemedy("r1", "Done"));
+        var left = room.Clock(CaseClockKind.Remedy, "r1").Time.Remaining;
+        room.At(Start.AddDays(1)).Given(Ben, new FileAppeal("Wrong")).Fill().TickAt(Start.AddDays(20)).Fill().TickAt(Start.AddDays(40)).Fill();
+        room.State.Remedies.Single().Status.ShouldBe(RemedyStatus.Reported);
+        room.Clock(CaseClockKind.Remedy, "r1").Time.Remaining.ShouldBe(left);
+        room.Clock(CaseClockKind.Sunset, "r1").Time.Remaining.ShouldBeNull();
+        room.Given(Ann, new ContestRemedy("r1", "No")).Clock(CaseClockKind.Remedy, "r1").Time.Due.ShouldBe(policy.Calendar.Add(room.Now, left!.Value));
     }
 
     [Fact]

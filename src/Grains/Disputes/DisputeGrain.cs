@@ -85,16 +85,18 @@ public sealed partial class DisputeGrain(
         return new CaseAnswer(outcome.To, outcome.From, outcome.Refusal);
     }
 
-    public async Task Settle(string requestId, Settled settled)
+    public async Task<SettlementFate> Settle(string requestId, Settled settled)
     {
+        // Talks without a case have nobody who could say otherwise.
         if (pinned is null)
         {
-            return;
+            return SettlementFate.Taken;
         }
 
         var request = new CaseRequest(key.Deal, requestId, Actor.System(key.Tenant), new SettleCase(settled));
         var outcome = CaseHandling.Handle(Case, request, time.GetUtcNow(), pinned);
         await Record(outcome.State, outcome.Facts, pinned);
+        return CaseBriefs.FateOf(outcome.State, settled);
     }
 
     public async Task<CaseViewAnswer> Get(Actor actor)

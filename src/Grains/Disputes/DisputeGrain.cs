@@ -99,6 +99,9 @@ public sealed partial class DisputeGrain(
         return CaseBriefs.FateOf(outcome.State, settled);
     }
 
+    public Task<bool> Answered(string requestId, Actor actor) =>
+        Task.FromResult(pinned is not null && CaseViewer.Of(Case, actor, pinned.DirectSales.Id) is not null && Case.Answered.Find(requestId, "") is not null);
+
     public async Task<CaseViewAnswer> Get(Actor actor)
     {
         if (pinned is null || !MayBe(actor, pinned))

@@ -140,6 +140,30 @@ public class CaseDecisionTests
     }
 
     [Fact]
+    public void An_override_falls_when_its_proposer_speaks_for_a_side_before_it_is_confirmed()
+    {
+        var room = CaseRoom.Decided().Given(Otto, new ProposeOverride(TermsFor(Vendor), "A law was missed."));
+        var hash = room.State.Override!.Hash;
+        CaseSide[] sides = [.. room.State.Sides.Select(s => s.Id == Vendor ? s with { Members = [.. s.Members, new Member("otto", "Otto", Accounts.Role.DirectRep, Zone)] } : s)];
+        room.Given(Platform, new FollowSides(sides));
+        room.When(Oda, new ConfirmOverride(hash, "So it was.")).Refused(RefusalReason.WrongState, "noOverride");
+        room.State.Decision!.Overridden.ShouldBeNull();
+        room.Given(Oda, new ProposeOverride(TermsFor(Vendor), "It still was.")).State.Override!.Person.ShouldBe("oda", "others may begin anew");
+    }
+
+    [Fact]
+    public void What_was_due_before_the_votes_were_opened_is_due_on_the_next_working_day()
+    {
+        var room = CaseRoom.Called();
+        room.Seat(Panel).Given(Neutral("dan"), new DraftDecision(TermsFor(Partner, new DateOnly(2026, 3, 4)), Points));
+        room.Vote("dan", 1).At(Start.AddDays(3)).Vote("dora", 1).Vote("dirk", 1);
+        var remedy = room.State.Remedies.Single();
+        (remedy.Order.Due, remedy.Order.Review, remedy.Order.Sunset).ShouldBe((new DateOnly(2026, 3, 9), new DateOnly(2026, 6, 6), new DateOnly(2026, 8, 8)), "Friday to Monday; what hangs on it moves along");
+        room.Tick().State.Remedies.Single().Status.ShouldBe(RemedyStatus.Running);
+        room.State.Decision!.Terms.Remedies[0].Due.ShouldBe(new DateOnly(2026, 3, 4), "the paper stays as it was voted on");
+    }
+
+    [Fact]
     public void Nothing_is_overridden_once_other_people_decide()
     {
         var room = CaseRoom.Decided().Given(Otto, new ProposeOverride(TermsFor(Vendor), "A law was missed."));

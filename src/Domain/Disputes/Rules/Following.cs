@@ -10,8 +10,20 @@ internal static class Following
     /// <param name="instead">They take the place of what was ordered before.</param>
     public static RemediesBegan Begin(CaseState state, OutcomeTerms terms, DateTimeOffset now, Policy policy, bool instead)
     {
-        TrackedRemedy[] remedies = [.. terms.Remedies.Select((order, i) => new TrackedRemedy($"r{state.Remedies.Count + i + 1}", order, RemedyStatus.Running, now))];
+        TrackedRemedy[] remedies = [.. terms.Remedies.Select((order, i) => new TrackedRemedy($"r{state.Remedies.Count + i + 1}", Ahead(order, now, policy), RemedyStatus.Running, now))];
         return new RemediesBegan(remedies, [.. remedies.SelectMany(r => Clocks(r, now, policy))], instead);
+    }
+
+    // Between the paper, or the acceptance, and the outcome its day may have passed: nobody is late before they are bound.
+    private static OrderedRemedy Ahead(OrderedRemedy order, DateTimeOffset now, Policy policy)
+    {
+        if (policy.Calendar.ClosingFrom(order.Due) > now)
+        {
+            return order;
+        }
+
+        var days = policy.Calendar.DateOf(policy.Calendar.AddBusinessDays(now, 1)).DayNumber - order.Due.DayNumber;
+        return order with { Due = order.Due.AddDays(days), Review = order.Review?.AddDays(days), Sunset = order.Sunset.AddDays(days) };
     }
 
     /// <summary>The clocks of everything that stands still while an appeal is heard, with the working time they have left.</summary>

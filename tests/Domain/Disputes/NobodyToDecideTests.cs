@@ -93,6 +93,19 @@ public class NobodyToDecideTests
     }
 
     [Fact]
+    public void A_panel_that_stays_silent_loses_no_case_while_somebody_can_still_be_found()
+    {
+        var policy = Rules with { Neutrals = Rules.Neutrals with { Committee = [] }, Decisions = [new DecisionRight(Panel, 2)] };
+        var room = CaseRoom.Mediated(policy);
+        room.Roster = [.. OnRoster.Where(file => Panel.Contains(file.Person))];
+        room.Given(Neutral("mira"), new MoveOn("No")).Fill().TickAt(End).Fill();
+        (room.State.Stage, room.Clock(CaseClockKind.Panel).Time.Due).ShouldBe((CaseStage.Appeal, Start.AddDays(21)));
+        room.Roster = [.. room.Roster, Rita];
+        room.Given(Kim, new InviteNeutral(SeatKind.AppealDecider, "rita")).Seat("rita").Papers("rita").Vote("rita", 1);
+        (room.State.End, room.State.Decision!.By.Single()).ShouldBe((CaseEnd.Decided, "Rita"));
+    }
+
+    [Fact]
     public void The_time_to_find_somebody_stands_still_with_the_case()
     {
         var room = Waiting().At(Start.AddDays(1)).Given(Kim, new SuspendCase("Audit")).TickAt(Start.AddDays(30)).Fill();

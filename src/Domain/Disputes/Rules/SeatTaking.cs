@@ -169,11 +169,11 @@ internal static class SeatTaking
         return events;
     }
 
-    // Nobody to ask at all: the programme's admin gets the time the panel would have had. After a panel that found nobody in all its time, an appeal panel does not wait again.
+    // Nobody to ask at all: the programme's admin gets the time the panel would have had. Where no panel was found in all its time, the appeal panel does not wait again.
     private static IReadOnlyList<CaseClock>? Awaited(CaseState state, SeatKind kind, DecisionRight right, IReadOnlyList<NeutralOnFile> roster, Seating where, CaseContext context)
     {
         var nobody = kind == SeatKind.AppealDecider
-            ? state.Decisions.Count > 0 && !Assignment.Judges(right, kind, roster, where).Any(static c => c.CanSit)
+            ? (state.Decisions.Count > 0 || state.Seats.Any(static s => s.Kind == SeatKind.Decider && s.WasAsked)) && !Assignment.Judges(right, kind, roster, where).Any(static c => c.CanSit)
             : Assignment.IsNobody(right, roster, where);
         return nobody ? [CaseClockFace.Start(CaseClockKind.Panel, context.Now, kind == SeatKind.AppealDecider ? context.Policy.Stages.AppealDecided : context.Policy.Stages.Decision, context.Policy)] : null;
     }

@@ -21,7 +21,7 @@ internal static class SeatTaking
             "kind",
             "All seats of the panel are taken.");
         rules.Require(
-            command.Kind == SeatKind.Mediator || state.Round is not { } on || Assignment.Named(on.Right, on.Kind, context.Policy).Contains(command.Person, StringComparer.Ordinal),
+            command.Kind == SeatKind.Mediator || state.Round is not { } on || IsEntitled(on, command.Person, context, SeatOpenings.Where(state, context.Policy, context.Now)),
             "notEntitled",
             "person",
             "The programme does not name this person to decide a case like this.");
@@ -155,7 +155,7 @@ internal static class SeatTaking
         var draw = Assignment.Panel(right, kind, roster, where);
         if (!begun)
         {
-            events.Add(new RoundBegan(kind, kind == SeatKind.AppealDecider ? 2 : 1, right));
+            events.Add(new RoundBegan(kind, kind == SeatKind.AppealDecider ? 2 : 1, right, Clocks: Awaited(state, kind, right, roster, where, context)));
             events.AddRange(draw.PassedOver.Select(c => new SeatOffered(SeatOf(kind, c.Neutral, SeatStatus.Conflicted, alternate: false, context.Now) with { Conflicts = c.Conflicts })));
             events.AddRange(draw.Seats.Select(n => Offer(kind, n, right.Alternates.Contains(n.Person, StringComparer.Ordinal), context.Now, context.Policy)));
         }
@@ -167,6 +167,15 @@ internal static class SeatTaking
 
         events.Add(new SeatsWanted(null));
         return events;
+    }
+
+    // Nobody to ask at all: the programme's admin gets the time the panel would have had. Where no panel was found in all its time, the appeal panel does not wait again.
+    private static IReadOnlyList<CaseClock>? Awaited(CaseState state, SeatKind kind, DecisionRight right, IReadOnlyList<NeutralOnFile> roster, Seating where, CaseContext context)
+    {
+        var nobody = kind == SeatKind.AppealDecider
+            ? (state.Decisions.Count > 0 || state.Seats.Any(static s => s.Kind == SeatKind.Decider && s.WasAsked)) && !Assignment.Judges(right, kind, roster, where).Any(static c => c.CanSit)
+            : Assignment.IsNobody(right, roster, where);
+        return nobody ? [CaseClockFace.Start(CaseClockKind.Panel, context.Now, kind == SeatKind.AppealDecider ? context.Policy.Stages.AppealDecided : context.Policy.Stages.Decision, context.Policy)] : null;
     }
 
     private static int Places(Round round) => round.Kind == SeatKind.AppealDecider
@@ -197,6 +206,11 @@ internal static class SeatTaking
 
     private static Seat SeatOf(SeatKind kind, Neutral neutral, SeatStatus status, bool alternate, DateTimeOffset now) =>
         new(kind, neutral.Person, neutral.Name, neutral.Zone, status, now, alternate, [], []);
+
+    // Whom the programme names; where none of them can sit, anybody on the roster who decides.
+    private static bool IsEntitled(Round round, string person, CaseContext context, Seating where) =>
+        Assignment.Named(round.Right, round.Kind, context.Policy).Contains(person, StringComparer.Ordinal)
+        || Assignment.Judges(round.Right, round.Kind, context.Inputs.Roster ?? [], where).Any(c => Same(c.Neutral.Person, person));
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

@@ -455,6 +455,7 @@ export interface CaseBrief {
   readonly due?: string | undefined;
   readonly barred: readonly string[];
   readonly left: number;
+  readonly end?: CaseEnd | undefined;
 }
 
 export type CaseCause = 'person' | 'lapse' | 'missed' | 'overlap' | 'metric';
@@ -470,7 +471,7 @@ export interface CaseClock {
   readonly effect: CaseEffect;
 }
 
-export type CaseClockKind = 'informal' | 'mediation' | 'seat' | 'appealFiling' | 'coolingOff' | 'remedy' | 'cure' | 'review' | 'sunset';
+export type CaseClockKind = 'informal' | 'mediation' | 'seat' | 'appealFiling' | 'coolingOff' | 'remedy' | 'cure' | 'review' | 'sunset' | 'panel';
 
 export interface CaseClockRanOut {
   readonly type: 'caseClockRanOut';
@@ -531,7 +532,7 @@ export interface CaseCommandDone {
   readonly from: number;
 }
 
-export type CaseEffect = 'mediationBegins' | 'decisionBegins' | 'seatIsLost' | 'decisionIsFinal' | 'settlementStands' | 'cureBegins' | 'remedyIsMissed' | 'reviewIsDue' | 'remedyEnds';
+export type CaseEffect = 'mediationBegins' | 'decisionBegins' | 'seatIsLost' | 'decisionIsFinal' | 'settlementStands' | 'cureBegins' | 'remedyIsMissed' | 'reviewIsDue' | 'remedyEnds' | 'nobodyDecides';
 
 export type CaseEnd = 'settled' | 'decided' | 'withdrawn' | 'undecided';
 
@@ -753,6 +754,7 @@ export interface CaseView {
   readonly withdraw?: readonly string[] | undefined;
   readonly postMortems?: readonly PostMortem[] | undefined;
   readonly wanted?: SeatKind | undefined;
+  readonly nobodyDecides?: boolean | undefined;
 }
 
 export interface CastVote {
@@ -2962,6 +2964,8 @@ export interface SettlementExpired {
   readonly number: number;
 }
 
+export type SettlementFate = 'taken' | 'withdrawn' | 'undecided' | 'decided' | 'steppedBack';
+
 export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
 
 export interface SettlementLeft {
@@ -3012,6 +3016,14 @@ export interface SettlementTakenBack {
   readonly type: 'settlementWithdrawn';
   readonly proposal: number;
   readonly reason?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementUndone {
+  readonly type: 'settlementUndone';
+  readonly proposal: number;
+  readonly why: SettlementFate;
   readonly room: string;
   readonly number: number;
 }
@@ -3294,7 +3306,8 @@ export type TalksEvent =
   | SettlementExpired
   | SettlementVoided
   | SettlementAgreed
-  | TalksReopened;
+  | TalksReopened
+  | SettlementUndone;
 
 export interface TalksEventView {
   readonly room: string;
@@ -3430,6 +3443,8 @@ export interface TrackedRemedy {
   readonly after?: string | undefined;
   readonly report?: string | undefined;
   readonly contest?: string | undefined;
+  readonly contestedAt?: string | undefined;
+  readonly missedAt?: string | undefined;
 }
 
 export type TriggerEvent = 'remedyMissed' | 'promiseMissed' | 'offersUnanswered' | 'metricDip';

@@ -4,8 +4,14 @@ import { shortDateTime } from '../../text/format';
 
 const words = text.cases.next;
 
-/** What happens by itself, in one sentence. */
-export function nextSentence({ next, stage, wanted, end }: Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'>): string {
+type Known = Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'> & Partial<Pick<CaseView, 'nobodyDecides' | 'part'>>;
+
+/** What happens by itself, in one sentence, and in another what is missing for it. */
+export function nextSentence(view: Known): string {
+  return view.nobodyDecides === true ? `${own(view)} ${view.part === 'clerk' ? words.nobody.clerk : words.nobody.sides}` : own(view);
+}
+
+function own({ next, stage, wanted, end }: Known): string {
   if (!next) {
     if (end !== undefined) return words.ended[end];
     if (wanted === 'mediator') return words.mediatorWanted;

@@ -32,6 +32,7 @@ public sealed partial class DealGrain(
     private DealCases cases = null!;
     private JournalFeed feed = null!;
     private bool writing;
+    private bool brought;
     private DealState durable = DealState.Nothing;
     private Policy? pinned;
 
@@ -43,7 +44,7 @@ public sealed partial class DealGrain(
         key = DealKey.Parse(stream);
         watchers = new Watchers(stream);
         alarm = new Alarm(this, Elapse);
-        claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views, policies), () => storage.State, Write, time, logger);
+        claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views, policies), () => storage.State, Write, Rest, time, logger);
         cases = new DealCases(this, key, GrainFactory, () => storage.State.CaseDue, logger);
         feed = new JournalFeed(this, stream, tail, sink, () => Summary.Of(durable), Handed, Touch, logger);
         tail.Load(storage.State.Outbox, Deal.Version);
@@ -96,6 +97,12 @@ public sealed partial class DealGrain(
         if (outcome.Facts.Count > 0)
         {
             await Record(storage.State, outcome.State, outcome.Facts, target is not null && outcome.State.Policy == target.Version ? target : policy, now);
+        }
+
+        if (request.Command is Import)
+        {
+            brought = true;
+            Rest();
         }
 
         var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
@@ -170,6 +177,15 @@ public sealed partial class DealGrain(
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
     private ValueTask<Policy?> PolicyFor() =>
         pinned is null || Deal.Review == ReviewState.Draft ? policies.Current(key.Tenant) : ValueTask.FromResult<Policy?>(pinned);
+
+    // A file brings in thousands of deals that nobody looks at for now: none of them stays in memory.
+    private void Rest()
+    {
+        if (brought && !watchers.Any && !claims.Busy && cases.Due is null && tail.Missing == 0)
+        {
+            DeactivateOnIdle();
+        }
+    }
 
     private async Task Elapse()
     {

@@ -36,9 +36,25 @@ public sealed class Finding_look_alikes
         (await queries.Similar("contoso", Of("new", $"Zuberbühler {Word(7)}"), 10)).Select(c => c.Id).First().ShouldBe("c7");
     }
 
+    [Theory, OnEachDatabase]
+    public async Task What_the_holder_has_itself_stands_in_nobodys_way(ReadModelDatabase database)
+    {
+        await using var world = new World(database);
+        foreach (var i in Enumerable.Range(0, 15))
+        {
+            await world.Claims.Put("contoso", Of($"c{i:D2}", "Zuberbühler Feinmechanik", "own"));
+        }
+
+        await world.Claims.Put("contoso", Of("theirs", "Zuberbühler Feinmechanik"));
+        var queries = new ClaimQueries(world.Store);
+        (await queries.Similar("contoso", Of("new", "Zuberbühler Feinmechanik", "own"), 10)).Select(c => c.Id).ShouldBe(["theirs"]);
+    }
+
     // Names that share nothing: letters that number them.
     private static string Word(int i) => string.Concat(Enumerable.Range(0, 4).Select(n => $"{"bdfgklmnprstvz"[(i / (int)Math.Pow(14, n)) % 14]}{"aeiou"[(i + n) % 5]}"));
 
-    private static Claim Of(string id, string name) => new(
-        id, ClaimKind.Registration, "northwind", "Northwind", new Customer(name, "DE"), [], "Title", Sample.Now, 1);
+    private static Claim Of(string id, string name) => Of(id, name, id == "itself" || id == "new" ? "northwind" : $"holder {id}");
+
+    private static Claim Of(string id, string name, string holder) => new(
+        id, ClaimKind.Registration, holder, "Northwind", new Customer(name, "DE"), [], "Title", Sample.Now, 1);
 }

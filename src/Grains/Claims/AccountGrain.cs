@@ -7,6 +7,9 @@ namespace Negotiation.Grains;
 /// <summary>Keeps the first claims itself and more of them in pages, so that what a claim costs does not grow with how many there are.</summary>
 public sealed class AccountGrain([PersistentState("account")] IPersistentState<AccountRecord> storage) : Grain, IAccountGrain
 {
+    // So few are read again as fast as they are kept ready, and most keys are asked for once in months.
+    private const int Few = 4;
+
     // What each page holds, as this activation knows; null: to be read.
     private List<IReadOnlyList<Claim>>? pages;
 
@@ -19,6 +22,7 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
             await Keep(claim, held);
         }
 
+        Rest();
         return new AccountClaims(All(held).Without(claim.Id));
     }
 
@@ -37,6 +41,8 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
                 await Change(held, i, held[i].Without(claim), page => page.Remove(claim));
             }
         }
+
+        Rest();
     }
 
     public async Task<AccountClaims> List() => new([.. All(await Pages())]);
@@ -86,6 +92,14 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
     private IEnumerable<Claim> All(List<IReadOnlyList<Claim>> held) => held.Aggregate<IReadOnlyList<Claim>, IEnumerable<Claim>>(storage.State.Claims, static (all, page) => all.Concat(page));
 
     private IAccountPageGrain Page(int index) => GrainFactory.GetGrain<IAccountPageGrain>($"{this.GetPrimaryKeyString()}/{index + 1}");
+
+    private void Rest()
+    {
+        if (storage.State is { Pages: 0, Claims.Count: <= Few })
+        {
+            DeactivateOnIdle();
+        }
+    }
 
     private Task Write(AccountRecord next) => storage.Keep(next, this);
 }

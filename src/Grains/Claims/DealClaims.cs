@@ -12,8 +12,9 @@ namespace Negotiation.Grains;
 /// whether somebody else holds the customer, and a slow store of claims holds up no room. That it is due is stored with the events that moved it, so a crash loses nothing.
 /// </summary>
 /// <param name="keep">Writes the record, in the grain's turn.</param>
+/// <param name="kept">Told when what was due is posted and nothing else is.</param>
 internal sealed partial class DealClaims(
-    Grain grain, DealKey key, ClaimPoster poster, Func<DealRecord> record, Func<DealRecord, Task> keep, TimeProvider time, ILogger logger)
+    Grain grain, DealKey key, ClaimPoster poster, Func<DealRecord> record, Func<DealRecord, Task> keep, Action kept, TimeProvider time, ILogger logger)
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
@@ -21,6 +22,9 @@ internal sealed partial class DealClaims(
     private bool posting;
     private bool anew;
     private Policy policy = null!;
+
+    /// <summary>Whether a claim is on its way, or due to be.</summary>
+    public bool Busy => posting || record().ClaimDue;
 
     /// <summary>Whether these facts may have changed what the claim says, or ended it.</summary>
     public static bool MovedBy(IReadOnlyList<Fact> facts)
@@ -102,6 +106,10 @@ internal sealed partial class DealClaims(
         posting = false;
         await keep(now with { Claim = posted, ClaimDue = moved });
         Go(policy);
+        if (!Busy)
+        {
+            kept();
+        }
     }
 
     private IGrainTimer Turn(Func<Task> work, TimeSpan wait, bool interleave) =>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Negotiation.Domain.Claims;
 
@@ -9,10 +10,15 @@ namespace Negotiation.ReadModel;
 /// </summary>
 internal static class LookAlikes
 {
-    // A word that so many customers share tells none of them apart.
-    private const int CommonWord = 400;
+    // A word that so many customers share tells none of them apart, and reading all of them takes long.
+    private const int CommonWord = 128;
 
-    /// <summary>Live claims whose customers share search words with this one, most shared words first, the claim itself left out.</summary>
+    // So many times as many are looked up as are wanted: those of the same holder collide with nothing and are left out.
+    private const int Wider = 3;
+
+    private static readonly ConcurrentDictionary<int, string> Questions = new();
+
+    /// <summary>Others' live claims whose customers share search words with this one, most shared words first.</summary>
     /// <param name="take">1 and up.</param>
     public static async Task<IReadOnlyList<byte[]>> Find(ReadModelStore store, string tenant, Claim claim, int take, CancellationToken cancel)
     {
@@ -25,7 +31,7 @@ internal static class LookAlikes
 
         await using var connection = store.OpenForReading();
         await using var command = connection.CreateCommand();
-        command.CommandText = Sql(tokens.Count);
+        command.CommandText = Questions.GetOrAdd(tokens.Count, static count => Sql(count));
         void Add(string name, object value)
         {
             var parameter = command.CreateParameter();
@@ -35,7 +41,9 @@ internal static class LookAlikes
 
         Add("@tenant", tenant);
         Add("@claim", claim.Id);
+        Add("@holder", claim.Holder);
         Add("@take", take);
+        Add("@wide", take * Wider);
         foreach (var (i, token) in tokens.Index())
         {
             Add($"@token{i}", token);
@@ -63,9 +71,9 @@ internal static class LookAlikes
 
         return sql.Append(
             """
-            ) words WHERE claim <> @claim GROUP BY claim ORDER BY shared DESC, claim LIMIT @take) alike
-            JOIN claims c ON c.tenant = @tenant AND c.id = alike.claim
-            ORDER BY alike.shared DESC, alike.claim
+            ) words WHERE claim <> @claim GROUP BY claim ORDER BY shared DESC, claim LIMIT @wide) alike
+            JOIN claims c ON c.tenant = @tenant AND c.id = alike.claim AND c.holder <> @holder
+            ORDER BY alike.shared DESC, alike.claim LIMIT @take
             """).ToString();
     }
 }

@@ -49,6 +49,7 @@ public static class DemoProgrammes
         Exclusivities = DemoChannel.Rights,
         Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
         Decisions = [DemoNeutrals.Right],
+        Triggers = [.. programme.Triggers, new TriggerRule("orderMissed", "Something that was settled or decided is not done in time.", "creditShift", TriggerEvent.RemedyMissed)],
         Neutrals = DemoNeutrals.Rules,
         Cases = programme.Cases with { Overriders = [.. managers.Select(static m => m.Person)] },
     };

@@ -2397,6 +2397,8 @@ export interface Programme {
   readonly protection: ProtectionRules;
   readonly carveOuts: readonly CarveOut[];
   readonly stages: StageWindows;
+  readonly remedies: readonly RemedyRule[];
+  readonly triggers: readonly TriggerRule[];
 }
 
 export interface ProposeCaseExtension {

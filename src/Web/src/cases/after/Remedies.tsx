@@ -45,7 +45,7 @@ function One({ remedy, ask }: { readonly remedy: TrackedRemedy; readonly ask: (a
   const mine = view.me === remedy.order.owner;
   const clock = view.clocks.find((one) => (one.kind === 'remedy' || one.kind === 'cure') && one.subject === remedy.id && one.time.remaining === undefined);
   const can = (act: RemedyAct) => possible(view, act).now;
-  const report = mine && can('reportRemedy') && (remedy.status === 'running' || remedy.status === 'inCure');
+  const report = mine && can('reportRemedy') && (remedy.status === 'running' || remedy.status === 'inCure' || remedy.status === 'missed');
   const answer = !mine && view.me !== undefined && remedy.status === 'reported';
   return (
     <li aria-label={remedy.order.text}>

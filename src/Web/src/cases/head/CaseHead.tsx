@@ -6,6 +6,7 @@ import { country, dateTime, money } from '../../text/format';
 import { TimeLeft } from '../../ui/When';
 import classes from '../Case.module.css';
 import { useCaseDesk } from '../state/CaseContext';
+import { leftOf } from '../words/left';
 import { nextSentence } from '../words/next';
 import { StagePath } from './StagePath';
 
@@ -15,6 +16,7 @@ const words = text.cases.page;
 export function CaseHead() {
   const { view, events, names, policy } = useCaseDesk();
   const { subject, next } = view;
+  const left = leftOf(view, policy?.calendar);
   return (
     <section className={classes.card} aria-label={words.nextTitle}>
       <StagePath view={view} events={events} />
@@ -22,6 +24,7 @@ export function CaseHead() {
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {nextSentence(view)}
         </Text>
+        {left !== undefined && <Text size="sm">{left}</Text>}
         {next?.at !== undefined && (
           <Text size="sm">
             <IconClock size={14} aria-hidden style={{ verticalAlign: -2, marginInlineEnd: 5 }} />

@@ -62,6 +62,8 @@ export const next = {
   reviewIsDue: (when: string) => `On ${when} the sides look at whether it helps.`,
   remedyEnds: (when: string) => `What was ordered binds nobody any more from ${when}.`,
   still: 'The clock stands still. Nobody loses time by it.',
+  workingDays: (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
+  left: (time: string) => `Left when it goes on: ${time}.`,
   panel: 'The people who decide are being asked. As soon as they have accepted, their time to vote begins.',
   mediatorWanted: 'A mediator is being looked for.',
   silence: 'Saying nothing never counts as agreeing.',

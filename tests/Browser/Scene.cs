@@ -99,6 +99,8 @@ internal sealed record Cast(string Persona, string Name)
 
     public static Cast Jonas { get; } = new("jonas", "Jonas Weber");
 
+    public static Cast Vera { get; } = new("vera", "Vera Lund");
+
     public static Cast Ines { get; } = new("ines", "Inês Carvalho");
 
     public static Cast Sofia { get; } = new("sofia", "Sofia Marchetti");

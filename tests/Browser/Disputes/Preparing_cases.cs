@@ -27,28 +27,26 @@ internal static class Preparing_cases
         var (priya, dana, nadia, sofia) = (await scene.Prepare(Cast.Priya), await scene.Prepare(Cast.Dana), await scene.Prepare(Cast.Nadia), await scene.Prepare(Cast.Sofia));
         var deal = await priya.Register(Registering.Form(customer), "committee");
         var id = await priya.Disputes(new OpenCase(deal, CaseType.ActivityNotDone, question, ["close", "demo"], Statement: View), "open");
-        foreach (var side in new[] { priya, dana })
-        {
-            await side.Acts(id, new MoveOn("We turn in circles."), "on");
-        }
-
+        await priya.Acts(id, new MoveOn("We turn in circles."), "on-1");
+        await dana.Acts(id, new MoveOn("We turn in circles."), "on-2");
         await nadia.Acts(id, new InviteNeutral(SeatKind.Mediator, Cast.Sofia.Persona), "invite");
-        await sofia.Acts(id, new AnswerInvitation(Accept: true, []), "take");
-        await sofia.Acts(id, new MoveOn("They will not settle."), "on");
+        await sofia.Acts(id, new AnswerInvitation(Accept: true, []), "mediate");
+        await sofia.Acts(id, new MoveOn("They will not settle."), "on-3");
         await priya.Awaits(id, static view => view.Seats.Count(static s => s is { Kind: SeatKind.Decider, Status: SeatStatus.Invited }) == 3);
         foreach (var judge in new[] { Cast.Greta, Cast.Samuel, Cast.Yuki })
         {
-            await (await scene.Prepare(judge)).Acts(id, new AnswerInvitation(Accept: true, []), "take");
+            await (await scene.Prepare(judge)).Acts(id, new AnswerInvitation(Accept: true, []), judge.Persona);
         }
 
         return id;
     }
 
     /// <summary>Votes for the first paper.</summary>
-    public static async Task Votes(this Person judge, string id)
+    public static async Task Votes(this Scene scene, Cast who, string id)
     {
+        var judge = await scene.Prepare(who);
         var paper = (await judge.Looks(id)).Round!.Drafts![0];
-        await judge.Acts(id, new CastVote(new OfferRef(paper.Number, paper.Hash)), "vote");
+        await judge.Acts(id, new CastVote(new OfferRef(paper.Number, paper.Hash)), $"vote-{who.Persona}");
     }
 
     /// <summary>When a clock of the case ends.</summary>

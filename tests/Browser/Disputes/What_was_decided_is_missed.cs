@@ -23,7 +23,7 @@ public sealed class What_was_decided_is_missed(Stage stage)
         await TheChairWrites(scene, address, due);
         foreach (var judge in new[] { Cast.Greta, Cast.Samuel, Cast.Yuki })
         {
-            await (await scene.Prepare(judge)).Votes(id);
+            await scene.Votes(judge, id);
         }
 
         var (priya, dana) = (await scene.Enter(Cast.Priya), await scene.Enter(Cast.Dana));
@@ -85,19 +85,19 @@ public sealed class What_was_decided_is_missed(Stage stage)
 
     private static async Task TwoReplaceIt(Scene scene, string address, IReadOnlyList<Actor> sides)
     {
-        var (mara, jonas) = (await scene.Enter(Cast.Mara), await scene.Enter(Cast.Jonas));
-        await mara.Page.GotoAsync(address);
-        await mara.Presses("Propose the replacement");
-        await mara.Dialog.GetByLabel("Working days to put it right").FillAsync("5");
-        await mara.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Why", Exact = true }).FillAsync("Ten more days are longer than the customer waits.");
-        await mara.ShowsWell("missed-override");
-        await mara.Confirms("Propose the replacement");
-        await mara.Sees("A second person has to confirm your proposal.");
-        await sides[0].Sees("Mara Lindqvist proposes to replace the decision. A second person has to confirm it.");
+        var (jonas, vera) = (await scene.Enter(Cast.Jonas), await scene.Enter(Cast.Vera));
         await jonas.Page.GotoAsync(address);
-        await jonas.Sees("Ten more days are longer than the customer waits.");
-        await jonas.Page.GetByLabel("Why you agree").FillAsync("The rest of the decision stays as it is.");
-        await jonas.Button("Confirm").ClickAsync();
+        await jonas.Presses("Propose the replacement");
+        await jonas.Dialog.GetByLabel("Working days to put it right").FillAsync("5");
+        await jonas.Dialog.GetByRole(AriaRole.Textbox, new() { Name = "Why", Exact = true }).FillAsync("Ten more days are longer than the customer waits.");
+        await jonas.ShowsWell("missed-override");
+        await jonas.Confirms("Propose the replacement");
+        await jonas.Sees("A second person has to confirm your proposal.");
+        await sides[0].Sees("Jonas Weber proposes to replace the decision. A second person has to confirm it.");
+        await vera.Page.GotoAsync(address);
+        await vera.Sees("Ten more days are longer than the customer waits.");
+        await vera.Page.GetByLabel("Why you agree").FillAsync("The rest of the decision stays as it is.");
+        await vera.Button("Confirm").ClickAsync();
         foreach (var side in sides)
         {
             await side.Sees("Two persons replaced the decision.");

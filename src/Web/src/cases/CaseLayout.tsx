@@ -42,17 +42,17 @@ export function CaseLayout({ reload }: { readonly reload: () => void }) {
             <Index />
           </Card>
           <Learned reload={reload} />
+          <History />
         </div>
         <div className={classes.stack}>
           <div className={`${classes.first} ${classes.stack}`}>
             {judging && <Panel />}
+            {view.part === 'clerk' && <Candidates />}
             <ActList reload={reload} />
           </div>
           <ReplaceDecision />
-          {view.part === 'clerk' && <Candidates />}
           <Seats />
           <SaveCase />
-          <History />
         </div>
       </div>
     </div>

@@ -1,8 +1,9 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import type { CaseView } from '../../api/contracts';
 import { text } from '../../text';
-import { country, dateTime, money } from '../../text/format';
+import { country, dateTime, money, shortDateTime } from '../../text/format';
 import { TimeLeft } from '../../ui/When';
 import classes from '../Case.module.css';
 import { useCaseDesk } from '../state/CaseContext';
@@ -12,10 +13,18 @@ import { StagePath } from './StagePath';
 
 const words = text.cases.page;
 
+/** When the platform looks for a mediator itself because nobody was asked; undefined: somebody was, or it is another stage. */
+function appointedAt({ stage, seats, clocks }: Pick<CaseView, 'stage' | 'seats' | 'clocks'>): string | undefined {
+  if (stage !== 'mediation' || seats.some((seat) => seat.kind === 'mediator' && seat.isLive)) return undefined;
+  const time = clocks.find((clock) => clock.kind === 'mediation')?.time;
+  return time && time.remaining === undefined && time.passed === 0 && time.half < time.due ? time.half : undefined;
+}
+
 /** Where the case stands, what happens next by itself, and what it is about. */
 export function CaseHead() {
   const { view, events, names, policy } = useCaseDesk();
   const { subject, next } = view;
+  const appointed = appointedAt(view);
   const left = leftOf(view, policy?.calendar);
   return (
     <section className={classes.card} aria-label={words.nextTitle}>
@@ -24,6 +33,7 @@ export function CaseHead() {
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {nextSentence(view)}
         </Text>
+        {appointed !== undefined && <Text size="sm">{text.cases.next.nobodyAsked(shortDateTime(appointed))}</Text>}
         {left !== undefined && <Text size="sm">{left}</Text>}
         {next?.at !== undefined && (
           <Text size="sm">

@@ -1,11 +1,23 @@
-import type { CaseView } from '../../api/contracts';
+import type { CaseClockKind, CaseEffect, CaseView } from '../../api/contracts';
+import type { CaseRow } from '../../api/wireCases';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 
 const words = text.cases.next;
+const effects: Readonly<Record<CaseClockKind, CaseEffect>> = {
+  informal: 'mediationBegins',
+  mediation: 'decisionBegins',
+  seat: 'seatIsLost',
+  appealFiling: 'decisionIsFinal',
+  coolingOff: 'settlementStands',
+  remedy: 'cureBegins',
+  cure: 'remedyIsMissed',
+  review: 'reviewIsDue',
+  sunset: 'remedyEnds',
+};
 
 /** What happens by itself, in one sentence. */
-export function nextSentence({ next, stage, wanted, end }: Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'>): string {
+export function nextSentence({ next, stage, wanted, end, seats = [] }: Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'> & Partial<Pick<CaseView, 'seats'>>): string {
   if (!next) {
     if (end !== undefined) return words.ended[end];
     if (wanted === 'mediator') return words.mediatorWanted;
@@ -13,5 +25,13 @@ export function nextSentence({ next, stage, wanted, end }: Pick<CaseView, 'next'
   }
   if (next.at === undefined) return words.still;
   const when = words.when(shortDateTime(next.at));
-  return next.effect === 'seatIsLost' && stage === 'mediation' ? words.seatMediator(when) : words[next.effect](when);
+  if (next.effect !== 'seatIsLost' || stage !== 'mediation') return words[next.effect](when);
+  const tied = seats.findLast((one) => one.kind === 'mediator' && one.status === 'waitsForWaivers');
+  return tied ? words.seatWaits(tied.name, when) : words.seatMediator(when);
+}
+
+/** The same of a case in a list. */
+export function rowSentence({ stage, end, clock, due, suspended }: Pick<CaseRow, 'stage' | 'end' | 'clock' | 'due' | 'suspended'>): string {
+  if (suspended) return words.still;
+  return nextSentence({ stage, end, wanted: undefined, next: clock && { clock, effect: effects[clock], at: due } });
 }

@@ -30,7 +30,7 @@ const all: { readonly [T in CaseEvent['type']]: readonly [Extract<CaseEvent, { r
   caseSuspended: [{ type: 'caseSuspended', reason: 'Audit', clocks: [] }, /stopped the clocks/],
   caseResumed: [{ type: 'caseResumed', clocks: [] }, /started the clocks again/],
   seatsWanted: [{ type: 'seatsWanted', kind: 'decider' }, /people who decide are being asked/],
-  seatOffered: [{ type: 'seatOffered', seat: seat(), clock }, /Mia Vogt was asked: Mediator/],
+  seatOffered: [{ type: 'seatOffered', seat: seat(), clock }, /Mia Vogt was asked to mediate, and answers by .*10/],
   seatChanged: [{ type: 'seatChanged', kind: 'mediator', person: 'mia', status: 'recused', why: 'Friend of Bo' }, /Mia Vogt: Stepped down/],
   conflictWaived: [{ type: 'conflictWaived', kind: 'mediator', person: 'mia', side: 'acme' }, /Acme lets the tie of Mia Vogt pass/],
   roundBegan: [{ type: 'roundBegan', kind: 'decider', number: 1, right, voting: 2 }, /vote once more/],

@@ -55,10 +55,8 @@ function tellSeats(body: CaseEvent, who: string, names: CaseNames): ToldOfCase |
   switch (body.type) {
     case 'seatsWanted':
       return said(body.kind === undefined ? words.seatsFilled : words.seatsWanted[body.kind]);
-    case 'seatOffered': {
-      const seat = text.cases.seat[body.seat.kind];
-      return said(body.clock ? words.seatOffered(body.seat.name, seat, shortDateTime(body.clock.time.due)) : words.seatOfferedOpen(body.seat.name, seat));
-    }
+    case 'seatOffered':
+      return said(body.clock ? words.seatOffered(body.seat.name, body.seat.kind, shortDateTime(body.clock.time.due)) : words.seatOfferedOpen(body.seat.name, body.seat.kind));
     case 'seatChanged':
       return said(words.seatChanged(names.person(body.person), text.cases.seatStatus[body.status]), body.said ?? body.why);
     case 'conflictWaived':

@@ -21,7 +21,7 @@ const looks: Readonly<Record<Status, readonly [Icon, Tone]>> = {
 export function LineStatus({ row }: { readonly row: Row }) {
   const { names, side } = useDesk();
   const { standing } = row;
-  if (!standing) return row.frozen ? <FrozenNote frozen={row.frozen} /> : <CarvedOutNote activity={row.activity.id} />;
+  if (!standing) return row.frozen ? <Stack gap={4} align="flex-start"><FrozenNote frozen={row.frozen} /></Stack> : <CarvedOutNote activity={row.activity.id} />;
   const [icon, tone] = looks[standing.status];
   const othersFirm = standing.firm.filter((party) => party !== side);
   return (

@@ -1,6 +1,8 @@
-import type { CaseStage } from '../../../api/contracts';
+import type { CaseStage, SeatKind } from '../../../api/contracts';
 
 const days = (n: number) => (n === 1 ? '1 working day' : `${n} working days`);
+
+const toDo: Readonly<Record<SeatKind, string>> = { mediator: 'to mediate', decider: 'to decide', appealDecider: 'to decide the appeal' };
 
 /** What happened in a case, in a sentence. */
 export const events = {
@@ -29,8 +31,8 @@ export const events = {
   resumed: (who: string) => `${who} started the clocks again.`,
   seatsWanted: { mediator: 'A mediator is being looked for.', decider: 'The people who decide are being asked.', appealDecider: 'Other people are being asked to decide the appeal.' },
   seatsFilled: 'Nobody else needs to be asked.',
-  seatOffered: (name: string, seat: string, when: string) => `${name} was asked: ${seat}. Answer by ${when}.`,
-  seatOfferedOpen: (name: string, seat: string) => `${name} was asked: ${seat}.`,
+  seatOffered: (name: string, seat: SeatKind, when: string) => `${name} was asked ${toDo[seat]}, and answers by ${when}.`,
+  seatOfferedOpen: (name: string, seat: SeatKind) => `${name} was asked ${toDo[seat]}.`,
   seatChanged: (name: string, status: string) => `${name}: ${status}.`,
   conflictWaived: (side: string, name: string) => `${side} lets the tie of ${name} pass.`,
   roundBegan: (voting: number) => (voting > 1 ? 'They vote once more.' : 'The panel was called together.'),

@@ -4,6 +4,8 @@ export const record = {
   lead: 'Numbered, dated and never changed. Decisions cite these numbers, and nothing that is not in here.',
   above: 'Stands above, side by side with the others.',
   empty: 'Nothing has been put on the record yet.',
+  noneOwn: 'You have not said how you see it yet. Whoever decides later reads only what stands on the record.',
+  noneOwnLate: 'You have not said how you see it.',
   none: (side: string) => `${side} has not said how they see it yet.`,
   facts: 'What we see',
   impact: 'What it costs us',

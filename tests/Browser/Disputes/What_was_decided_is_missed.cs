@@ -45,9 +45,10 @@ public sealed class What_was_decided_is_missed(Stage stage)
         await dana.ShowsWell("missed-late");
 
         clock.MoveTo(await reader.EndOf(id, CaseClockKind.Cure));
+        await EverySide(sides, "What had to be done was missed, so the next thing began by itself.");
         foreach (var side in sides)
         {
-            await side.Sees("Began by itself because R1 was missed");
+            await side.Sees("Began by itself because R2 was missed");
             var list = side.Page.GetByRole(AriaRole.Region, new() { Name = "What has to be done" });
             await side.Sees(list.GetByText("Missed", new() { Exact = true }));
             await side.Sees(list.GetByText(Started).First);
@@ -56,7 +57,7 @@ public sealed class What_was_decided_is_missed(Stage stage)
 
         await dana.ShowsWell("missed-started");
         await priya.ShowsWell("missed-started-partner");
-        (await reader.Looks(id)).Remedies.Select(static r => (r.Id, r.Status, r.After)).ShouldBe([("r1", RemedyStatus.Missed, null), ("r2", RemedyStatus.Running, "r1")]);
+        (await reader.Looks(id)).Remedies.Select(static r => (r.Id, r.Status, r.After)).ShouldBe([("r1", RemedyStatus.Ended, null), ("r2", RemedyStatus.Missed, null), ("r3", RemedyStatus.Running, "r2")]);
     });
 
     private static async Task TheChairWrites(Scene scene, string address, DateOnly due)

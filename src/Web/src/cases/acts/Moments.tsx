@@ -1,6 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
-import { IconArrowRight, IconClockPlus, IconFlag, IconLink, IconPlayerPause, IconReplace, IconScale } from '@tabler/icons-react';
+import { IconArrowRight, IconClockPlus, IconFlag, IconLink, IconPlayerPause, IconPlayerPlay, IconReplace, IconScale } from '@tabler/icons-react';
 import { text } from '../../text';
+import { day } from '../../text/format';
 import { Notice } from '../../room/words/Notice';
 import { ConfirmOverride } from '../decision/ConfirmOverride';
 import { Waiver } from '../seats/Waiver';
@@ -62,6 +63,14 @@ export function Moments() {
           <Words>{view.appeal.grounds}</Words>
         </Notice>
       )}
+      {view.remedies
+        .filter((remedy) => remedy.after !== undefined && remedy.status === 'running')
+        .map((remedy) => (
+          <Notice key={remedy.id} tone="warn" icon={<IconPlayerPlay size={18} aria-hidden />} title={words.startedItself} py="sm">
+            <Text size="sm">{text.cases.decision.remedyBy(remedy.order.owner === view.me ? words.yourSide : names.side(remedy.order.owner), day(remedy.order.due))}:</Text>
+            <Words>{remedy.order.text}</Words>
+          </Notice>
+        ))}
       {view.override && (
         <Notice tone="warn" icon={<IconReplace size={18} aria-hidden />} title={words.override(view.override.name)} py="sm">
           <ConfirmOverride proposed={view.override} />

@@ -85,7 +85,7 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
           </h3>
           <Words>{point.rationale}</Words>
           <Text size="sm" c="dimmed" mt={4}>
-            {words.facts}{' '}
+            {point.facts.length > 0 && `${words.facts} `}
             {point.facts.map((fact) => (
               <span key={fact}>
                 <Anchor className={papers.cite} size="sm" underline="always" href={`#item-${fact}`}>
@@ -93,7 +93,8 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
                 </Anchor>{' '}
               </span>
             ))}
-            · {words.rule}: {point.rule}
+            {point.facts.length > 0 && '· '}
+            {words.rule}: {point.rule}
           </Text>
         </div>
       ))}

@@ -89,7 +89,7 @@ function tellOutcome(body: CaseEvent, who: string, names: CaseNames): ToldOfCase
     case 'remediesBegan':
       return said(body.remedies.length === 0 ? words.remediesNone : words.remediesBegan(body.remedies.length));
     case 'remedyMoved':
-      return said(words.remedyMoved(body.remedy.order.text, text.cases.remedy[body.remedy.status]), body.remedy.contest ?? body.remedy.report);
+      return said(words.remedyMoved(body.remedy.order.text.replace(/[.!]\s*$/, ''), text.cases.remedy[body.remedy.status]), body.remedy.contest ?? body.remedy.report);
     case 'caseClosed':
       return said(words.caseClosed(body.why));
     case 'postMortemWritten':

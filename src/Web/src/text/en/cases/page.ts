@@ -43,6 +43,8 @@ export const page = {
   extensionWaits: (sides: string) => `It counts once every side has agreed, before this stage ends. Waits for ${sides}.`,
   appeal: (side: string) => `${side} appealed. Other people decide, and their decision is final.`,
   showAll: (n: number) => `Show all ${n}`,
+  startedItself: 'What had to be done was missed, so the next thing began by itself.',
+  yourSide: 'Your side',
   overrideHolds: 'Until then the decision stays as it is.',
   override: (name: string) => `${name} proposes to replace the decision. A second person has to confirm it.`,
 };

@@ -47,7 +47,7 @@ public static class DemoProgrammes
             Deputies = [new Deputy(managers[1].Person, managers[0].Person), new Deputy(managers[0].Person, managers[1].Person)],
         },
         Exclusivities = DemoChannel.Rights,
-        Amendments = new AmendmentRules { Approvers = [.. managers.Take(2)], Needed = 1 },
+        Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
         Decisions = [DemoNeutrals.Right],
         Triggers = [.. programme.Triggers, new TriggerRule("orderMissed", "Something that was settled or decided is not done in time.", "creditShift", TriggerEvent.RemedyMissed)],
         Neutrals = DemoNeutrals.Rules,

@@ -23,14 +23,16 @@ const marks: Readonly<Record<RemedyStatus, readonly [typeof IconCheck, Tone]>> =
   ended: [IconFlagOff, 'plain'],
 };
 
-/** Who has to do what, by when, how far it is, and what the viewer can say about it. */
+const isLive = ({ status }: TrackedRemedy) => status !== 'ended';
+
+/** Who has to do what, by when, how far it is, what binds nobody any more last, and what the viewer can say about it. */
 export function Remedies() {
   const { view } = useCaseDesk();
   const [asked, setAsked] = useState<{ readonly act: RemedyAct; readonly remedy: TrackedRemedy }>();
   return (
     <Card title={text.cases.page.sections.remedies} lead={words.lead}>
       <ul className={classes.seats}>
-        {view.remedies.map((remedy) => (
+        {[...view.remedies.filter(isLive), ...view.remedies.filter((remedy) => !isLive(remedy))].map((remedy) => (
           <One key={remedy.id} remedy={remedy} ask={(act) => setAsked({ act, remedy })} />
         ))}
       </ul>

@@ -43,19 +43,21 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
       <div style={{ marginBlock: 20 }}>
         <Terms terms={decision.terms} names={names} />
       </div>
-      <Points points={decision.points} />
+      {decision.overridden === undefined && <Points points={decision.points} />}
       {decision.tally.length > 0 && (
         <div className={papers.point}>
           <h3>{words.votes}</h3>
           <Text>{decision.tally.map((one) => words.tally(one.draft, words.votesCount(one.votes))).join(' · ')}</Text>
         </div>
       )}
-      <div className={papers.point}>
-        <h3>{words.appeal}</h3>
-        <Text>
-          {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
-        </Text>
-      </div>
+      {counts && (
+        <div className={papers.point}>
+          <h3>{words.appeal}</h3>
+          <Text>
+            {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
+          </Text>
+        </div>
+      )}
       <div className={papers.seal}>
         <Text size="sm" c="dimmed">
           {words.code}

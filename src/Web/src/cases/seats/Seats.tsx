@@ -1,6 +1,6 @@
 import { Group, Text } from '@mantine/core';
 import { IconBan, IconCheck, IconClock, IconHourglass, IconUserMinus, IconUserQuestion } from '@tabler/icons-react';
-import type { Seat, SeatStatus } from '../../api/contracts';
+import type { CaseView, Seat, SeatStatus } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 import { Chip, type Tone } from '../../ui/Chip';
@@ -39,9 +39,16 @@ export function Seats() {
   );
 }
 
+const donePart = [IconCheck, 'plain'] as const;
+
+/** Whether the work of the seat is done. */
+const isOver = ({ kind }: Seat, { stage, decisions }: Pick<CaseView, 'stage' | 'decisions'>): boolean =>
+  stage === 'closed' || (kind === 'mediator' ? stage !== 'mediation' : kind === 'decider' && decisions.length > 0);
+
 function One({ seat }: { readonly seat: Seat }) {
   const { view, names } = useCaseDesk();
-  const [Mark, tone] = marks[seat.status];
+  const over = seat.status === 'seated' && isOver(seat, view);
+  const [Mark, tone] = over ? donePart : marks[seat.status];
   const clock = view.clocks.find((one) => one.kind === 'seat' && one.subject === seat.person);
   const waits = seat.status === 'waitsForWaivers';
   const missing = view.sides.filter((side) => !seat.waivedBy.includes(side.id)).map((side) => side.id);
@@ -52,7 +59,7 @@ function One({ seat }: { readonly seat: Seat }) {
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {seat.name}
         </Text>
-        <Chip icon={Mark} tone={tone} label={text.cases.seatStatus[seat.status]} />
+        <Chip icon={Mark} tone={tone} label={over ? words.tookPart : text.cases.seatStatus[seat.status]} />
       </Group>
       <Text size="sm" c="dimmed">
         {text.cases.seat[seat.kind]}

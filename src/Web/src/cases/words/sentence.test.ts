@@ -23,7 +23,7 @@ const all: { readonly [T in CaseEvent['type']]: readonly [Extract<CaseEvent, { r
   withdrawalWanted: [{ type: 'withdrawalWanted', side: 'vendor', reason: 'Done' }, /end the case without an outcome/],
   stageEntered: [{ type: 'stageEntered', stage: 'mediation', why: 'Time ended', clock }, /Mediation began. Until .*10/],
   caseClockWarned: [{ type: 'caseClockWarned', clock: 'informal', subject: '', percent: 50, due: '2026-03-10T16:00:00Z', passed: 1 }, /Not much time is left/],
-  caseClockRanOut: [{ type: 'caseClockRanOut', clock: 'seat', subject: 'mia', due: '', effect: 'seatIsLost' }, /time is over/],
+  caseClockRanOut: [{ type: 'caseClockRanOut', clock: 'seat', subject: 'mia', due: '', effect: 'seatIsLost' }, /time to answer or to vote is over/],
   caseExtensionProposed: [{ type: 'caseExtensionProposed', extension: { days: 3, by: 'vendor', agreedBy: [] }, reason: 'Holidays' }, /asks for 3 working days more/],
   caseExtensionAnswered: [{ type: 'caseExtensionAnswered', side: 'acme', agree: false }, /does not agree to more time/],
   caseExtended: [{ type: 'caseExtended', clocks: [clock], days: 1, forCause: false }, /All sides agreed: 1 working day more/],

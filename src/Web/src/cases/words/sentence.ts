@@ -35,7 +35,7 @@ export function tellCase(event: CaseEventView, names: CaseNames): ToldOfCase {
     case 'caseClockWarned':
       return said(words.warned(text.cases.clocks[body.clock], shortDateTime(body.due)));
     case 'caseClockRanOut':
-      return said(words.ranOut(text.cases.clocks[body.clock]));
+      return said(words.ranOut[body.clock]);
     case 'caseExtensionProposed':
       return said(words.extensionProposed(who, body.extension.days), body.reason);
     case 'caseExtensionAnswered':

@@ -3,6 +3,7 @@ export const decision = {
   title: 'Decision',
   appealTitle: 'Decision on the appeal',
   overriddenTitle: 'Decision, replaced by two persons',
+  earlierOnes: (n: number) => (n === 1 ? 'The earlier decision, which no longer counts' : `${n} earlier decisions, which no longer count`),
   earlier: 'An earlier decision; the latest one counts.',
   of: (question: string) => `On the question: ${question}`,
   by: (names: string) => `Decided by ${names}`,

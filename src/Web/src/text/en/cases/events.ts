@@ -1,4 +1,4 @@
-import type { CaseStage, SeatKind } from '../../../api/contracts';
+import type { CaseClockKind, CaseStage, SeatKind } from '../../../api/contracts';
 
 const days = (n: number) => (n === 1 ? '1 working day' : `${n} working days`);
 
@@ -21,7 +21,17 @@ export const events = {
   } satisfies Record<CaseStage, string>,
   until: (sentence: string, when: string) => `${sentence} Until ${when}.`,
   warned: (clock: string, when: string) => `Not much time is left. ${clock}: ${when}.`,
-  ranOut: (clock: string) => `The time is over: ${clock}.`,
+  ranOut: {
+    informal: 'The time to settle it among yourselves is over.',
+    mediation: 'The time for mediation is over.',
+    seat: 'Somebody’s time to answer or to vote is over.',
+    appealFiling: 'The time to appeal is over.',
+    coolingOff: 'The time to step back is over.',
+    remedy: 'The last day of what has to be done is over.',
+    cure: 'The time to put it right is over.',
+    review: 'The day to look at whether it helps has come.',
+    sunset: 'What was ordered has come to its end.',
+  } satisfies Record<CaseClockKind, string>,
   extensionProposed: (who: string, n: number) => `${who}: asks for ${days(n)} more.`,
   extensionAgreed: (who: string) => `${who}: agrees to more time.`,
   extensionDeclined: (who: string) => `${who}: does not agree to more time.`,

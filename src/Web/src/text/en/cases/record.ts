@@ -59,6 +59,7 @@ export const seats = {
   waive: 'Let it pass',
   waiveBody: (name: string) => `You know of this tie and are still content that ${name} takes the seat. Every side has to say so.`,
   until: (when: string) => `Has until ${when}`,
+  tookPart: 'Took part',
   voted: 'Has voted',
   notVoted: 'Has not voted yet',
 };

@@ -99,7 +99,7 @@ internal sealed record Cast(string Persona, string Name)
 
     public static Cast Jonas { get; } = new("jonas", "Jonas Weber");
 
-    public static Cast Vera { get; } = new("vera", "Vera Lund");
+    public static Cast Henrik { get; } = new("henrik", "Henrik Dahl");
 
     public static Cast Ines { get; } = new("ines", "Inês Carvalho");
 

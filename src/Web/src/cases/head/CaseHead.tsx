@@ -66,7 +66,7 @@ export function CaseHead() {
         </dd>
         <dt>{text.cases.desk.type}</dt>
         <dd>
-          {text.cases.type[view.type]} · {view.openedBy === undefined ? text.cases.cause[view.cause] : words.openedBy(names.side(view.openedBy))} · {words.policy(view.policy)}
+          {text.cases.type[view.type]} · {view.openedBy === undefined ? text.cases.cause[view.cause] : [words.openedBy(names.side(view.openedBy)), words.openedBecause[view.cause]].filter(Boolean).join(', ')} · {words.policy(view.policy)}
           {(view.part === 'side' || view.part === 'clerk' || view.part === 'reader') && (
             <>
               {' · '}

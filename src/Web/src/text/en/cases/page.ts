@@ -1,3 +1,5 @@
+import type { CaseCause } from '../../../api/contracts';
+
 /** The page of one case. */
 export const page = {
   loading: 'Loading the case',
@@ -13,6 +15,7 @@ export const page = {
   meanwhile: (side: string) => `${side} does it meanwhile and earns no claim by it.`,
   opened: (when: string) => `Opened ${when}`,
   policy: (version: number) => `Under version ${version} of the rules`,
+  openedBecause: { person: '', lapse: 'because the time to agree ran out', missed: 'because something promised was not done', overlap: 'because two claims met', metric: 'because of a figure' } satisfies Record<CaseCause, string>,
   openedBy: (side: string) => `Opened by ${side}`,
   path: 'The way of a case',
   here: 'You are here',

@@ -31,6 +31,8 @@ export function ActList({ reload }: { readonly reload: () => void }) {
   const cannot = here.filter(({ act, why }) => why !== undefined && why !== 'otherStage' && why !== 'caseClosed' && !(why === 'notSuspended' && act === 'resumeCase') && why !== 'settlementStands');
   // A reason that stands in the way of several acts is said once.
   const reasons = [...new Set(cannot.map(({ why }) => why))];
+  const stated = view.items.some((item) => item.kind === 'statement' && item.side === view.me);
+  const awaited = can.find(({ act }) => primary.has(act) && !(act === 'stateCase' && stated))?.act;
   const close = () => setOpen(undefined);
   if (here.length === 0 || (can.length === 0 && view.stage === 'closed')) return null;
   return (
@@ -41,9 +43,9 @@ export function ActList({ reload }: { readonly reload: () => void }) {
         </Text>
       )}
       <div className={classes.acts} style={{ marginBlockStart: 8 }}>
-        {can.map(({ act }, place) => (
-          <Button key={act} variant={place === 0 && primary.has(act) ? 'filled' : 'default'} onClick={() => setOpen(act as CaseAct)}>
-            {nameOf(act, view.items.some((item) => item.kind === 'statement' && item.side === view.me))}
+        {can.map(({ act }) => (
+          <Button key={act} variant={act === awaited ? 'filled' : 'default'} onClick={() => setOpen(act as CaseAct)}>
+            {nameOf(act, stated)}
           </Button>
         ))}
       </div>

@@ -50,7 +50,7 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
           <Text>{decision.tally.map((one) => words.tally(one.draft, words.votesCount(one.votes))).join(' · ')}</Text>
         </div>
       )}
-      {counts && (
+      {counts && (view.appeal === undefined || decision.kind === 'appealDecider') && (
         <div className={papers.point}>
           <h3>{words.appeal}</h3>
           <Text>

@@ -3,7 +3,7 @@ import type { CaseClock, CaseCommand, CaseEvent, Clock } from '../../api/contrac
 import { text } from '../../text';
 import { specs } from '../acts/specs';
 import { caseView, happened, item, names, paper, seat } from '../testing';
-import { nextSentence } from './next';
+import { nextSentence, rowSentence } from './next';
 import { tellCase } from './sentence';
 
 const time: Clock = { kind: 'case', start: '', half: '', most: '', due: '2026-03-10T16:00:00Z', passed: 0, extensions: 0 };
@@ -85,11 +85,18 @@ describe('what can be done in a case', () => {
 });
 
 describe('what happens next', () => {
+  it('is the same in a list', () => {
+    const row = { stage: 'informal', clock: 'informal', due: '2099-03-10T16:00:00Z', suspended: false, end: undefined } as const;
+    expect(rowSentence(row)).toMatch(/^If nobody settles by .* mediation begins\.$/);
+    expect(rowSentence({ ...row, suspended: true })).toMatch(/stands still/);
+  });
+
   it('is one sentence with the reader’s own time, and says when the clock stands still', () => {
     expect(nextSentence(caseView())).toMatch(/^If nobody settles by .* \(your time\), the mediator’s time ends and a committee decides\.$/);
     expect(nextSentence(caseView({ next: { clock: 'mediation', effect: 'decisionBegins' } }))).toMatch(/stands still/);
     expect(nextSentence(caseView({ stage: 'closed', end: 'withdrawn', next: undefined }))).toMatch(/ended without an outcome/);
     expect(nextSentence(caseView({ stage: 'decision', next: undefined, wanted: 'decider' }))).toMatch(/being asked/);
+    expect(nextSentence(caseView({ seats: [seat({ status: 'waitsForWaivers' })], next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/lets the tie of Mia Vogt pass by/);
     expect(nextSentence(caseView({ next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/asked to mediate answers by/);
   });
 });

@@ -52,22 +52,7 @@ public sealed class PeopleGrain([PersistentState("people")] IPersistentState<Peo
         return storage.State.Absences.Where(a => a.Until >= gone);
     }
 
-    private async Task Keep(Absence[] absences)
-    {
-        var before = storage.State;
-        storage.State = new PeopleRecord { Absences = absences };
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Written or not is unknown: the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Keep(Absence[] absences) => storage.Keep(new PeopleRecord { Absences = absences }, this);
 
     private static bool IsOf(Absence absence, string organisation, string person) =>
         string.Equals(absence.Organisation, organisation, StringComparison.Ordinal) && string.Equals(absence.Person, person, StringComparison.Ordinal);

@@ -99,8 +99,6 @@ internal sealed record Cast(string Persona, string Name)
 
     public static Cast Jonas { get; } = new("jonas", "Jonas Weber");
 
-    public static Cast Henrik { get; } = new("henrik", "Henrik Dahl");
-
     public static Cast Ines { get; } = new("ines", "Inês Carvalho");
 
     public static Cast Sofia { get; } = new("sofia", "Sofia Marchetti");

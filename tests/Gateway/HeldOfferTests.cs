@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,6 +9,8 @@ using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Tests.Running;
+using Negotiation.Grains;
+using Orleans;
 
 namespace Negotiation.Gateway.Tests;
 
@@ -136,7 +139,7 @@ public sealed class HeldOfferTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task An_agreement_names_what_was_frozen_and_leaves_it_out()
+    public async Task An_agreement_leaves_out_what_was_frozen_and_is_completed_by_what_a_case_decided()
     {
         await using var mara = await gateway.Connect(People.Mara);
         var open = (await mara.Join(room)).View!.Open!;
@@ -147,6 +150,18 @@ public sealed class HeldOfferTests : IAsyncLifetime
         document.RootElement.GetProperty("lines").EnumerateArray().Select(l => l.GetProperty("activity").GetString()).ShouldNotContain("demo");
         var interim = document.RootElement.GetProperty("interim").EnumerateArray().Single();
         (interim.GetProperty("name").GetString(), interim.GetProperty("owner").GetString()).ShouldBe(("Demonstration", "aurora"));
+
+        // A case ends the line: the agreement is complete, under the same code.
+        var deal = gateway.Services.GetRequiredService<IGrainFactory>().GetGrain<IDealGrain>(new DealKey(People.Priya.Tenant, room).ToString());
+        var line = new DecidedLine("demo", LineEnding.Decision, "overlap-1", DateTimeOffset.UtcNow, "kestrel", Note: "In their lab");
+        (await deal.Send(new DealRequest("end-1", Actor.System(People.Priya.Tenant), new Unfreeze("overlap-1", "Decided", [line])))).Refusal.ShouldBeNull();
+        (await mara.Send(room, new Unfreeze("overlap-1", "Mine", [line with { Owner = "aurora" }]))).Refusal!.Reason.ShouldBe(RefusalReason.NotAllowed);
+        using var complete = JsonDocument.Parse(await Read(People.Priya, $"/api/deals/{room}/agreement"));
+        complete.RootElement.TryGetProperty("interim", out _).ShouldBeFalse();
+        var since = complete.RootElement.GetProperty("decided").EnumerateArray().Single();
+        (since.GetProperty("name").GetString(), since.GetProperty("line").GetProperty("owner").GetString(), since.GetProperty("due").GetString())
+            .ShouldBe(("Demonstration", "kestrel", open.Terms.Lines.Single(l => l.Activity == "demo").Due.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)));
+        (await Read(People.Priya, $"/api/deals/{room}/agreement/verify?code={complete.RootElement.GetProperty("code").GetString()}")).ShouldBe("""{"valid":true}""");
     }
 
     private static MakeOffer TooGenerous(Offer open) =>

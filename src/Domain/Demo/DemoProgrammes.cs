@@ -23,11 +23,12 @@ public static class DemoProgrammes
             var rep = vendor.First(static persona => persona.Roles.Contains(Role.DirectRep));
             var about = vendor.First(persona => string.Equals(persona.Id, managers[0].Person, StringComparison.Ordinal));
             var programme = DefaultProgramme.For(vendor.Key, about.Organisation, about.OrganisationName, about.Zone, managers[0], Named(rep, Role.DirectRep));
-            yield return managers.Length > 1 ? WithTwoManagers(programme, managers) : programme;
+            Member[] admins = [.. vendor.Where(static persona => persona.Roles.Contains(Role.ProgrammeAdmin)).Select(static persona => Named(persona, Role.ProgrammeAdmin))];
+            yield return managers.Length > 1 ? WithTwoManagers(programme, managers, admins) : programme;
         }
     }
 
-    private static Policy WithTwoManagers(Policy programme, IReadOnlyList<Member> managers) => programme with
+    private static Policy WithTwoManagers(Policy programme, IReadOnlyList<Member> managers, IReadOnlyList<Member> admins) => programme with
     {
         Authority = new AuthorityMatrix
         {
@@ -47,12 +48,11 @@ public static class DemoProgrammes
             Deputies = [new Deputy(managers[1].Person, managers[0].Person), new Deputy(managers[0].Person, managers[1].Person)],
         },
         Exclusivities = DemoChannel.Rights,
-        Amendments = new AmendmentRules { Approvers = managers, Needed = 1 },
+        Amendments = new AmendmentRules { Approvers = [.. managers, .. admins], Needed = 1 },
         Decisions = [DemoNeutrals.Right],
         Triggers = [.. programme.Triggers, new TriggerRule("orderMissed", "Something that was settled or decided is not done in time.", "creditShift", TriggerEvent.RemedyMissed)],
         Neutrals = DemoNeutrals.Rules,
-        // Not the first, who is on every deal: whoever speaks for a side replaces no decision.
-        Cases = programme.Cases with { Overriders = [.. managers.Skip(1).Select(static m => m.Person)] },
+        Cases = programme.Cases with { Overriders = [managers[1].Person, .. admins.Select(static m => m.Person)] },
     };
 
     private static IEnumerable<Amount> LargestIn(string currency) =>

@@ -23,7 +23,6 @@ public static class Personas
         new("dana", "Dana Whitfield", "aurora", "aurora", "Aurora Systems", [Role.DirectRep], "America/New_York", "Sells Aurora's products directly"),
         new("mara", "Mara Lindqvist", "aurora", "aurora", "Aurora Systems", [Role.ChannelManager], "Europe/Berlin", "Looks after Aurora's partners and reviews registrations"),
         new("jonas", "Jonas Weber", "aurora", "aurora", "Aurora Systems", [Role.ChannelManager], "Europe/Berlin", "Stands in for Mara, and approves changes of the policy"),
-        new("henrik", "Henrik Dahl", "aurora", "aurora", "Aurora Systems", [Role.ChannelManager], "Europe/Stockholm", "Heads Aurora's alliances; together with Jonas he may replace a decision"),
         new("nadia", "Nadia Okafor", "aurora", "aurora", "Aurora Systems", [Role.ProgrammeAdmin], "Europe/London", "Keeps Aurora's partner policy up to date"),
         new("otto", "Otto Brandt", "aurora", "aurora", "Aurora Systems", [Role.Auditor], "Europe/Berlin", "Reads everything, changes nothing"),
         new("priya", "Priya Raman", "aurora", "kestrel", "Kestrel Cloud Partners", [Role.PartnerRep], "Asia/Kolkata", "Represents Kestrel, an Aurora partner"),

@@ -16,6 +16,9 @@ internal sealed partial class CaseDesk(IGrainFactory grains, GatewayMetrics metr
     public async Task<CaseViewAnswer> Look(string id, Actor actor) =>
         Names.IsId(id) ? await Grain(new DealKey(actor.Tenant, id)).Get(actor) : new CaseViewAnswer();
 
+    /// <summary>Whether the case has carried out a request of this id, so that its repeat is judged by nothing else.</summary>
+    public Task<bool> Answered(string id, string request, Actor actor) => Grain(new DealKey(actor.Tenant, id)).Answered(request, actor);
+
     /// <summary>Hands one command to its case. A failing grain is "busy" to the caller: the same request id finds out what came of it.</summary>
     public async Task<CaseAnswer> Send(DealKey key, CaseEnvelope request)
     {

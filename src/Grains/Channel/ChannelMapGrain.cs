@@ -51,20 +51,5 @@ public sealed class ChannelMapGrain(
 
     private async ValueTask<Policy?> Policy(Actor actor) => string.Equals(actor.Tenant, Tenant, StringComparison.Ordinal) ? await policies.Current(Tenant) : null;
 
-    private async Task Keep(ChannelMapDocument map)
-    {
-        var before = storage.State;
-        storage.State = new ChannelMapRecord { Map = map };
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Written or not is unknown: the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Keep(ChannelMapDocument map) => storage.Keep(new ChannelMapRecord { Map = map }, this);
 }

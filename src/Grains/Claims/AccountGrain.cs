@@ -4,46 +4,88 @@ using Orleans.Runtime;
 
 namespace Negotiation.Grains;
 
+/// <summary>Keeps the first claims itself and more of them in pages, so that what a claim costs does not grow with how many there are.</summary>
 public sealed class AccountGrain([PersistentState("account")] IPersistentState<AccountRecord> storage) : Grain, IAccountGrain
 {
+    // What each page holds, as this activation knows; null: to be read.
+    private List<IReadOnlyList<Claim>>? pages;
+
     public async Task<AccountClaims> Put(Claim claim)
     {
-        var claims = storage.State.Claims;
-        var known = claims.FirstOrDefault(c => Same(c.Id, claim.Id));
-        if (known is null ? claims.Count < IAccountGrain.Most : !Same(Claims.Print(known), Claims.Print(claim)))
+        var held = await Pages();
+        var known = All(held).FirstOrDefault(c => string.Equals(c.Id, claim.Id, StringComparison.Ordinal));
+        if (known is null ? All(held).Count() < IAccountGrain.Most : !string.Equals(Claims.Print(known), Claims.Print(claim), StringComparison.Ordinal))
         {
-            await Write(known is null ? [.. claims, claim] : [.. claims.Select(c => Same(c.Id, claim.Id) ? claim : c)]);
+            await Keep(claim, held);
         }
 
-        return new AccountClaims([.. storage.State.Claims.Where(c => !Same(c.Id, claim.Id))]);
+        return new AccountClaims(All(held).Without(claim.Id));
     }
 
     public async Task Remove(string claim)
     {
-        if (storage.State.Claims.Any(c => Same(c.Id, claim)))
+        if (storage.State.Claims.Has(claim))
         {
-            await Write([.. storage.State.Claims.Where(c => !Same(c.Id, claim))]);
+            await Write(storage.State with { Claims = storage.State.Claims.Without(claim) });
+        }
+
+        var held = await Pages();
+        for (var i = 0; i < held.Count; i++)
+        {
+            if (held[i].Has(claim))
+            {
+                await Change(held, i, held[i].Without(claim), page => page.Remove(claim));
+            }
         }
     }
 
-    public Task<AccountClaims> List() => Task.FromResult(new AccountClaims([.. storage.State.Claims]));
+    public async Task<AccountClaims> List() => new([.. All(await Pages())]);
 
-    private async Task Write(IReadOnlyList<Claim> claims)
+    // Where it is already; else in the first place that has room.
+    private async Task Keep(Claim claim, List<IReadOnlyList<Claim>> held)
     {
-        var before = storage.State;
-        storage.State = before with { Claims = claims };
+        var own = storage.State.Claims;
+        var at = held.FindIndex(page => page.Has(claim.Id));
+        if (own.Has(claim.Id) || (at < 0 && own.Count < IAccountPageGrain.Most))
+        {
+            await Write(storage.State with { Claims = own.With(claim) });
+            return;
+        }
+
+        at = at >= 0 ? at : held.FindIndex(static page => page.Count < IAccountPageGrain.Most);
+        if (at < 0)
+        {
+            // Known to be there before anything is in it.
+            await Write(storage.State with { Pages = held.Count + 1 });
+            at = held.Count;
+            held.Add([]);
+        }
+
+        await Change(held, at, held[at].With(claim), page => page.Put(claim));
+    }
+
+    private async Task Change(List<IReadOnlyList<Claim>> held, int at, IReadOnlyList<Claim> next, Func<IAccountPageGrain, Task> change)
+    {
         try
         {
-            await storage.WriteStateAsync();
+            await change(Page(at));
         }
         catch
         {
-            // Written or not is unknown: the caller repeats, and the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
+            // Whether the page has it is unknown: the caller repeats, and then all are read.
+            pages = null;
             throw;
         }
+
+        held[at] = next;
     }
 
-    private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
+    private async Task<List<IReadOnlyList<Claim>>> Pages() =>
+        pages ??= [.. (await Task.WhenAll(Enumerable.Range(0, storage.State.Pages).Select(i => Page(i).List()))).Select(static page => page.Claims)];
+
+    private IEnumerable<Claim> All(List<IReadOnlyList<Claim>> held) => held.Aggregate<IReadOnlyList<Claim>, IEnumerable<Claim>>(storage.State.Claims, static (all, page) => all.Concat(page));
+
+    private IAccountPageGrain Page(int index) => GrainFactory.GetGrain<IAccountPageGrain>($"{this.GetPrimaryKeyString()}/{index + 1}");
+
+    private Task Write(AccountRecord next) => storage.Keep(next, this);
 }

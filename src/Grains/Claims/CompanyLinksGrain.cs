@@ -149,22 +149,7 @@ public sealed partial class CompanyLinksGrain(
     // Claims lie under the same domain or number by which the links name their customers.
     private static string KeyOf(string company) => company.All(char.IsAsciiDigit) ? $"{RegistryNumber.Duns}:{company}" : BlockingKeys.Site + WebDomain.Label(company);
 
-    private async Task Write(CompanyLinksRecord next)
-    {
-        var before = storage.State;
-        storage.State = next;
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Written or not is unknown: the caller repeats, and the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Write(CompanyLinksRecord next) => storage.Keep(next, this);
 
     [LoggerMessage(24, LogLevel.Warning, "Claims of companies whose links changed could not be asked to look again; trying again")]
     private partial void LogNotAsked(Exception fault);

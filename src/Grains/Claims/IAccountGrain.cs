@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Claims;
 using Orleans;
 using Orleans.Concurrency;
@@ -32,6 +33,10 @@ public sealed record AccountRecord
     /// <summary>Version of this form. A reader knows every earlier one.</summary>
     public int Schema { get; init; } = 1;
 
-    /// <summary>In the order in which they came.</summary>
+    /// <summary>The first of them; what came before there were pages may be many.</summary>
     public IReadOnlyList<Claim> Claims { get; init; } = [];
+
+    /// <summary>Pages that hold the others.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public int Pages { get; init; }
 }

@@ -130,21 +130,7 @@ public sealed partial class OpportunityGrain(
         }
     }
 
-    private async Task Write(OpportunityRecord next)
-    {
-        var before = storage.State;
-        storage.State = next;
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Write(OpportunityRecord next) => storage.Keep(next, this);
 
     private void Soon(TimeSpan wait) =>
         this.RegisterGrainTimer(_ => Post(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan) { KeepAlive = true });

@@ -20,6 +20,7 @@ internal sealed partial class CaseTelling(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private Task running = Task.CompletedTask;
+    private readonly HashSet<(SeatKind Kind, string Person)> served = [];
     private IGrainTimer? again;
 
     /// <summary>Version of which everybody has heard; kept with the next write.</summary>
@@ -100,12 +101,14 @@ internal sealed partial class CaseTelling(
         }
     }
 
+    // Once per seat and activation: the roster is one grain for the whole vendor, and hears of each seat but once.
     private async Task TellRoster(CaseState state)
     {
         string[] sides = [.. state.Sides.Select(static s => s.Id)];
-        foreach (var seat in state.Seats.Where(static s => s.Status == SeatStatus.Seated))
+        foreach (var seat in state.Seats.Where(s => s.Status == SeatStatus.Seated && !served.Contains((s.Kind, s.Person))))
         {
             await grains.GetGrain<INeutralsGrain>(key.Tenant).Serve(new Service(seat.Person, state.Id, state.Subject!.Deal, seat.Kind, sides, seat.At));
+            served.Add((seat.Kind, seat.Person));
         }
     }
 

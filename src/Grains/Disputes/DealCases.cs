@@ -35,7 +35,7 @@ internal sealed partial class DealCases(Grain grain, DealKey key, IGrainFactory 
             if (fact.Body is NegotiationLapsed { DisputeDue: true })
             {
                 var terms = before.Open?.Terms.Lines;
-                string[]? open = terms is null ? null : [.. terms.Select(static l => l.Activity).Where(a => !Views.IsSettled(before, a))];
+                string[]? open = terms is null ? null : [.. terms.Select(static l => l.Activity).Where(a => !Views.IsSettled(before, a) && Deciding.Of(before, a) is null)];
                 return new DueCase(CaseIds.OfLapse(before.Tenant, before.Id, fact.Version), open is { Length: > 0 } ? open : null, terms is [{ Owner: { } owner }, ..] ? owner : null);
             }
         }

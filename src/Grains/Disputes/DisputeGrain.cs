@@ -28,6 +28,7 @@ public sealed partial class DisputeGrain(
     private JournalFeed feed = null!;
     private Alarm alarm = null!;
     private CaseTelling telling = null!;
+    private CaseNeighbours neighbours = null!;
     private Policy? pinned;
     private bool writing;
     private CaseRecord durable = new();
@@ -39,6 +40,7 @@ public sealed partial class DisputeGrain(
         key = DealKey.Parse(this.GetPrimaryKeyString());
         feed = new JournalFeed(this, CaseLedger.Stream(key.Tenant, key.Deal), tail, sink, static () => null, Handed, Touch, logger);
         alarm = new Alarm(this, Elapse);
+        neighbours = new CaseNeighbours(GrainFactory, key.Tenant, chance);
         telling = new CaseTelling(this, key, GrainFactory, views, () => durable, () => pinned!, Touch, logger);
         tail.Load(storage.State.Outbox, Case.Version);
         durable = storage.State;
@@ -78,24 +80,29 @@ public sealed partial class DisputeGrain(
             return Refused(RefusalReason.Busy, new BrokenRule("busy", "", "Too much is waiting to be recorded. Try again in a moment."));
         }
 
-        var inputs = await Inputs(request, policy);
+        var inputs = await neighbours.For(request, Case, policy);
         await Follow(request.Actor, policy);
         var outcome = CaseHandling.Handle(Case, new CaseRequest(key.Deal, request.RequestId, request.Actor, request.Command, request.IfMatch), time.GetUtcNow(), policy, inputs);
         await Record(outcome.State, outcome.Facts, policy);
         return new CaseAnswer(outcome.To, outcome.From, outcome.Refusal);
     }
 
-    public async Task Settle(string requestId, Settled settled)
+    public async Task<SettlementFate> Settle(string requestId, Settled settled)
     {
+        // Talks without a case have nobody who could say otherwise.
         if (pinned is null)
         {
-            return;
+            return SettlementFate.Taken;
         }
 
         var request = new CaseRequest(key.Deal, requestId, Actor.System(key.Tenant), new SettleCase(settled));
         var outcome = CaseHandling.Handle(Case, request, time.GetUtcNow(), pinned);
         await Record(outcome.State, outcome.Facts, pinned);
+        return CaseBriefs.FateOf(outcome.State, settled);
     }
+
+    public Task<bool> Answered(string requestId, Actor actor) =>
+        Task.FromResult(pinned is not null && CaseViewer.Of(Case, actor, pinned.DirectSales.Id) is not null && Case.Answered.Find(requestId, "") is not null);
 
     public async Task<CaseViewAnswer> Get(Actor actor)
     {
@@ -105,8 +112,9 @@ public sealed partial class DisputeGrain(
         }
 
         await Follow(actor, pinned);
+        var nobody = await neighbours.NobodyDecides(Case, pinned, time.GetUtcNow());
         return CaseViewer.Of(Case, actor, pinned.DirectSales.Id) is { } viewer
-            ? new CaseViewAnswer(CaseViews.For(Case, viewer, pinned, time.GetUtcNow()), CaseViews.Audiences(Case, viewer))
+            ? new CaseViewAnswer(CaseViews.For(Case, viewer, pinned, time.GetUtcNow(), nobody), CaseViews.Audiences(Case, viewer))
             : new CaseViewAnswer();
     }
 
@@ -119,7 +127,7 @@ public sealed partial class DisputeGrain(
             return null;
         }
 
-        return new CandidateList(kind, SeatOpenings.Candidates(Case, kind, await Roster(kind, pinned), pinned, time.GetUtcNow()));
+        return new CandidateList(kind, SeatOpenings.Candidates(Case, kind, await neighbours.Roster(kind, pinned), pinned, time.GetUtcNow()));
     }
 
     public async Task<CaseViewAnswer> Watch(ICaseObserver observer, Actor actor)
@@ -167,7 +175,7 @@ public sealed partial class DisputeGrain(
         var (state, facts) = CaseHandling.Elapse(Case, now, pinned);
         if (SeatOpenings.ToFill(state) is { } kind)
         {
-            var inputs = new CaseInputs(Roster: await Roster(kind, pinned));
+            var inputs = new CaseInputs(Roster: await neighbours.Roster(kind, pinned));
             var request = new CaseRequest(key.Deal, $"fill {state.Version}", Actor.System(key.Tenant), new FillSeats(kind));
             var outcome = CaseHandling.Handle(state, request, now, pinned, inputs);
             (state, facts) = (outcome.State, [.. facts, .. outcome.Facts]);
@@ -185,7 +193,7 @@ public sealed partial class DisputeGrain(
     // Who speaks for a side is the deal's to say, now: whoever left it sees nothing any more.
     private async Task Follow(Actor actor, Policy policy)
     {
-        if (!Case.Exists || actor.Is(Role.System) || (await Deal(Case.Subject!.Deal).Get(Actor.System(key.Tenant))).View is not { } deal)
+        if (!Case.Exists || actor.Is(Role.System) || await neighbours.Deal(Case.Subject!.Deal, Actor.System(key.Tenant)) is not { } deal)
         {
             return;
         }
@@ -194,23 +202,6 @@ public sealed partial class DisputeGrain(
         var outcome = CaseHandling.Handle(Case, request, time.GetUtcNow(), policy);
         await Record(outcome.State, outcome.Facts, policy);
     }
-
-    private async Task<CaseInputs> Inputs(CaseEnvelope request, Policy policy) => request.Command switch
-    {
-        OpenCase c when !Case.Exists => new CaseInputs(Deal: (await Deal(c.Deal).Get(request.Actor)).View),
-        InviteNeutral c => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [c.Person])),
-        AnswerInvitation => new CaseInputs(Roster: await Neutrals.Known(policy.Version, [request.Actor.Person])),
-        CastVote => new CaseInputs(Salt: chance.Salt()),
-        _ => CaseInputs.None,
-    };
-
-    private async Task<IReadOnlyList<NeutralOnFile>> Roster(SeatKind kind, Policy policy) => kind == SeatKind.Mediator
-        ? await Neutrals.Candidates(policy.Version, kind)
-        : await Neutrals.Known(policy.Version, [.. Assignment.Named(SeatOpenings.RightOf(Case, policy), kind, policy)]);
-
-    private INeutralsGrain Neutrals => GrainFactory.GetGrain<INeutralsGrain>(key.Tenant);
-
-    private IDealGrain Deal(string deal) => GrainFactory.GetGrain<IDealGrain>(new DealKey(key.Tenant, deal).ToString());
 
     private async Task Record(CaseState next, IReadOnlyList<CaseFact> facts, Policy policy)
     {

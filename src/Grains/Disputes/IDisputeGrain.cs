@@ -15,6 +15,11 @@ public interface IDisputeGrain : ICaseHears
     [Alias("send")]
     Task<CaseAnswer> Send(CaseEnvelope request);
 
+    /// <summary>Whether a request of this id was carried out, as far as the case remembers; false for everyone who does not see the case.</summary>
+    [ReadOnly]
+    [Alias("answered")]
+    Task<bool> Answered(string requestId, Actor actor);
+
     /// <summary>The case as <paramref name="actor"/> may see it; null when there is no such case for them.</summary>
     [Alias("get")]
     Task<CaseViewAnswer> Get(Actor actor);

@@ -16,6 +16,11 @@ public interface ITalksGrain : IGrainWithStringKey
     [Alias("brief")]
     Task Brief(CaseBrief brief);
 
+    /// <summary>What the case made of a settlement; the talks tell themselves, in a turn of their own. Again changes nothing.</summary>
+    /// <param name="proposal">Number of the proposal that was settled on.</param>
+    [Alias("fate")]
+    Task Fate(int proposal, SettlementFate fate);
+
     /// <summary>Carry out one command, durable before the answer. A repeat of the request id changes nothing and gets the first answer.</summary>
     [Alias("send")]
     Task<TalksAnswer> Send(TalksEnvelope request);
@@ -74,6 +79,7 @@ public interface ITalksObserver : IGrainObserver
 public interface ICaseHears : IGrainWithStringKey
 {
     /// <summary>All sides settled. Told until it was heard; the same request id again changes nothing.</summary>
+    /// <returns>What the case made of it: it may have ended, or others may decide it, by now.</returns>
     [Alias("settle")]
-    Task Settle(string requestId, Settled settled);
+    Task<SettlementFate> Settle(string requestId, Settled settled);
 }

@@ -71,6 +71,17 @@ public sealed partial class TalksGrain(
         pinned = await policies.Pinned(key.Tenant, Talks.Brief!.Policy);
     }
 
+    public async Task Fate(int proposal, SettlementFate fate)
+    {
+        if (tail.IsFull)
+        {
+            feed.Go();
+            throw new InvalidOperationException("Too much is waiting to be recorded. Tell it again in a moment.");
+        }
+
+        await Record(TalksHandling.Hear(Talks, proposal, fate, time.GetUtcNow()));
+    }
+
     public async Task<TalksAnswer> Send(TalksEnvelope request)
     {
         if (RequestIds.Broken(request.RequestId) is { } broken)
@@ -230,7 +241,18 @@ public sealed partial class TalksGrain(
     {
         try
         {
-            await GrainFactory.GetGrain<ICaseHears>(key.ToString()).Settle($"settled-{settled.Proposal}-{settled.Hash[..16]}", settled);
+            var fate = await GrainFactory.GetGrain<ICaseHears>(key.ToString()).Settle($"settled-{settled.Proposal}-{settled.Hash[..16]}", settled);
+            if (fate != SettlementFate.Taken)
+            {
+                // In a turn of its own, as anybody else's act: here a command may be half written.
+                await GrainFactory.GetGrain<ITalksGrain>(key.ToString()).Fate(settled.Proposal, fate);
+            }
+
+            if (Talks.Settled is { } since && since.Proposal != settled.Proposal)
+            {
+                throw new InvalidOperationException("The sides settled anew meanwhile; that has to be told too.");
+            }
+
             told = true;
             if (await this.GetReminder(Untold) is { } reminder)
             {

@@ -67,25 +67,6 @@ public sealed class NeutralsGrain(
 
     private async ValueTask<Policy?> Policy(Actor actor) => string.Equals(actor.Tenant, Tenant, StringComparison.Ordinal) ? await policies.Current(Tenant) : null;
 
-    private async Task Keep(Roster roster)
-    {
-        if (roster.Version == Kept.Version)
-        {
-            return;
-        }
-
-        var before = storage.State;
-        storage.State = new NeutralsRecord { Roster = roster };
-        try
-        {
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Written or not is unknown: the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
-    }
+    private Task Keep(Roster roster) =>
+        roster.Version == Kept.Version ? Task.CompletedTask : storage.Keep(new NeutralsRecord { Roster = roster }, this);
 }

@@ -23,18 +23,6 @@ public sealed class PolicyDocumentGrain([PersistentState("policy")] IPersistentS
             return;
         }
 
-        var before = storage.State;
-        try
-        {
-            storage.State = new DocumentRecord { Policy = document.Policy };
-            await storage.WriteStateAsync();
-        }
-        catch
-        {
-            // Written or not is unknown now; the next activation reads what is true.
-            storage.State = before;
-            DeactivateOnIdle();
-            throw;
-        }
+        await storage.Keep(new DocumentRecord { Policy = document.Policy }, this);
     }
 }

@@ -86,7 +86,7 @@ public sealed class What_was_decided_is_missed(Stage stage)
 
     private static async Task TwoReplaceIt(Scene scene, string address, IReadOnlyList<Actor> sides)
     {
-        var (jonas, henrik) = (await scene.Enter(Cast.Jonas), await scene.Enter(Cast.Henrik));
+        var (jonas, nadia) = (await scene.Enter(Cast.Jonas), await scene.Enter(Cast.Nadia));
         await jonas.Page.GotoAsync(address);
         await jonas.Presses("Propose the replacement");
         await jonas.Dialog.GetByLabel("Working days to put it right").FillAsync("5");
@@ -95,10 +95,10 @@ public sealed class What_was_decided_is_missed(Stage stage)
         await jonas.Confirms("Propose the replacement");
         await jonas.Sees("A second person has to confirm your proposal.");
         await sides[0].Sees("Jonas Weber proposes to replace the decision. A second person has to confirm it.");
-        await henrik.Page.GotoAsync(address);
-        await henrik.Sees("Ten more days are longer than the customer waits.");
-        await henrik.Page.GetByLabel("Why you agree").FillAsync("The rest of the decision stays as it is.");
-        await henrik.Button("Confirm").ClickAsync();
+        await nadia.Page.GotoAsync(address);
+        await nadia.Sees("Ten more days are longer than the customer waits.");
+        await nadia.Page.GetByLabel("Why you agree").FillAsync("The rest of the decision stays as it is.");
+        await nadia.Button("Confirm").ClickAsync();
         foreach (var side in sides)
         {
             await side.Sees("Two persons replaced the decision.");

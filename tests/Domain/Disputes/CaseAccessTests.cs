@@ -73,7 +73,7 @@ public class CaseAccessTests
         var closed = CaseRoom.Decided().TickAt(Start.AddDays(7));
         var unfreeze = CaseConsequences.Of(closed.State, deal with { Frozen = both }, closed.Policy).ShouldHaveSingleItem().ShouldBeOfType<Unfreeze>();
         (unfreeze.Cause, unfreeze.Outcome).ShouldBe((Id, "Decided. Close the deal: Fabrikam"));
-        CaseConsequences.Of(closed.State, deal with { Frozen = lines }, closed.Policy).ShouldBeEmpty("another case's lock stays");
+        CaseConsequences.Of(closed.State, deal with { Frozen = lines, Decided = unfreeze.Lines }, closed.Policy).ShouldBeEmpty("another case's lock stays");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Policies;
@@ -107,6 +108,19 @@ public class CaseDecisionTests
     }
 
     [Fact]
+    public void What_was_reported_before_such_an_appeal_still_has_exactly_the_time_it_had_left()
+    {
+        var policy = Rules with { Cases = Rules.Cases with { AppealStays = true } };
+        var room = CaseRoom.Decided(policy).Given(Ben, new ReportRemedy("r1", "Done"));
+        var left = room.Clock(CaseClockKind.Remedy, "r1").Time.Remaining;
+        room.At(Start.AddDays(1)).Given(Ben, new FileAppeal("Wrong")).Fill().TickAt(Start.AddDays(20)).Fill().TickAt(Start.AddDays(40)).Fill();
+        room.State.Remedies.Single().Status.ShouldBe(RemedyStatus.Reported);
+        room.Clock(CaseClockKind.Remedy, "r1").Time.Remaining.ShouldBe(left);
+        room.Clock(CaseClockKind.Sunset, "r1").Time.Remaining.ShouldBeNull();
+        room.Given(Ann, new ContestRemedy("r1", "No")).Clock(CaseClockKind.Remedy, "r1").Time.Due.ShouldBe(policy.Calendar.Add(room.Now, left!.Value));
+    }
+
+    [Fact]
     public void An_override_takes_two_different_people_with_reasons_and_is_told_to_all()
     {
         var room = CaseRoom.Decided();
@@ -123,6 +137,30 @@ public class CaseDecisionTests
         room.Clock(CaseClockKind.AppealFiling).Time.Start.ShouldBe(Start.AddDays(1));
         Everybody.Where(a => room.Viewer(a) is not null).ShouldAllBe(a => room.EventsOf(a).Any(r => r.Type == "overrideProposed") && room.For(a)!.Decisions.Count == 2);
         room.State.Remedies.Select(r => r.Status).ShouldBe([RemedyStatus.Ended, RemedyStatus.Running]);
+    }
+
+    [Fact]
+    public void An_override_falls_when_its_proposer_speaks_for_a_side_before_it_is_confirmed()
+    {
+        var room = CaseRoom.Decided().Given(Otto, new ProposeOverride(TermsFor(Vendor), "A law was missed."));
+        var hash = room.State.Override!.Hash;
+        CaseSide[] sides = [.. room.State.Sides.Select(s => s.Id == Vendor ? s with { Members = [.. s.Members, new Member("otto", "Otto", Accounts.Role.DirectRep, Zone)] } : s)];
+        room.Given(Platform, new FollowSides(sides));
+        room.When(Oda, new ConfirmOverride(hash, "So it was.")).Refused(RefusalReason.WrongState, "noOverride");
+        room.State.Decision!.Overridden.ShouldBeNull();
+        room.Given(Oda, new ProposeOverride(TermsFor(Vendor), "It still was.")).State.Override!.Person.ShouldBe("oda", "others may begin anew");
+    }
+
+    [Fact]
+    public void What_was_due_before_the_votes_were_opened_is_due_on_the_next_working_day()
+    {
+        var room = CaseRoom.Called();
+        room.Seat(Panel).Given(Neutral("dan"), new DraftDecision(TermsFor(Partner, new DateOnly(2026, 3, 4)), Points));
+        room.Vote("dan", 1).At(Start.AddDays(3)).Vote("dora", 1).Vote("dirk", 1);
+        var remedy = room.State.Remedies.Single();
+        (remedy.Order.Due, remedy.Order.Review, remedy.Order.Sunset).ShouldBe((new DateOnly(2026, 3, 9), new DateOnly(2026, 6, 6), new DateOnly(2026, 8, 8)), "Friday to Monday; what hangs on it moves along");
+        room.Tick().State.Remedies.Single().Status.ShouldBe(RemedyStatus.Running);
+        room.State.Decision!.Terms.Remedies[0].Due.ShouldBe(new DateOnly(2026, 3, 4), "the paper stays as it was voted on");
     }
 
     [Fact]

@@ -11,6 +11,7 @@ namespace Negotiation.Domain.Tests;
 /// <summary>Whatever order votes, recusals, silence, pauses, settlements, overrides and appeals come in.</summary>
 public partial class CaseProperties
 {
+    private static readonly string[] Anybody = [.. CaseWorld.Mediators, .. Panel, .. CaseWorld.Alternates, .. Above];
     private static int told;
 
     [Fact]
@@ -32,6 +33,15 @@ public partial class CaseProperties
             NobodyJudgesTwice(room);
             SomethingIsAlwaysNext(room);
         }));
+
+    [Fact]
+    public void Whoever_was_asked_to_mediate_judges_nowhere_and_nobody_hears_their_own_appeal_whatever_the_programme_names() =>
+        Always.HoldsForScripts(120, 60, script => Play(script, CaseRoom.InMediation, room =>
+        {
+            NobodyJudgesTwice(room);
+            NobodyMeetsTheCaseTwice(room);
+            SomethingIsAlwaysNext(room);
+        }, mixed: true));
 
     [Fact]
     public void Every_road_replays_to_the_same_case() => Always.HoldsForScripts(40, 80, script =>
@@ -98,16 +108,49 @@ public partial class CaseProperties
     }
 
     private static void NobodyJudgesTwice(CaseRoom room) =>
-        room.State.Seats.Where(s => s.Status != SeatStatus.Conflicted || s.Said is not null).GroupBy(s => s.Person, StringComparer.Ordinal).ShouldAllBe(g => g.Count() == 1);
+        room.State.Seats.Where(WasAsked).GroupBy(s => s.Person, StringComparer.Ordinal).ShouldAllBe(g => g.Count() == 1);
+
+    private static void NobodyMeetsTheCaseTwice(CaseRoom room)
+    {
+        var asked = room.State.Seats.Where(WasAsked).ToLookup(static s => s.Kind, static s => s.Person);
+        asked[SeatKind.Mediator].Intersect([.. asked[SeatKind.Decider], .. asked[SeatKind.AppealDecider]], StringComparer.Ordinal).ShouldBeEmpty();
+        asked[SeatKind.Decider].Intersect(asked[SeatKind.AppealDecider], StringComparer.Ordinal).ShouldBeEmpty();
+        room.Events.OfType<DecisionIssued>().SelectMany(static d => d.Decision.By).Intersect(room.State.Seats.Where(static s => s.Kind == SeatKind.Mediator && WasAsked(s)).Select(static s => s.Name), StringComparer.Ordinal).ShouldBeEmpty();
+    }
+
+    private static bool WasAsked(Seat seat) => seat.Status != SeatStatus.Conflicted || seat.Said is not null;
+
+    // Everybody may do everything, and the programme's lists overlap as they like: a stored policy may be older than the rules for policies.
+    private static Policy Mixed(Policy policy, int[] script)
+    {
+        IReadOnlyList<string> Some(int at) => [.. Anybody.Where((_, i) => ((script.ElementAtOrDefault(at) >> i) & 1) == 1)];
+        return policy with
+        {
+            Neutrals = policy.Neutrals with
+            {
+                Mediators = [.. Anybody.Select(p => policy.Neutrals.Committee[0] with { Person = p })],
+                Committee = [.. Some(1).Select(p => policy.Neutrals.Committee[0] with { Person = p })],
+                Waivable = Enum.GetValues<ConflictKind>(),
+                NeverWaivable = [],
+            },
+            Decisions = [policy.Decisions[0] with { Deciders = Some(2), Alternates = Some(3), AppealPanel = Some(4), Votes = 1, AppealVotes = 1 }],
+        };
+    }
 
     private static void SomethingIsAlwaysNext(CaseRoom room) =>
         (!room.State.IsOpen || room.State.SuspendedBecause is not null || room.State.Wanted is not null || CaseDeadlines.Next(room.State) is not null).ShouldBeTrue("an open case always ends by itself");
 
-    private static CaseRoom Play(int[] script, Func<Policy?, DateTimeOffset?, CaseRoom> from, Action<CaseRoom> check)
+    private static CaseRoom Play(int[] script, Func<Policy?, DateTimeOffset?, CaseRoom> from, Action<CaseRoom> check, bool mixed = false)
     {
         var first = script.Length > 0 ? script[0] : 0;
         var policy = With(r => r with { Tie = (TieRule)(first % 3), Deciders = first % 2 == 0 ? Panel : ["dan", "dora"] });
-        var room = from(policy with { Cases = policy.Cases with { AppealStays = first % 5 == 0 } }, null);
+        policy = policy with { Cases = policy.Cases with { AppealStays = first % 5 == 0 } };
+        var room = from(mixed ? Mixed(policy, script) : policy, null);
+        if (mixed)
+        {
+            room.Roster = [.. Anybody.Select(static p => OnFile(p, Enum.GetValues<SeatKind>()))];
+        }
+
         check(room);
         foreach (var number in script.Skip(1))
         {
@@ -137,7 +180,7 @@ public partial class CaseProperties
         if (number % 11 == 0)
         {
             yield return () => room.When(World.Platform, new SettleCase(Agreed));
-            yield return () => room.When(Kim, new InviteNeutral((SeatKind)(number % 3), OnRoster[number % OnRoster.Count].Person));
+            yield return () => room.When(Kim, new InviteNeutral((SeatKind)(number % 3), room.Roster[number % room.Roster.Count].Person));
         }
 
         var count = Interlocked.Increment(ref told);

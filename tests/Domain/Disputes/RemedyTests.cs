@@ -1,3 +1,4 @@
+using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Policies;
@@ -26,14 +27,88 @@ public class RemedyTests
     }
 
     [Fact]
-    public void Contested_before_its_day_it_runs_on_and_after_it_the_cure_begins()
+    public void A_report_stops_the_clock_and_a_contest_lets_it_go_on_with_what_was_left()
     {
         var room = Ordered().Given(Ben, new ReportRemedy("r1", "Done")).Given(Ann, new ContestRemedy("r1", "Not signed"));
         (room.State.Remedies[0].Status, room.Clock(CaseClockKind.Remedy, "r1").Time.Due).ShouldBe((RemedyStatus.Running, Due));
-        room.Given(Ben, new ReportRemedy("r1", "Now")).At(Due).Given(Ann, new ContestRemedy("r1", "Still not"));
-        (room.State.Remedies[0].Status, room.Clock(CaseClockKind.Cure, "r1").Time.Due).ShouldBe((RemedyStatus.InCure, Cured));
-        room.TickAt(Cured.AddSeconds(-1)).State.Remedies[0].Status.ShouldBe(RemedyStatus.InCure);
-        room.TickAt(Cured).State.Remedies[0].Status.ShouldBe(RemedyStatus.Missed);
+        room.At(Berlin(4, 30, 10)).Given(Ben, new ReportRemedy("r1", "Now")).TickAt(Berlin(5, 7, 10)).State.Remedies[0].Status.ShouldBe(RemedyStatus.Reported);
+        room.Given(Ann, new ContestRemedy("r1", "Still not"));
+        (room.State.Remedies[0].Status, room.Clock(CaseClockKind.Remedy, "r1").Time.Due).ShouldBe((RemedyStatus.Running, Berlin(5, 11, 17)), "the two working days and seven hours it had");
+        room.State.Remedies[0].Order.Due.ShouldBe(new DateOnly(2026, 5, 11));
+        room.TickAt(Berlin(5, 11, 17).AddSeconds(-1)).State.Remedies[0].Status.ShouldBe(RemedyStatus.Running);
+        room.TickAt(Berlin(5, 11, 17)).Clock(CaseClockKind.Cure, "r1").Time.Due.ShouldBe(Berlin(5, 13, 17));
+        room.TickAt(Berlin(5, 13, 17)).State.Remedies[0].Status.ShouldBe(RemedyStatus.Missed);
+    }
+
+    [Fact]
+    public void Reported_in_the_last_second_it_gets_one_working_day_once_and_then_only_the_second()
+    {
+        var room = Ordered().TickAt(Due).At(Cured.AddSeconds(-1)).Given(Ben, new ReportRemedy("r1", "Done")).TickAt(Berlin(5, 11, 10));
+        room.State.Remedies[0].Status.ShouldBe(RemedyStatus.Reported);
+        room.Given(Ann, new ContestRemedy("r1", "No")).Clock(CaseClockKind.Cure, "r1").Time.Due.ShouldBe(Berlin(5, 12, 10));
+        room.At(Berlin(5, 12, 10).AddSeconds(-1)).Given(Ben, new ReportRemedy("r1", "Done")).At(Berlin(5, 20, 10)).Given(Ann, new ContestRemedy("r1", "No"));
+        room.Clock(CaseClockKind.Cure, "r1").Time.Due.ShouldBe(Berlin(5, 20, 10).AddSeconds(1));
+        room.Tick().State.Remedies[0].Status.ShouldBe(RemedyStatus.InCure);
+        room.TickAt(Berlin(5, 20, 10).AddSeconds(1)).State.Remedies[0].Status.ShouldBe(RemedyStatus.Missed);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public void Once_its_cure_is_used_up_a_contested_report_is_missed_at_once(int seconds)
+    {
+        var room = Ordered(Rules with { Triggers = [] }).TickAt(Due).At(Cured.AddSeconds(seconds)).Given(Ben, new ReportRemedy("r1", "Done"));
+        room.State.Remedies[0].Status.ShouldBe(RemedyStatus.Reported);
+        room.Given(Ann, new ContestRemedy("r1", "No")).Then(typeof(RemedyMoved)).State.Remedies[0].Status.ShouldBe(RemedyStatus.Missed);
+        room.State.Clock(CaseClockKind.Cure, "r1").ShouldBeNull();
+        room.Given(Ben, new ReportRemedy("r1", "Now really")).Given(Ann, new ConfirmRemedy("r1")).State.Remedies[0].Status.ShouldBe(RemedyStatus.Confirmed);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public void Nobody_wins_endless_chances_by_reports_that_are_wrong(int cure)
+    {
+        var room = Ordered(cure: cure);
+        var worked = TimeSpan.Zero;
+        for (var reports = 0; room.State.Remedies[0].Status != RemedyStatus.Missed; reports++)
+        {
+            reports.ShouldBeLessThan(10);
+            var next = room.State.Clocks.Single(c => c.Kind is CaseClockKind.Remedy or CaseClockKind.Cure && c.Subject == "r1").Time.Due;
+            worked += Rules.Calendar.Between(room.Now, next);
+            room.At(next.AddSeconds(-1)).Given(Ben, new ReportRemedy("r1", "Done")).At(next.AddDays(1)).Given(Ann, new ContestRemedy("r1", "No")).TickAt(room.Now.AddSeconds(2));
+        }
+
+        worked.ShouldBeLessThan(Rules.Calendar.Between(Start, Due) + TimeSpan.FromHours((8 * cure) + 8) + TimeSpan.FromMinutes(1), "what was ordered, and one working day");
+    }
+
+    [Fact]
+    public void Reported_under_earlier_rules_it_has_no_clock_and_its_cure_begins_once()
+    {
+        var state = Ordered().TickAt(Due).Given(Ben, new ReportRemedy("r1", "Done")).State;
+        var kept = state with { Clocks = [.. state.Clocks.Where(c => c.Kind != CaseClockKind.Cure)] };
+        var late = CaseHandling.Handle(kept, new CaseRequest(CaseWorld.Id, "late", Ann, new ContestRemedy("r1", "No")), Due, Rules).State;
+        (late.Remedies[0].Status, late.Clock(CaseClockKind.Cure, "r1")!.Time.Due).ShouldBe((RemedyStatus.InCure, Cured));
+        var early = CaseHandling.Handle(kept, new CaseRequest(CaseWorld.Id, "early", Ann, new ContestRemedy("r1", "No")), Due.AddDays(-3), Rules).State;
+        (early.Remedies[0].Status, early.Clock(CaseClockKind.Remedy, "r1")!.Time.Due).ShouldBe((RemedyStatus.Running, Due));
+    }
+
+    [Fact]
+    public void A_late_report_hides_no_miss_from_the_programmes_trigger()
+    {
+        var often = Rules with { Triggers = [Rules.Triggers[0] with { Times = 2 }], Cases = Rules.Cases with { CoolingOff = 0 } };
+        var one = TermsFor(Partner).Remedies[0];
+        var room = CaseRoom.Opened(often).Given(Platform, new SettleCase(Agreed with { Terms = new OutcomeTerms([], [one, one with { Cure = 4 }]) }));
+        room.TickAt(Cured).Given(Ben, new ReportRemedy("r1", "Done")).TickAt(Berlin(5, 8, 17));
+        room.State.Remedies.Select(r => r.Status).ShouldBe([RemedyStatus.Reported, RemedyStatus.Missed, RemedyStatus.Running]);
+    }
+
+    [Fact]
+    public void Late_on_its_end_day_it_is_missed_however_long_its_cure_would_be()
+    {
+        var room = Ordered(cure: 60, sunset: new DateOnly(2026, 5, 8));
+        room.TickAt(Berlin(5, 8, 17).AddSeconds(-1)).State.Remedies[0].Status.ShouldBe(RemedyStatus.InCure);
+        room.TickAt(Berlin(5, 8, 17)).State.Remedies.Select(r => r.Status).ShouldBe([RemedyStatus.Missed, RemedyStatus.Running]);
     }
 
     [Fact]
@@ -44,7 +119,8 @@ public class RemedyTests
             room.TickAt(Due).TickAt(Cured).Then(typeof(CaseClockRanOut), typeof(RemedyMoved), typeof(RemediesBegan));
             var next = room.State.Remedies[1];
             (next.Id, next.After, next.Order.Rule, next.Order.Owner, next.Status).ShouldBe(("r2", "r1", rule, Vendor, RemedyStatus.Running));
-            room.Given(Ben, new ReportRemedy("r1", "Late, but done")).Given(Ann, new ContestRemedy("r1", "No")).TickAt(room.Now.AddDays(4));
+            room.Given(Ben, new ReportRemedy("r1", "Late, but done")).Given(Ann, new ContestRemedy("r1", "No"));
+            room.State.Remedies[0].Status.ShouldBe(RemedyStatus.Missed);
             room.State.Remedies.Count.ShouldBe(2, "missed twice, it starts nothing twice");
             room.TickAt(Start.AddDays(400)).State.Remedies.Count.ShouldBe(2, "what was started by itself starts nothing further");
             room.State.Clocks.ShouldAllBe(c => c.Time.RanOut);
@@ -85,10 +161,12 @@ public class RemedyTests
         room.When(Olaf, new WritePostMortem("Late", "A call", "Sooner")).Refused(RefusalReason.NotAllowed, "sidesOnly");
     }
 
-    private static CaseRoom Ordered(Policy? policy = null, int cure = 2, string? ifMissed = null)
+    private static CaseRoom Ordered(Policy? policy = null, int cure = 2, string? ifMissed = null, DateOnly? sunset = null)
     {
+        var terms = TermsFor(Partner, cure: cure, ifMissed: ifMissed);
+        terms = sunset is { } end ? terms with { Remedies = [terms.Remedies[0] with { Sunset = end, Review = null }] } : terms;
         var rules = policy ?? Rules;
         return CaseRoom.Opened(rules with { Cases = rules.Cases with { CoolingOff = 0 } })
-            .Given(Platform, new SettleCase(Agreed with { Terms = TermsFor(Partner, cure: cure, ifMissed: ifMissed) }));
+            .Given(Platform, new SettleCase(Agreed with { Terms = terms }));
     }
 }

@@ -50,6 +50,17 @@ public class SettlementTests
     }
 
     [Fact]
+    public void The_talks_hear_what_became_of_their_settlement()
+    {
+        CaseBriefs.FateOf(CaseRoom.Opened().Given(Platform, new SettleCase(Agreed)).State, Agreed).ShouldBe(SettlementFate.Taken);
+        CaseBriefs.FateOf(CaseRoom.Opened().Given(Platform, new SettleCase(Agreed)).TickAt(Start.AddDays(9)).State, Agreed).ShouldBe(SettlementFate.Taken);
+        CaseBriefs.FateOf(CaseRoom.Opened().Given(Ann, new WithdrawCase("Solved")).Given(Platform, new SettleCase(Agreed)).State, Agreed).ShouldBe(SettlementFate.Withdrawn);
+        CaseBriefs.FateOf(CaseRoom.Decided().Given(Platform, new SettleCase(Agreed)).State, Agreed).ShouldBe(SettlementFate.Decided);
+        CaseBriefs.FateOf(CaseRoom.Drafted().Vote("dan", 1).Given(Platform, new SettleCase(Agreed)).State, Agreed).ShouldBe(SettlementFate.Decided);
+        CaseBriefs.FateOf(CaseRoom.Opened().Given(Platform, new SettleCase(Agreed)).Given(Ann, new WithdrawSettlement("No")).State, Agreed).ShouldBe(SettlementFate.SteppedBack);
+    }
+
+    [Fact]
     public void While_it_waits_nobody_votes_extends_moves_on_or_stops_a_clock()
     {
         var room = CaseRoom.Drafted().Given(Platform, new SettleCase(Agreed));

@@ -7,6 +7,8 @@ namespace Negotiation.Domain.Tests.Mediation;
 
 public class SettlingTests
 {
+    private static Table Settled() => Table.Informal().Given(Ann, new ProposeSettlement(Table.Terms)) is var table ? table.Given(Ben, new AcceptSettlement(table.Open)) : table;
+
     [Fact]
     public void All_sides_accepting_one_version_settles()
     {
@@ -23,6 +25,43 @@ public class SettlingTests
         Table.ShouldBe(table.When(Ann, new SayInTalks("plenary", "Thank you")), RefusalReason.WrongState, "talksSettled");
         table.SeenBy(Ann)!.Acts.ShouldBeEmpty();
         table.SeenBy(Ann)!.Settled.ShouldBe(settled);
+    }
+
+    [Theory]
+    [InlineData(CaseStage.Closed, CaseEnd.Withdrawn, 0, SettlementFate.Withdrawn)]
+    [InlineData(CaseStage.Closed, CaseEnd.Undecided, 0, SettlementFate.Undecided)]
+    [InlineData(CaseStage.Closed, CaseEnd.Decided, 0, SettlementFate.Decided)]
+    [InlineData(CaseStage.Decision, null, 1, SettlementFate.SteppedBack)]
+    [InlineData(CaseStage.Closed, CaseEnd.Undecided, 1, SettlementFate.SteppedBack)]
+    public void What_does_not_stand_is_told_to_all_and_the_talks_end_with_the_case(CaseStage stage, CaseEnd? end, int left, SettlementFate why)
+    {
+        var table = Settled();
+        table.Briefed(table.Brief with { Stage = stage, End = end, Left = left });
+        var undone = table.Records.Single(r => r.Type == "settlementUndone");
+        (undone.OnlyFor, TalksLedger.Read(undone).Body.ShouldBeOfType<SettlementUndone>().Why).ShouldBe((null, why));
+        table.SeenBy(Ann)!.Settled.ShouldBeNull();
+        Table.ShouldBe(table.When(Ann, new SayInTalks("plenary", "And now?")), RefusalReason.WrongState, "talksEnded");
+    }
+
+    [Fact]
+    public void What_stands_stays_settled_when_the_case_closes()
+    {
+        var table = Settled();
+        table.Briefed(table.Brief with { Stage = CaseStage.Closed, End = CaseEnd.Settled });
+        table.SeenBy(Ann)!.Settled.ShouldNotBeNull();
+        table.Records.ShouldNotContain(r => r.Type == "settlementUndone");
+    }
+
+    [Fact]
+    public void What_the_case_could_not_take_is_undone_once_and_what_it_took_stands()
+    {
+        var state = Settled().State;
+        TalksHandling.Hear(state, 1, SettlementFate.Taken, Start).Facts.ShouldBeEmpty();
+        TalksHandling.Hear(state, 2, SettlementFate.Decided, Start).Facts.ShouldBeEmpty("another settlement");
+        var undone = TalksHandling.Hear(state, 1, SettlementFate.Decided, Start);
+        undone.Facts.ShouldHaveSingleItem().Body.ShouldBe(new SettlementUndone(1, SettlementFate.Decided) { Number = undone.Facts[0].Body.Number });
+        undone.State.Settled.ShouldBeNull();
+        TalksHandling.Hear(undone.State, 1, SettlementFate.Decided, Start).Facts.ShouldBeEmpty();
     }
 
     [Fact]

@@ -58,6 +58,7 @@ public class TalksContractTests
         new SettlementVoided(2) { Number = 1 },
         new SettlementAgreed(new Settled(2, Proposal.Hash, Table.Terms, [new Acceptance(Vendor, "ben", "Ben", Start)], Start)) { Number = 1 },
         new TalksReopened { Number = 1 },
+        new SettlementUndone(2, SettlementFate.Withdrawn) { Number = 1 },
     ];
 
     [Fact]

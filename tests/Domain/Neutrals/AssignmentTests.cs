@@ -42,10 +42,10 @@ public class AssignmentTests
         draw.Left.Ids().ShouldBe(["tim"]);
         draw.Missing.ShouldBe(0);
 
-        var later = Here with { Held = [.. draw.Seats.Select(s => new SeatHeld(s.Person, SeatKind.Decider))] };
-        Assignment.Replacement(Right, SeatKind.Decider, People, later)!.Person.ShouldBe("tim");
+        var later = Here with { Held = [.. draw.Seats.Concat(draw.PassedOver.Select(c => c.Neutral)).Select(s => new SeatHeld(s.Person, SeatKind.Decider))] };
+        Assignment.Panel(Right, SeatKind.Decider, People, later).Seats.Ids().ShouldBe(["tim"]);
         later = later with { Held = [.. later.Held, new SeatHeld("tim", SeatKind.Decider)] };
-        Assignment.Replacement(Right, SeatKind.Decider, People, later).ShouldBeNull();
+        Assignment.Panel(Right, SeatKind.Decider, People, later).Seats.ShouldBeEmpty();
     }
 
     [Fact]
@@ -67,6 +67,23 @@ public class AssignmentTests
         var people = People.Where(p => p.Person is not "pam").Select(p => p.Person is "rob" ? p with { Neutral = p.Neutral with { Seats = [] } } : p).ToArray();
         var draw = Assignment.Panel(Right with { Alternates = [] }, SeatKind.Decider, people, Here);
         (draw.Seats.Count, draw.Missing).ShouldBe((1, 1), "rather somebody whom all sides could let pass than an empty seat");
+    }
+
+    [Fact]
+    public void Where_the_programme_has_nobody_who_could_sit_the_roster_steps_in_and_only_there()
+    {
+        var alone = new DecisionRight(["ben"], 1);
+        var lonely = Here with { Policy = Rules with { Neutrals = new NeutralRules() } };
+        Assignment.Panel(alone, SeatKind.Decider, [Person("ben"), Person("sue"), Person("mia"), Person("tim") with { Services = [Sat("tim")] }], lonely).Seats.Ids()
+            .ShouldBe(["sue"], "Mia reviewed the registration, Tim has sat before, and Ben speaks for Contoso");
+        Assignment.IsNobody(alone, [Person("ben")], lonely).ShouldBeTrue();
+        Assignment.IsNobody(alone, [Person("ben"), Person("sue")], lonely).ShouldBeFalse();
+
+        // The appeal panel decides in the panel's place before anybody else is asked.
+        Assignment.Panel(alone with { AppealPanel = ["tim"] }, SeatKind.Decider, [Person("ben"), Person("sue"), Person("tim")], lonely).Seats.ShouldBeEmpty();
+        Assignment.Panel(alone, SeatKind.Decider, [Person("ben"), Person("sue"), Person("gus")], Here).Seats.ShouldBeEmpty("the committee hears appeals");
+        var sits = lonely with { Held = [new SeatHeld("pam", SeatKind.Decider)], Sitting = ["pam"] };
+        Assignment.Panel(new DecisionRight(["pam", "ben"], 2), SeatKind.Decider, [Person("pam"), Person("ben"), Person("sue")], sits).Seats.ShouldBeEmpty("somebody the programme names sits already");
     }
 
     [Theory]

@@ -13,6 +13,8 @@ internal static class FullPolicy
     private static readonly Member Mia = new("mia", "Mia Berg", Role.ChannelManager, World.Zone);
     private static readonly Member Kim = new("kim", "Kim Vo", Role.ChannelManager, "Europe/London");
 
+    private static readonly Member Joe = new("joe", "Joe Ray", Role.ProgrammeAdmin, World.Zone);
+
     public static readonly Policy Policy = World.Programme with
     {
         Calendar = World.Programme.Calendar with { Holidays = [new DateOnly(2026, 4, 3), new DateOnly(2026, 12, 25)] },
@@ -61,7 +63,7 @@ internal static class FullPolicy
                 new Member("lou", "Lou Kern", Role.CommitteeMember, "Europe/London"),
             ],
         },
-        Cases = new CaseRules { Overriders = ["mia", "kim"] },
-        Amendments = new AmendmentRules { Approvers = [Mia, Kim], Needed = 1, NoticeDays = 3 },
+        Cases = new CaseRules { Overriders = ["kim", "joe"] },
+        Amendments = new AmendmentRules { Approvers = [Mia, Kim, Joe], Needed = 1, NoticeDays = 3 },
     };
 }

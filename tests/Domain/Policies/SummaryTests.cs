@@ -44,6 +44,22 @@ public class SummaryTests
     }
 
     [Fact]
+    public void A_programme_whose_deciders_all_speak_for_the_vendor_says_so_and_what_to_do()
+    {
+        Text(World.Programme, Partner).ShouldContain("Nobody who takes no side is named yet to decide disputes.");
+        Text(World.Programme, SummaryAudience.Vendor).ShouldContain("Mia cannot decide a dispute: whoever speaks for Contoso on every deal is on a side.");
+        foreach (var audience in new[] { Partner, SummaryAudience.Vendor })
+        {
+            Text(CaseWorld.Rules, audience).ShouldNotContain("cannot decide a dispute");
+            Text(CaseWorld.Rules, audience).ShouldNotContain("takes no side is named");
+            Text(CaseWorld.Rules with { Decisions = [], Neutrals = NeutralRules.Default }, audience).ShouldContain("takes no side is named");
+        }
+
+        var some = CaseWorld.Rules with { Neutrals = NeutralRules.Default, Decisions = [CaseWorld.Rules.Decisions[0] with { Type = "pricing" }] };
+        Text(some, Partner).ShouldContain("For some disputes nobody who takes no side is named yet");
+    }
+
+    [Fact]
     public void What_changes_only_for_another_is_no_change_for_this_partner()
     {
         var policy = FullPolicy.Policy;

@@ -90,6 +90,25 @@ public class DealProperties
     });
 
     [Fact]
+    public void Nothing_that_a_case_ended_is_agreed_otherwise() => Always.HoldsForScripts(Runs, Acts, script => Script.Play(script, room =>
+    {
+        foreach (var body in room.Last.Facts.Select(f => f.Body))
+        {
+            (body as LinesUnfrozen)?.Decided?.ShouldAllBe(d => d.Owner != null || d.Shares!.Sum(s => s.Percent) == 100m);
+            if (body is AgreementReached { Agreement.Terms: var agreed })
+            {
+                foreach (var decided in Deciding.Standing(room.State).Where(d => !Freezing.IsFrozen(room.State, d.Activity)))
+                {
+                    var line = agreed.Lines.Single(l => l.Activity == decided.Activity);
+                    (line.Owner, line.Shares?.Count).ShouldBe((decided.Owner, decided.Shares?.Count));
+                }
+            }
+        }
+
+        Deciding.Standing(room.State).DistinctBy(d => d.Activity).Count().ShouldBe(Deciding.Standing(room.State).Count);
+    }));
+
+    [Fact]
     public void The_record_replays_to_the_same_state_and_its_chain_holds() => Always.HoldsForScripts(Runs, Acts, script =>
     {
         var room = Script.Play(script);

@@ -37,7 +37,7 @@ public class NeutralProperties
             {
                 (SeatKind.Mediator, _) => [.. Assignment.Mediators(roster, seating).Where(c => c.IsFree).Take(1).Select(c => c.Neutral)],
                 (_, 0) => Assignment.Panel(right, kind, roster, seating).Seats,
-                _ => Assignment.Replacement(right, kind, roster, seating) is { } one ? [one] : [],
+                _ => Assignment.Panel(right, kind, roster, seating) is var draw ? [.. draw.Seats.Concat(draw.Left).Take(1)] : [],
             };
             seating = seating with { Held = [.. seating.Held, .. asked.Select(n => new SeatHeld(n.Person, kind))] };
         }
@@ -68,7 +68,11 @@ public class NeutralProperties
 
         draw.Seats.Count.ShouldBeLessThanOrEqualTo(right.Deciders.Count);
         draw.Missing.ShouldBe(Math.Max(0, right.Votes - draw.Seats.Count));
-        draw.Seats.Concat(draw.Left).Concat(draw.PassedOver.Select(c => c.Neutral)).Ids().ShouldBe(right.Deciders.Concat(right.Alternates), ignoreOrder: true);
+        string[] named = [.. right.Deciders, .. right.Alternates];
+        var drawn = draw.Seats.Concat(draw.Left).Concat(draw.PassedOver.Select(c => c.Neutral)).Ids();
+        drawn.Intersect(named).ShouldBe(named, ignoreOrder: true);
+        (drawn.Length == named.Length || !roster.Any(f => named.Contains(f.Person) && Conflicts.Of(f, SeatKind.Decider, Here).All(c => c.Waivable)))
+            .ShouldBeTrue("others of the roster are asked only where nobody who is named can sit");
         (draw.Left.Count == 0 || draw.Seats.Count == right.Deciders.Count).ShouldBeTrue("nobody is left over while a place is empty");
     });
 }

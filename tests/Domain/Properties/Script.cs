@@ -48,6 +48,7 @@ internal static class Script
             29 => number % 2 == 0
                 ? new DeclineHeld(room.State.Held.Count > 0 ? room.State.Held[0].Hash : "", DeclineReason.Other, "No")
                 : new WithdrawHeld(room.State.Held.Count > 0 ? room.State.Held[0].Hash : ""),
+            30 when number % 4 == 0 => Ended(number),
             30 => number % 3 == 0
                 ? new Unfreeze($"case-{number % 2}", "Settled")
                 : new Freeze([number % 2 == 0 ? "demo" : "qualify"], number % 5 == 0 ? Vendor : Partner, "Two claims", $"case-{number % 2}"),
@@ -71,7 +72,16 @@ internal static class Script
             24 => Every.Command(room.State, offer)[number % Every.CommandType.Count],
             _ => new Say("Hello"),
         };
-        return (actor, command);
+        return (command is Unfreeze { Lines: not null } ? Platform : actor, command);
+    }
+
+    private static Unfreeze Ended(int number)
+    {
+        var cause = $"case-{number / 4 % 5}";
+        var activity = number % 3 == 0 ? "demo" : "qualify";
+        return new Unfreeze(cause, "Decided", [number % 5 == 0
+            ? new DecidedLine(activity, LineEnding.Decision, cause, Start, Shares: [new CreditShare(Partner, 40), new CreditShare(Vendor, 60)])
+            : new DecidedLine(activity, LineEnding.Settlement, cause, Start, number % 7 < 5 ? Partner : Vendor)]);
     }
 
     // Texts that occur nowhere else, to be looked for where they must not be.

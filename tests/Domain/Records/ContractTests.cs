@@ -21,7 +21,7 @@ public class ContractTests
             Handling.Handle(room.State, new Request(World.Deal, "r", World.Mia, command), World.Start, World.Programme).ShouldNotBeNull();
         }
 
-        Keeps("commands.json", commands);
+        Keeps("commands.json", [.. commands, EveryEvent.Decided]);
     }
 
     [Fact]
@@ -63,6 +63,7 @@ public class ContractTests
         Collect(new Room().Given(World.Platform, World.ImportRow(World.Row with { Checklist = [] })));
         Collect(Room.Submitted().Given(World.Mia, new RejectRegistration(RejectionReason.Other, "No")));
         Collect(Room.Submitted().Given(World.Mia, new ProposePolicy(2)));
+        Collect(Room.Submitted().Given(World.Platform, EveryEvent.Decided));
         used.Except(WhyNot.Sentences.Keys, StringComparer.Ordinal).ShouldBeEmpty();
         WhyNot.Sentences.Keys.Except(used, StringComparer.Ordinal).ShouldBeEmpty();
     }

@@ -9,7 +9,11 @@ internal static class EveryEvent
     public static IReadOnlyList<DealEvent> Of()
     {
         IEnumerable<Room> rooms = [Talk(), Review(), Time(), Claim(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen(), Move()];
-        return [.. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType())];
+        return
+        [
+            .. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType()),
+            .. Ended().Last.Facts.Select(f => f.Body).Where(e => e is LinesUnfrozen or Reopened),
+        ];
     }
 
     private static Room Talk()
@@ -39,6 +43,17 @@ internal static class EveryEvent
     private static Room Frozen() => Room.Submitted()
         .Given(Mia, new Freeze(["demo"], Vendor, "Two claims", "overlap-1", "ben"))
         .Given(Mia, new Unfreeze("overlap-1", "It was another customer"));
+
+    /// <summary>The talks had run out of time, and go on by what a case decided.</summary>
+    private static Room Ended() => Room.Submitted().At(Start.AddDays(30)).Tick().Given(Platform, Decided);
+
+    public static Unfreeze Decided { get; } = new(
+        "case-1",
+        "Decided. Demonstration: Contoso",
+        [
+            new DecidedLine("demo", LineEnding.Decision, "case-1", Start, Vendor, Note: "In the demo centre"),
+            new DecidedLine("qualify", LineEnding.Settlement, "case-1", Start, Shares: [new CreditShare(Partner, 40), new CreditShare(Vendor, 60)]),
+        ]);
 
     private static Room Review() => Room.Submitted()
         .Given(Mia, new StartReview())

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Disputes;
+using Negotiation.Gateway.Tests.Policies;
 using Negotiation.Gateway.Tests.Running;
 
 namespace Negotiation.Gateway.Tests.Cases;
@@ -144,6 +145,10 @@ public sealed class CaseSecrecyTests : IAsyncLifetime
         var (status, body) = await dispute.Post(Desk.Nadia, "/amendment", new { postMortem = 1 }, "learn-1");
         status.ShouldBe(HttpStatusCode.OK, body);
         (await dispute.Post(Desk.Nadia, "/amendment", new { postMortem = 1 }, "learn-1")).Body.ShouldBe(body);
+
+        // Asked again after the policy has gone on, it is still that draft.
+        await gateway.Published(await gateway.Document(1) is var one ? one with { Clocks = one.Clocks with { Review = 1 } } : one);
+        (await dispute.Post(Desk.Nadia, "/amendment", new { postMortem = 1 }, "learn-1")).ShouldBe((HttpStatusCode.OK, body));
 
         using var nadia = gateway.Client(Desk.Nadia);
         var draft = await nadia.GetStringAsync($"/api/policies/amendments/{JsonNode.Parse(body)!["id"]}");

@@ -142,6 +142,24 @@ public sealed class CaseTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_file_sent_again_after_the_record_closed_gets_its_first_answer_and_a_new_one_does_not()
+    {
+        using var priya = gateway.Client(People.Priya);
+        using var added = await Upload(priya, dispute.Id, "a.pdf", Pdf, key: "up-2");
+        added.StatusCode.ShouldBe(HttpStatusCode.Created);
+        await dispute.Did(People.Priya, new WithdrawCase("Solved"));
+
+        using var again = await Upload(priya, dispute.Id, "a.pdf", Pdf, key: "up-2");
+        (again.StatusCode, await again.Content.ReadAsStringAsync()).ShouldBe((HttpStatusCode.Created, await added.Content.ReadAsStringAsync()));
+        again.Headers.ETag.ShouldBe(added.Headers.ETag);
+        using var other = await Upload(priya, dispute.Id, "b.pdf", [.. Pdf, 10], key: "up-2");
+        (await other.Content.ReadAsStringAsync()).ShouldContain("requestIdReused");
+        using var late = await Upload(priya, dispute.Id, "a.pdf", Pdf);
+        (await late.Content.ReadAsStringAsync()).ShouldContain("caseClosed");
+        (await dispute.See(People.Dana)).Items.Count.ShouldBe(2);
+    }
+
+    [Fact]
     public async Task A_change_is_heard_by_whoever_may_see_it_and_by_nobody_else()
     {
         await using var dana = await gateway.Connect(People.Dana);

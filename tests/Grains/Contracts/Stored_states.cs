@@ -8,12 +8,12 @@ namespace Negotiation.Grains.Tests;
 
 public sealed class Stored_states
 {
-    private const string Newest = "state-3.json";
+    private const string Newest = "state-4.json";
     private static readonly StateSerializer Form = new();
 
-    public static TheoryData<string> Released => ["state-1.json", "state-2.json", Newest];
+    public static TheoryData<string> Released => ["state-1.json", "state-2.json", "state-3.json", Newest];
 
-    /// <summary>The sample of the first form, and what later ones added: files, then a paused review and protection.</summary>
+    /// <summary>The sample of the first form, and what later ones added: files, then a paused review and protection, then what cases ended.</summary>
     private static DealRecord Record()
     {
         var first = Sample.Record();
@@ -26,6 +26,7 @@ public sealed class Stored_states
                 ReviewHandedOn = true,
                 Protection = Protection,
                 Clocks = [.. first.Deal.Clocks, ProtectionFace.Start(Sample.Now, People.Policy)],
+                Decided = Decided,
             },
         };
     }
@@ -36,6 +37,12 @@ public sealed class Stored_states
         new ProtectionRequest(20, "The tender is late", "Letter of 3 March", "priya", "Priya", Sample.Now),
         [new Toll("case-1", TollReason.Dispute, "Dispute 7", Sample.Now)],
         "No meeting since");
+
+    private static DecidedLine[] Decided { get; } =
+    [
+        new("close", LineEnding.Settlement, "case-1", Sample.Now, "aurora", Note: "With their notary"),
+        new("demo", LineEnding.Decision, "case-2", Sample.Now, Shares: [new CreditShare("kestrel", 40), new CreditShare("aurora", 60)]),
+    ];
 
     private static AttachedFile File { get; } =
         new("visit report.pdf", "application/pdf", 48_211, new string('a', 64), "aurora", "dana", "Dana", Sample.Now, "Page 3");

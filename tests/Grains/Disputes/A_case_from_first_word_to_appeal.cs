@@ -130,6 +130,8 @@ public sealed class A_case_from_first_word_to_appeal : IAsyncLifetime
         closed.End.ShouldBe(CaseEnd.Decided);
         closed.Remedies.Select(r => r.Status).ShouldBe([RemedyStatus.Ended, RemedyStatus.Running]);
         await Cases.Until(async () => (await silo.Deal().SeenBy(People.Dana)).Frozen is null);
+        var standing = (await silo.Deal().SeenBy(People.Priya)).Decided!.Single();
+        (standing.Activity, standing.Owner, standing.By, standing.At).ShouldBe(("close", "aurora", LineEnding.Decision, closed.Decisions[^1].At));
 
         // Nobody does it in time: the cure begins, runs out, and what the programme prescribes starts by itself.
         silo.Clock.Advance(new DateTimeOffset(2026, 4, 20, 9, 0, 0, TimeSpan.Zero) - silo.Clock.GetUtcNow());

@@ -34,7 +34,7 @@ public static class OverlapLedger
     {
         var (request, print) = RequestMark.Parse(record.Request);
         return new OverlapFact(
-            record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
+            Streams.TenantOf(record.Stream),
             record.Version,
             record.At,
             record.Person,

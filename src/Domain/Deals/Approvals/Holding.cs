@@ -64,7 +64,8 @@ public static class Holding
         {
             return state.Negotiation != NegotiationState.Open || state.HasAccepted(held.Party)
                 ? "There is nothing left to accept."
-                : Offering.Names(state, accepts) ? null : Offering.Stale(state, accepts);
+                : !Offering.Names(state, accepts) ? Offering.Stale(state, accepts)
+                : Deciding.Contradicts(state) ? Deals.WhyNot.Sentences["decidedOtherwise"] : null;
         }
 
         var offer = held.Offer!;

@@ -25,7 +25,7 @@ public static class Ledger
 
     /// <exception cref="System.Text.Json.JsonException">The payload is no event of this version of the program.</exception>
     public static Fact Read(EventRecord record) => new(
-        record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
+        Streams.TenantOf(record.Stream),
         record.Version,
         record.At,
         record.Person,

@@ -53,7 +53,8 @@ public sealed record Suspended(string Reason, IReadOnlyList<Clock> Clocks) : Dea
 
 public sealed record Resumed(IReadOnlyList<Clock> Clocks) : DealEvent;
 
-public sealed record Reopened(string Reason, Clock Clock) : DealEvent;
+/// <param name="Cause">Id of the case by whose end it goes on; null when a channel manager opened it again.</param>
+public sealed record Reopened(string Reason, Clock Clock, string? Cause = null) : DealEvent;
 
 /// <summary>Half (50) or nine tenths (90) of a clock's working time are gone; or, of a protection, only so many days are left.</summary>
 /// <param name="Percent">0 for a protection.</param>

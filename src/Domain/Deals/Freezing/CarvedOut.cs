@@ -30,6 +30,10 @@ internal static class CarvedOut
         }
     }
 
+    /// <summary>Whether the programme keeps an activity with the vendor, and somebody else would do it.</summary>
+    public static bool Forbids(Context context, string activity, string? owner, IReadOnlyList<Party> parties) =>
+        Of(context, activity) is not null && !string.Equals(owner, parties.FirstOrDefault(p => p.Kind == PartyKind.DirectSales)?.Id, StringComparison.Ordinal);
+
     private static string Sentence(string vendor, Policies.CarveOut carved) => $"{vendor} keeps this on every deal: {carved.Text}";
 
     private static Policies.CarveOut? Of(Context context, string? activity) => activity is null

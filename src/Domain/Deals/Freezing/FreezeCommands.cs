@@ -8,6 +8,7 @@ namespace Negotiation.Domain.Deals;
 /// <param name="Person">Optional: member of the interim owner who does the work.</param>
 public sealed record Freeze(IReadOnlyList<string> Activities, string InterimOwner, string Reason, string Cause, string? Person = null) : Command;
 
-/// <summary>End one cause; its lines can be negotiated again.</summary>
+/// <summary>End one cause; its lines can be negotiated again, but for those it ended with.</summary>
 /// <param name="Outcome">For every side, at most 500 characters.</param>
-public sealed record Unfreeze(string Cause, string Outcome) : Command;
+/// <param name="Lines">What the cause, a case, settled or decided; null: nothing. Only the platform says so. What the deal's rules cannot hold is left out.</param>
+public sealed record Unfreeze(string Cause, string Outcome, IReadOnlyList<DecidedLine>? Lines = null) : Command;

@@ -36,11 +36,17 @@ public static class Freezing
         return lines.Length == 0 ? Decision.Nothing : Decision.Of(new LinesFrozen(command.Cause, lines));
     }
 
-    public static Decision Unfreeze(DealState state, Unfreeze command)
+    public static Decision Unfreeze(DealState state, Unfreeze command, Context context)
     {
+        if (command.Lines is not null && !context.Viewer!.IsSystem)
+        {
+            return Decision.No(RefusalReason.NotAllowed, "notYours", "Only the platform says what a case settled or decided.", "lines");
+        }
+
         var rules = new RuleBook();
         rules.Text(command.Outcome, "outcome", Limits.Note);
         rules.Text(command.Cause, "cause", Limits.Cause);
+        Deciding.Check(rules, state, command);
         if (rules.Broken.Count > 0)
         {
             return Decision.Invalid(rules.Broken);
@@ -48,7 +54,16 @@ public static class Freezing
 
         var ended = state.Frozen.Where(f => Same(f.Cause, command.Cause)).ToArray();
         string[] free = [.. ended.Select(f => f.Activity).Where(a => !state.Frozen.Any(f => Same(f.Activity, a) && !Same(f.Cause, command.Cause)))];
-        return ended.Length == 0 ? Decision.Nothing : Decision.Of(new LinesUnfrozen(command.Cause, command.Outcome, free));
+        var decided = Deciding.New(state, command, context);
+        if (ended.Length + decided.Length == 0)
+        {
+            return Decision.Nothing;
+        }
+
+        var unfrozen = new LinesUnfrozen(command.Cause, command.Outcome, free, decided.Length == 0 ? null : decided);
+        return decided.Length > 0 && state.Negotiation == NegotiationState.Lapsed
+            ? Decision.Of(unfrozen, Pausing.GoOn(FrozenChanges.Apply(state, unfrozen), command.Cause, context))
+            : Decision.Of(unfrozen);
     }
 
     public static bool IsFrozen(DealState state, string activity) => state.Frozen.Has(activity, static (f, id) => Same(f.Activity, id));
@@ -73,8 +88,11 @@ public static class Freezing
         }
     }
 
-    internal static void RefuseMark(RuleBook rules, DealState state, string activity, Field field, Context context) =>
+    internal static void RefuseMark(RuleBook rules, DealState state, string activity, Field field, Context context)
+    {
         rules.Require(!IsFrozen(state, activity), "lineFrozen", field, $"“{Name(context, activity)}” is frozen while it is disputed.");
+        Deciding.RefuseMark(rules, state, activity, field, context);
+    }
 
     /// <summary>What an agreement formed now leaves out; null when nothing is frozen.</summary>
     internal static IReadOnlyList<InterimLine>? Interim(DealState state) => state.Frozen.Count == 0

@@ -62,7 +62,7 @@ public static class Deadlines
         ClockKind.Negotiation =>
         [
             new ClockRanOut(ClockKind.Negotiation, clock.Due, Consequence.NegotiationLapses),
-            new NegotiationLapsed(policy.LapseOpensDispute),
+            new NegotiationLapsed(policy.LapseOpensDispute && !Deciding.CoversAll(state)),
         ],
         ClockKind.Info =>
         [

@@ -60,7 +60,7 @@ public static class Decide
             DeclineHeld c => Approving.Decline(state, c, context),
             WithdrawHeld c => Approving.Withdraw(state, c, context),
             Freeze c => Freezing.Freeze(state, c, context),
-            Unfreeze c => Freezing.Unfreeze(state, c),
+            Unfreeze c => Freezing.Unfreeze(state, c, context),
             Reopen c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Reopen(c, context),
             ReassignReview c => Reviewing.Reassign(state, c, context),
             PauseReview c => Reviewing.Pause(state, c, context),

@@ -41,6 +41,7 @@ public static class Offering
         var rules = TermsRules.Check(command.Terms, state.Parties, context);
         CarvedOut.Check(rules, command.Terms, state.Parties, context);
         Freezing.Check(rules, state, command.Terms, context);
+        Deciding.Check(rules, state, command.Terms, context);
         rules.Text(command.Note, "note", 2000, required: false);
         rules.Require(command.ExpiresAt is null || command.ExpiresAt > context.Now, "expiryPast", "expiresAt", "The offer would have expired already.");
         rules.Require(

@@ -41,10 +41,16 @@ public static class Pausing
     public static Decision Resume(DealState state, Context context) =>
         Decision.Of(new Resumed([.. Talks(state).Select(c => ClockFace.Resume(c, context.Now, context.Policy.Calendar))]));
 
-    public static Decision Reopen(Reopen command, Context context) =>
-        Decision.Of(new Reopened(
-            command.Reason,
-            ClockFace.Start(ClockKind.Negotiation, context.Now, context.Policy.Clocks.Negotiation, context.Policy.Calendar)));
+    public static Decision Reopen(Reopen command, Context context) => Decision.Of(Opened(command.Reason, null, context));
+
+    /// <summary>A case has ended with lines of talks that had run out of time: they go on by themselves.</summary>
+    /// <param name="after">The deal with these lines.</param>
+    internal static Reopened GoOn(DealState after, string cause, Context context) => Opened(Deciding.WhyGoOn(after), cause, context);
+
+    private static Reopened Opened(string reason, string? cause, Context context) => new(
+        reason,
+        ClockFace.Start(ClockKind.Negotiation, context.Now, context.Policy.Clocks.Negotiation, context.Policy.Calendar),
+        cause);
 
     // An expiry is a promise its proposer made to an instant; standing still does not move it.
     private static IEnumerable<Clock> Talks(DealState state) =>

@@ -158,7 +158,9 @@ public static class Protocol
             Need.Replaceable => mine && Irrevocable(state, now) ? "irrevocable" : null,
             _ when state.Open is null => "noOffer",
             Need.OnTable => null,
-            Need.NotYetAccepted => !state.HasAccepted(viewer.Party!.Id) ? null : mine ? "ownOffer" : "alreadyAccepted",
+            Need.NotYetAccepted => !state.HasAccepted(viewer.Party!.Id)
+                ? Deciding.Contradicts(state) ? "decidedOtherwise" : null
+                : mine ? "ownOffer" : "alreadyAccepted",
             Need.OfAnother => mine ? "ownOffer" : null,
             Need.OwnRevocable => !mine ? "notYourOffer" : Irrevocable(state, now) ? "irrevocable" : null,
             _ => throw new InvalidOperationException($"The need {need} has no rule."),

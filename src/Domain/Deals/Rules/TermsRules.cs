@@ -86,7 +86,7 @@ public static class TermsRules
         }
     }
 
-    private static void Shares(RuleBook rules, IReadOnlyList<CreditShare> shares, Field field, IReadOnlyList<Party> parties, int atLeast)
+    internal static void Shares(RuleBook rules, IReadOnlyList<CreditShare> shares, Field field, IReadOnlyList<Party> parties, int atLeast)
     {
         if (shares.Count < atLeast || shares.Count > Limits.Parties)
         {

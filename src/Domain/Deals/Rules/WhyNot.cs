@@ -27,6 +27,7 @@ public static class WhyNot
         ["ownOffer"] = "This is your own offer; you have accepted it by making it.",
         ["notYourOffer"] = "Only the side that made the offer can withdraw it.",
         ["alreadyAccepted"] = "Your side has accepted this offer already.",
+        ["decidedOtherwise"] = "A case has settled or decided a line otherwise than this offer has it. Send a new offer that carries it.",
         ["irrevocable"] = "Your offer is binding until the time it names.",
         ["extensionPending"] = "A request for more time is already waiting for an answer.",
         ["noExtension"] = "Nobody has asked for more time.",

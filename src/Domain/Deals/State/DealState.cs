@@ -100,9 +100,13 @@ public sealed record DealState
     [JsonIgnore]
     public IReadOnlyList<FrozenLine> Frozen { get => SomeFrozen ?? []; init => SomeFrozen = value.Count == 0 ? null : value; }
 
-    /// <summary>Lines of the agreed offer that were frozen and so are not agreed.</summary>
+    /// <summary>Lines that the agreement does not say: they were frozen, or a case ended them since. What stands of <see cref="Decided"/> completes it.</summary>
     [JsonIgnore]
     public IReadOnlyList<string> Unsettled { get => SomeUnsettled ?? []; init => SomeUnsettled = value.Count == 0 ? null : value; }
+
+    /// <summary>What cases settled or decided, in the order in which it was heard: the last of an activity stands.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<DecidedLine> Decided { get => SomeDecided ?? []; init => SomeDecided = value.Count == 0 ? null : value; }
 
     // Most deals never have any of these, and the state is written with every act.
     [JsonPropertyName("held")]
@@ -116,6 +120,9 @@ public sealed record DealState
 
     [JsonPropertyName("unsettled")]
     public IReadOnlyList<string>? SomeUnsettled { get; init; }
+
+    [JsonPropertyName("decided")]
+    public IReadOnlyList<DecidedLine>? SomeDecided { get; init; }
 
     /// <summary>In the order in which they were attached, at most <see cref="Limits.Files"/>.</summary>
     public IReadOnlyList<AttachedFile> Files { get; init; } = [];

@@ -12,6 +12,7 @@ public sealed record Contact(string Person, string Name, Accounts.Role Role, str
 /// <param name="Held">What the viewer's own side has waiting for approval; null when nothing. A reader of everything sees that of all sides.</param>
 /// <param name="Approvals">What colleagues of the viewer let through on the offer on the table; null when nothing.</param>
 /// <param name="Frozen">Disputed lines that stand still; null when there are none.</param>
+/// <param name="Decided">What cases settled or decided and stands, one for each line; null when there is none.</param>
 /// <param name="Reviewer">Person id.</param>
 /// <param name="Locks">Fields of the registration that cannot change now; null when all may.</param>
 /// <param name="ReviewHandedOn">Silence has moved the review to a deputy; null when it has not.</param>
@@ -43,7 +44,8 @@ public sealed record DealView(
     ReviewPause? ReviewPause = null,
     Protection? Protection = null,
     IReadOnlyList<FieldLock>? Locks = null,
-    bool? ReviewHandedOn = null);
+    bool? ReviewHandedOn = null,
+    IReadOnlyList<DecidedLine>? Decided = null);
 
 /// <summary>One event as it is shown and streamed to a viewer who may see it.</summary>
 /// <param name="Body">The event's JSON, with its <c>type</c>.</param>

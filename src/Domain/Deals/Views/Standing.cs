@@ -12,6 +12,9 @@ public enum LineStatus
 
     /// <summary>Disputed; it stands still under an interim owner and is part of no agreement.</summary>
     Frozen,
+
+    /// <summary>A case settled or decided it; see <see cref="DealView.Decided"/>. Once everyone has agreed it is <see cref="Agreed"/> where the agreement says it itself.</summary>
+    Decided,
 }
 
 /// <param name="TentativeFor">Parties that marked the line as settled for them.</param>
@@ -25,7 +28,7 @@ public sealed record Possibility(string Act, string? Why = null);
 /// <summary>Where the deal stands for one viewer, at one version. Sent whole with every change, so that no client works out a rule.</summary>
 /// <param name="Awaiting">Parties whose answer the open offer waits for; empty when none is open.</param>
 /// <param name="Acts">The acts of the viewer's room, in the order they should be offered; what another role does is not among them.</param>
-/// <param name="AgreedLines">Lines of the open offer that are agreed or tentatively settled by every required party.</param>
+/// <param name="AgreedLines">Lines of the open offer that are agreed, ended by a case, or tentatively settled by every required party.</param>
 public sealed record Standing(
     long Version,
     ReviewState Review,

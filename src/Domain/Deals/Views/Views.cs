@@ -33,7 +33,8 @@ public static class Views
         state.ReviewPause,
         state.Protection,
         FieldLocks.Of(state) is { Count: > 0 } locks ? locks : null,
-        state.ReviewHandedOn ? true : null);
+        state.ReviewHandedOn ? true : null,
+        state.SomeDecided is null ? null : Deciding.Standing(state));
 
     /// <param name="another">The standing of another viewer in the same state: what is the same for all is taken from it.</param>
     public static Standing StandingFor(DealState state, Viewer viewer, DateTimeOffset now, Standing? another = null)
@@ -62,11 +63,11 @@ public static class Views
     public static IReadOnlyList<string> Awaiting(DealState state) =>
         state.Open is null || state.Negotiation != NegotiationState.Open ? [] : Missing(state);
 
-    /// <summary>Lines of the open offer that are agreed or settled by every required party.</summary>
+    /// <summary>Lines of the open offer that are agreed, ended by a case, or settled by every required party.</summary>
     public static int AgreedLines(DealState state)
     {
         var agreed = 0;
-        if (state.Open is { } open && (state.Negotiation == NegotiationState.Agreed || state.Tentatives.Count > 0))
+        if (state.Open is { } open && (state.Negotiation == NegotiationState.Agreed || state.Tentatives.Count > 0 || state.SomeDecided is not null))
         {
             foreach (var line in open.Terms.Lines)
             {
@@ -77,8 +78,8 @@ public static class Views
         return agreed;
     }
 
-    /// <summary>The line is agreed, or every required party marked it as settled.</summary>
-    public static bool IsSettled(DealState state, string activity) => StatusOf(state, activity) is LineStatus.Agreed or LineStatus.Tentative;
+    /// <summary>The line is agreed, a case ended it, or every required party marked it as settled.</summary>
+    public static bool IsSettled(DealState state, string activity) => StatusOf(state, activity) is LineStatus.Agreed or LineStatus.Decided or LineStatus.Tentative;
 
     private static string[] AcceptedBy(DealState state)
     {
@@ -141,9 +142,15 @@ public static class Views
             return LineStatus.Frozen;
         }
 
+        var decided = Deciding.Of(state, activity) is not null;
         if (state.Negotiation == NegotiationState.Agreed)
         {
-            return state.Unsettled.Contains(activity, StringComparer.Ordinal) ? LineStatus.Open : LineStatus.Agreed;
+            return !state.Unsettled.Contains(activity, StringComparer.Ordinal) ? LineStatus.Agreed : decided ? LineStatus.Decided : LineStatus.Open;
+        }
+
+        if (decided)
+        {
+            return LineStatus.Decided;
         }
 
         var marks = TentativeFor(state, activity);

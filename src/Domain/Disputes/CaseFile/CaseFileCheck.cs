@@ -138,7 +138,7 @@ public static class CaseFileCheck
         {
             using var json = JsonDocument.Parse(payload.Utf8);
             var raw = json.RootElement.GetProperty("decision").GetRawText().Replace($"\"code\":\"{code}\"", "\"code\":\"\"", StringComparison.Ordinal);
-            var (tenant, id) = (stream[..stream.IndexOf('/', StringComparison.Ordinal)], stream[(stream.IndexOf(CaseLedger.Mark, StringComparison.Ordinal) + CaseLedger.Mark.Length)..]);
+            var (tenant, id) = (Streams.TenantOf(stream), stream[(stream.IndexOf(CaseLedger.Mark, StringComparison.Ordinal) + CaseLedger.Mark.Length)..]);
             return Chain.Sha256([.. "{\"tenant\":"u8, .. DomainJson.Write(tenant).Utf8.Span, .. ",\"id\":"u8, .. DomainJson.Write(id).Utf8.Span, .. ",\"decision\":"u8, .. Encoding.UTF8.GetBytes(raw), .. "}"u8]);
         }
     }

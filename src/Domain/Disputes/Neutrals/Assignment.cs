@@ -3,7 +3,7 @@ using Negotiation.Domain.Policies;
 namespace Negotiation.Domain.Disputes;
 
 /// <summary>
-/// Who can take which seat of a case. Nobody is asked twice for a seat of the same kind, and every path (first draw, alternate,
+/// Who can take which seat of a case: whom the programme names, and where none of them can sit, whoever else on the roster decides. Nobody is asked twice for a seat of the same kind, and every path (first draw, alternate,
 /// replacement, appeal, waiver) goes through <see cref="Conflicts.Standing"/>: a mediator of the case is never its judge, nor
 /// the other way round, nor does anybody hear the appeal of what they decided.
 /// </summary>
@@ -36,10 +36,10 @@ public static class Assignment
     /// those are asked whom all sides could let pass.
     /// </summary>
     /// <param name="kind"><see cref="SeatKind.Decider"/> or <see cref="SeatKind.AppealDecider"/>.</param>
-    /// <param name="people">Everybody of <see cref="Named"/>; who is not in it is passed over in silence.</param>
+    /// <param name="people">Everybody on the roster who judges; who is not in it is passed over in silence.</param>
     public static PanelDraw Panel(DecisionRight right, SeatKind kind, IReadOnlyList<NeutralOnFile> people, Seating seating)
     {
-        var (first, then, votes) = Pools(right, kind, seating.Policy);
+        var (first, then, votes) = Pools(right, kind, people, seating);
         var (named, others) = (Judge(first, kind, people, seating), Judge(then, kind, people, seating));
         var seats = named.Where(static c => c.IsFree).Select(static c => c.Neutral).ToList();
         var free = others.Where(static c => c.IsFree).Select(static c => c.Neutral).ToList();
@@ -53,21 +53,47 @@ public static class Assignment
         return new PanelDraw([.. seats, .. asked.Select(static c => c.Neutral)], [.. doubtful.Except(asked)], free[fill..], votes);
     }
 
-    /// <summary>Who takes the place of somebody who stepped back, stayed silent or turned out to have a conflict; null: nobody is left.</summary>
-    public static Neutral? Replacement(DecisionRight right, SeatKind kind, IReadOnlyList<NeutralOnFile> people, Seating seating)
+    /// <summary>Everybody who could be asked for this kind of seat now, with what stands against each; the same people in the same order as <see cref="Panel"/> draws from.</summary>
+    public static IReadOnlyList<Candidate> Judges(DecisionRight right, SeatKind kind, IReadOnlyList<NeutralOnFile> people, Seating seating)
     {
-        var (first, then, _) = Pools(right, kind, seating.Policy);
-        return Judge([.. first, .. then], kind, people, seating).FirstOrDefault(static c => c.IsFree)?.Neutral;
+        var (first, then, _) = Pools(right, kind, people, seating);
+        return Judge([.. first, .. then], kind, people, seating);
     }
 
-    /// <summary>Person ids of everybody who could ever be asked for this kind of seat, so that they can be looked up before.</summary>
+    /// <summary>Nobody can decide: neither the panel nor, in its place, the appeal panel has anybody who could be asked.</summary>
+    public static bool IsNobody(DecisionRight right, IReadOnlyList<NeutralOnFile> people, Seating seating) =>
+        !Judges(right, SeatKind.Decider, people, seating).Concat(Judges(right, SeatKind.AppealDecider, people, seating)).Any(static c => c.CanSit);
+
+    /// <summary>Person ids of everybody whom the programme names for this kind of seat.</summary>
     public static IReadOnlyList<string> Named(DecisionRight right, SeatKind kind, Policy policy)
     {
-        var (first, then, _) = Pools(right, kind, policy);
+        var (first, then, _) = Matrix(right, kind, policy);
         return [.. first, .. then];
     }
 
-    private static (IReadOnlyList<string> First, IReadOnlyList<string> Then, int Votes) Pools(DecisionRight right, SeatKind kind, Policy policy)
+    private static (IReadOnlyList<string> First, IReadOnlyList<string> Then, int Votes) Pools(
+        DecisionRight right, SeatKind kind, IReadOnlyList<NeutralOnFile> people, Seating seating)
+    {
+        var (first, then, votes) = Matrix(right, kind, seating.Policy);
+        return (first, [.. then, .. Others(right, kind, people, seating)], votes);
+    }
+
+    // The roster steps in only where the matrix has nobody at all, and for a panel only where the appeal panel has nobody either.
+    private static IReadOnlyList<string> Others(DecisionRight right, SeatKind kind, IReadOnlyList<NeutralOnFile> people, Seating seating)
+    {
+        SeatKind[] kinds = kind == SeatKind.AppealDecider ? [kind] : [kind, SeatKind.AppealDecider];
+        var named = Named(right, kind, seating.Policy);
+        if (named.Any(person => seating.Sitting.Contains(person, StringComparer.Ordinal))
+            || kinds.Any(each => Judge(Named(right, each, seating.Policy), each, people, seating).Any(static c => c.CanSit)))
+        {
+            return [];
+        }
+
+        string[] elsewhere = [.. right.Deciders, .. right.Alternates, .. right.AppealPanel, .. kind == SeatKind.AppealDecider ? [] : seating.Policy.Neutrals.Committee.Select(static m => m.Person)];
+        return Without([.. people.OrderBy(static file => file.Services.Count).Select(static file => file.Person)], elsewhere);
+    }
+
+    private static (IReadOnlyList<string> First, IReadOnlyList<string> Then, int Votes) Matrix(DecisionRight right, SeatKind kind, Policy policy)
     {
         if (kind != SeatKind.AppealDecider)
         {

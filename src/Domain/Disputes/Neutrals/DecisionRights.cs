@@ -22,8 +22,11 @@ public static class DecisionRights
             .OrderBy(right => right.Type is null)
             .ThenBy(right => right.Territory is null)
             .ThenBy(right => right.UpTo ?? decimal.MaxValue)
-            .FirstOrDefault() ?? new DecisionRight([policy.Manager.Person], 1);
+            .FirstOrDefault() ?? Alone(policy);
     }
+
+    /// <summary>What decides where no right covers a case.</summary>
+    public static DecisionRight Alone(Policy policy) => new([policy.Manager.Person], 1);
 
     private static bool Same(string? a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 }

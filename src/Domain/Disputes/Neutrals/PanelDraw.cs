@@ -6,6 +6,9 @@ public sealed record Candidate(Neutral Neutral, IReadOnlyList<Conflict> Conflict
 {
     public bool IsFree => Conflicts.Count == 0;
 
+    /// <summary>Can be asked.</summary>
+    internal bool CanSit => IsFree || CouldBeWaived;
+
     /// <summary>Not free, but all sides together may let everything pass.</summary>
     public bool CouldBeWaived => Conflicts.Count > 0 && Conflicts.All(static c => c.Waivable);
 }

@@ -24,6 +24,9 @@ public sealed record Seating(
     Policy Policy,
     DateTimeOffset Now)
 {
+    /// <summary>Persons who have a seat in this case now, or were asked and may yet take it.</summary>
+    public IReadOnlyList<string> Sitting { get; init; } = [];
+
     /// <summary>Persons who ever spoke for a side of this case, also those who left.</summary>
     public IReadOnlyList<string> Spoke { get; init; } = [];
 

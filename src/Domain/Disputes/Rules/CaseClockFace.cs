@@ -35,11 +35,22 @@ internal static class CaseClockFace
         new(kind, subject, new Clock(ClockKind.Case, now, due, due, due, Warnings: []));
 
     /// <summary>A remedy's due day: warned three and one business days before.</summary>
-    public static CaseClock Remedy(TrackedRemedy remedy, DateTimeOffset now, Policy policy)
+    public static CaseClock Remedy(TrackedRemedy remedy, DateTimeOffset now, Policy policy) =>
+        Remedy(remedy.Id, policy.Calendar.ClosingFrom(remedy.Order.Due), now, policy);
+
+    /// <summary>The clock of a remedy that stood still goes on with what it had left, and not before <paramref name="least"/> ends.</summary>
+    public static CaseClock GoOn(CaseClock clock, DateTimeOffset now, DateTimeOffset least, Policy policy)
     {
-        var due = policy.Calendar.ClosingFrom(remedy.Order.Due);
+        var on = Resume(clock, now, policy);
+        return clock.Kind == CaseClockKind.Remedy ? Remedy(clock.Subject, on.Time.Due < least ? least : on.Time.Due, now, policy)
+            : on.Time.Due < least ? on with { Time = ClockFace.Until(ClockKind.Case, now, least, policy.Calendar) }
+            : on;
+    }
+
+    private static CaseClock Remedy(string id, DateTimeOffset due, DateTimeOffset now, Policy policy)
+    {
         DateTimeOffset[] warnings = [.. new[] { 3, 1 }.Select(days => Before(due, days, policy)).Where(at => at > now).Distinct()];
-        return new CaseClock(CaseClockKind.Remedy, remedy.Id, new Clock(ClockKind.Case, now, warnings.FirstOrDefault(due), warnings.LastOrDefault(due), due, Warnings: warnings));
+        return new CaseClock(CaseClockKind.Remedy, id, new Clock(ClockKind.Case, now, warnings.FirstOrDefault(due), warnings.LastOrDefault(due), due, Warnings: warnings));
     }
 
     public static CaseClock Suspend(CaseClock clock, DateTimeOffset now, Policy policy) => clock with { Time = ClockFace.Suspend(clock.Time, now, policy.Calendar) };

@@ -40,10 +40,19 @@ public static class CaseDeadlines
         var passed = time.Warnings is { } own ? own.Count(at => at <= now) : time.Most <= now ? 2 : 1;
         var percent = time.Warnings is not null ? 0 : passed == 2 ? 90 : clock.Kind == CaseClockKind.Mediation ? policy.Neutrals.AutoAppointAt : 50;
         var warned = new CaseClockWarned(clock.Kind, clock.Subject, percent, time.Due, passed);
+        if (clock.Kind == CaseClockKind.Panel)
+        {
+            return [warned, .. Again(state)];
+        }
+
         return clock.Kind == CaseClockKind.Mediation && state.Wanted is null && !state.Seats.Any(s => s is { Kind: SeatKind.Mediator, IsLive: true })
             ? [warned, new SeatsWanted(SeatKind.Mediator)]
             : [warned];
     }
+
+    // The platform looks once more whether somebody who decides is on the roster by now.
+    private static IReadOnlyList<CaseEvent> Again(CaseState state) =>
+        state is { Round: { } round, Wanted: null } && SeatTaking.Open(state, round.Kind) == 0 ? [new SeatsWanted(round.Kind)] : [];
 
     private static IReadOnlyList<CaseEvent> RunOut(CaseState state, CaseClock clock, DateTimeOffset now, Policy policy)
     {
@@ -56,6 +65,7 @@ public static class CaseDeadlines
             {
                 CaseClockKind.Informal => Staging.ToMediation("The time for settling it among yourselves has ended.", now, policy),
                 CaseClockKind.Mediation => Staging.ToDecision("The time for mediation has ended.", after),
+                CaseClockKind.Panel => Again(after),
                 CaseClockKind.Seat => SeatTaking.Silent(after, clock.Subject),
                 CaseClockKind.AppealFiling => [new CaseClosed(CaseEnd.Decided, "Nobody appealed in time; the decision is final.")],
                 CaseClockKind.CoolingOff => Settling.Stands(after, after.Settlement!.Settled, now, policy),

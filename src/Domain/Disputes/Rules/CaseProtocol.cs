@@ -106,13 +106,16 @@ public static class CaseProtocol
             CaseNeed.MayAppeal => state.Appeal is not null ? "appealedOnce"
                 : state.Clock(CaseClockKind.AppealFiling) is not { Time.RanOut: false } filing || (filing.Time.Remaining is null && filing.Time.Due <= now) ? "appealOver"
                 : suspended ? "caseSuspended" : null,
-            CaseNeed.Decided => suspended ? "caseSuspended" : state.Decision is null || state.Appeal is not null ? "nothingDecided" : state.Override is null ? null : "overridePending",
-            CaseNeed.OverrideOfAnother => suspended ? "caseSuspended" : state.Override is null ? "noOverride" : Is(state.Override.Person, viewer) ? "ownOverride" : null,
+            CaseNeed.Decided => suspended ? "caseSuspended" : state.Decision is null || state.Appeal is not null ? "nothingDecided" : Proposed(state) is null ? null : "overridePending",
+            CaseNeed.OverrideOfAnother => suspended ? "caseSuspended" : Proposed(state) is not { } proposed ? "noOverride" : Is(proposed.Person, viewer) ? "ownOverride" : null,
             CaseNeed.CoolingOff => state.Settlement is { Stands: false, Until: { } end } && now < end ? null : "settlementStands",
             CaseNeed.Remedies => state.Remedies.Count > 0 ? null : "noRemedies",
             _ => throw new InvalidOperationException($"The need {need} has no rule."),
         };
     }
+
+    // It falls when whoever proposed it speaks for a side by now.
+    private static Override? Proposed(CaseState state) => state.Override is { } proposed && !state.Spoke.Contains(proposed.Person, StringComparer.Ordinal) ? proposed : null;
 
     private static bool Is(string person, CaseViewer viewer) => string.Equals(person, viewer.Actor.Person, StringComparison.Ordinal);
 

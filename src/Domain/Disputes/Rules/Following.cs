@@ -10,15 +10,27 @@ internal static class Following
     /// <param name="instead">They take the place of what was ordered before.</param>
     public static RemediesBegan Begin(CaseState state, OutcomeTerms terms, DateTimeOffset now, Policy policy, bool instead)
     {
-        TrackedRemedy[] remedies = [.. terms.Remedies.Select((order, i) => new TrackedRemedy($"r{state.Remedies.Count + i + 1}", order, RemedyStatus.Running, now))];
+        TrackedRemedy[] remedies = [.. terms.Remedies.Select((order, i) => new TrackedRemedy($"r{state.Remedies.Count + i + 1}", Ahead(order, now, policy), RemedyStatus.Running, now))];
         return new RemediesBegan(remedies, [.. remedies.SelectMany(r => Clocks(r, now, policy))], instead);
+    }
+
+    // Between the paper, or the acceptance, and the outcome its day may have passed: nobody is late before they are bound.
+    private static OrderedRemedy Ahead(OrderedRemedy order, DateTimeOffset now, Policy policy)
+    {
+        if (policy.Calendar.ClosingFrom(order.Due) > now)
+        {
+            return order;
+        }
+
+        var days = policy.Calendar.DateOf(policy.Calendar.AddBusinessDays(now, 1)).DayNumber - order.Due.DayNumber;
+        return order with { Due = order.Due.AddDays(days), Review = order.Review?.AddDays(days), Sunset = order.Sunset.AddDays(days) };
     }
 
     /// <summary>The clocks of everything that stands still while an appeal is heard, with the working time they have left.</summary>
     public static IReadOnlyList<CaseClock> Still(CaseState state, DateTimeOffset now, Policy policy) =>
     [
         .. state.Clocks
-            .Where(c => CaseEvolve.IsOfRemedy(c) && !c.Time.RanOut && state.Remedies.Any(r => Same(r.Id, c.Subject) && r.Status is RemedyStatus.Running or RemedyStatus.Reported or RemedyStatus.InCure))
+            .Where(c => CaseEvolve.IsOfRemedy(c) && c.Time is { RanOut: false, Remaining: null } && state.Remedies.Any(r => Same(r.Id, c.Subject) && r.Status is RemedyStatus.Running or RemedyStatus.Reported or RemedyStatus.InCure))
             .Select(c => CaseClockFace.Suspend(c, now, policy)),
     ];
 
@@ -28,8 +40,10 @@ internal static class Following
 
     private static RemedyMoved GoOn(CaseState state, TrackedRemedy remedy, DateTimeOffset now, Policy policy)
     {
-        var due = Day(CaseClockKind.Remedy);
-        var cure = Resumed(CaseClockKind.Cure);
+        // What was reported stood still before the appeal, and goes on standing still until it is contested.
+        var waits = remedy.IsSaidDone ? TimeOf(state, remedy) : null;
+        var due = remedy.IsSaidDone ? null : Day(CaseClockKind.Remedy);
+        var cure = remedy.IsSaidDone ? null : Resumed(CaseClockKind.Cure);
         var review = Day(CaseClockKind.Review);
         var order = remedy.Order with
         {
@@ -44,7 +58,7 @@ internal static class Following
         };
         CaseClock?[] clocks =
         [
-            due is null ? cure : CaseClockFace.Remedy(going, now, policy),
+            waits ?? (due is null ? cure : CaseClockFace.Remedy(going, now, policy)),
             CaseClockFace.At(CaseClockKind.Sunset, remedy.Id, now, policy.Calendar.ClosingFrom(order.Sunset)),
             review is { } day ? CaseClockFace.At(CaseClockKind.Review, remedy.Id, now, policy.Calendar.StartOfWork(day)) : null,
         ];
@@ -66,7 +80,7 @@ internal static class Following
         var text = command.Item is { } item ? $"{command.Text} (entry {item})" : command.Text;
         return rules.Broken.Count > 0
             ? CaseDecision.Invalid(rules.Broken)
-            : CaseDecision.Of(Moved(state, remedy! with { Status = RemedyStatus.Reported, Report = text, Contest = null }));
+            : CaseDecision.Of(Moved(state, Reported(remedy!, text, context.Now), Waiting(state, remedy!, context)));
     }
 
     public static CaseDecision Confirm(CaseState state, ConfirmRemedy command, CaseContext context)
@@ -78,7 +92,10 @@ internal static class Following
         return rules.Broken.Count > 0 ? CaseDecision.Invalid(rules.Broken) : CaseDecision.Of(Moved(state, remedy! with { Status = RemedyStatus.Confirmed }));
     }
 
-    /// <summary>Not done after all: the owner gets the cure period, from now when its day has passed.</summary>
+    /// <summary>
+    /// Not done after all: its clock goes on with what was left when the report came, so that no report wins time by being wrong. Only the
+    /// first contest leaves at least one working day, for the owner to hear of it; what was missed before is missed again at once.
+    /// </summary>
     public static CaseDecision Contest(CaseState state, ContestRemedy command, CaseContext context)
     {
         var rules = new RuleBook();
@@ -86,15 +103,35 @@ internal static class Following
         var remedy = Find(rules, state, command.Remedy);
         Mine(rules, remedy, context, own: false);
         rules.Require(remedy is null or { Status: RemedyStatus.Reported }, "notReported", "remedy", "Its owner has not said that it is done.");
-        if (rules.Broken.Count > 0)
+        return rules.Broken.Count > 0
+            ? CaseDecision.Invalid(rules.Broken)
+            : CaseDecision.Of(Contested(state, remedy! with { Contest = command.Reason, ContestedAt = remedy.ContestedAt ?? context.Now }, remedy.ContestedAt is null, context.Now, context.Policy));
+    }
+
+    private static IReadOnlyList<CaseEvent> Contested(CaseState state, TrackedRemedy remedy, bool first, DateTimeOffset now, Policy policy)
+    {
+        if (remedy.MissedAt is not null)
         {
-            return CaseDecision.Invalid(rules.Broken);
+            return Missed(state, remedy, now, policy);
         }
 
-        var due = context.Policy.Calendar.ClosingFrom(remedy!.Order.Due);
-        return CaseDecision.Of(due > context.Now
-            ? Moved(state, remedy with { Status = RemedyStatus.Running, Contest = command.Reason }, CaseClockFace.Remedy(remedy, context.Now, context.Policy))
-            : Moved(state, remedy with { Status = RemedyStatus.InCure, Contest = command.Reason }, Cure(remedy, context.Now, context.Policy)));
+        if (TimeOf(state, remedy) is not { } clock)
+        {
+            // Reported when clocks did not stand still yet: its day counts as it was ordered, and after it the cure once.
+            return policy.Calendar.ClosingFrom(remedy.Order.Due) > now
+                ? [Moved(state, remedy with { Status = RemedyStatus.Running }, CaseClockFace.Remedy(remedy, now, policy))]
+                : [Moved(state, remedy with { Status = RemedyStatus.InCure }, Cure(remedy, now, policy))];
+        }
+
+        if (!first && clock.Time.Remaining is not { Ticks: > 0 })
+        {
+            return Over(state, remedy, clock.Kind, now, now, policy);
+        }
+
+        var on = CaseClockFace.GoOn(clock, now, first ? policy.Calendar.AddBusinessDays(now, 1) : now, policy);
+        return on.Kind == CaseClockKind.Cure
+            ? [Moved(state, remedy with { Status = RemedyStatus.InCure }, on)]
+            : [Moved(state, remedy with { Status = RemedyStatus.Running, Order = remedy.Order with { Due = policy.Calendar.DateOf(on.Time.Due) } }, on)];
     }
 
     public static IReadOnlyList<CaseEvent> RunOut(CaseState state, CaseClock clock, DateTimeOffset now, Policy policy)
@@ -102,20 +139,26 @@ internal static class Following
         var remedy = state.Remedies.First(r => string.Equals(r.Id, clock.Subject, StringComparison.Ordinal));
         return clock.Kind switch
         {
-            CaseClockKind.Remedy when remedy.Status == RemedyStatus.Running => remedy.Order.Cure == 0
-                ? Missed(state, remedy, now, policy)
-                : [Moved(state, remedy with { Status = RemedyStatus.InCure }, Cure(remedy, clock.Time.Due, policy))],
+            CaseClockKind.Remedy when remedy.Status == RemedyStatus.Running => Over(state, remedy, clock.Kind, clock.Time.Due, now, policy),
             CaseClockKind.Cure when remedy.Status == RemedyStatus.InCure => Missed(state, remedy, now, policy),
+            // Whoever is late by then has missed it: a cure that reaches beyond its end excuses nobody.
+            CaseClockKind.Sunset when remedy.Status is RemedyStatus.Running or RemedyStatus.InCure => Missed(state, remedy, now, policy),
             CaseClockKind.Sunset => [new RemedyMoved(remedy.Status is RemedyStatus.Confirmed or RemedyStatus.Missed ? remedy : remedy with { Status = RemedyStatus.Ended }, [])],
             _ => [],
         };
     }
 
+    /// <param name="from">When the day ended.</param>
+    private static IReadOnlyList<CaseEvent> Over(CaseState state, TrackedRemedy remedy, CaseClockKind ended, DateTimeOffset from, DateTimeOffset now, Policy policy) =>
+        ended == CaseClockKind.Remedy && remedy.Order.Cure > 0
+            ? [Moved(state, remedy with { Status = RemedyStatus.InCure }, Cure(remedy, from, policy))]
+            : Missed(state, remedy, now, policy);
+
     // What its missing starts: what was ordered with it, else what the programme's trigger says once it has happened often enough.
     private static IReadOnlyList<CaseEvent> Missed(CaseState state, TrackedRemedy remedy, DateTimeOffset now, Policy policy)
     {
-        var moved = Moved(state, remedy with { Status = RemedyStatus.Missed });
-        var misses = state.Remedies.Count(r => r.Status == RemedyStatus.Missed) + 1;
+        var moved = Moved(state, remedy with { Status = RemedyStatus.Missed, MissedAt = remedy.MissedAt ?? now });
+        var misses = state.Remedies.Count(r => !Same(r.Id, remedy.Id) && (r.Status == RemedyStatus.Missed || r.MissedAt is not null)) + 1;
         var trigger = policy.Triggers.FirstOrDefault(t => t.On == TriggerEvent.RemedyMissed && t.Times <= misses && !state.Remedies.Any(r => r.After is not null && Same(r.Order.Rule, t.Remedy)));
         var rule = policy.Remedies.FirstOrDefault(r => Same(r.Id, remedy.Order.IfMissed ?? trigger?.Remedy));
         var started = state.Remedies.Any(r => Same(r.After, remedy.Id));
@@ -153,6 +196,21 @@ internal static class Following
 
     private static CaseClock Cure(TrackedRemedy remedy, DateTimeOffset from, Policy policy) =>
         CaseClockFace.Start(CaseClockKind.Cure, from, Math.Max(remedy.Order.Cure, 1), policy, remedy.Id);
+
+    private static TrackedRemedy Reported(TrackedRemedy remedy, string text, DateTimeOffset now) => remedy with
+    {
+        Status = RemedyStatus.Reported,
+        Report = text,
+        Contest = null,
+        MissedAt = remedy.Status == RemedyStatus.Missed ? remedy.MissedAt ?? now : remedy.MissedAt,
+    };
+
+    // While others look at a report, the clock stands still with what it has left.
+    private static CaseClock? Waiting(CaseState state, TrackedRemedy remedy, CaseContext context) =>
+        TimeOf(state, remedy) is { Time.RanOut: false } clock ? CaseClockFace.Suspend(clock, context.Now, context.Policy) : null;
+
+    /// <summary>The day it is due or, after that, the time to put it right; null when neither runs nor waits.</summary>
+    private static CaseClock? TimeOf(CaseState state, TrackedRemedy remedy) => state.Clock(CaseClockKind.Remedy, remedy.Id) ?? state.Clock(CaseClockKind.Cure, remedy.Id);
 
     // Review and sunset go on whatever happens; the due day and the cure are what the new state says.
     private static RemedyMoved Moved(CaseState state, TrackedRemedy remedy, CaseClock? clock = null) => new(

@@ -101,11 +101,15 @@ internal static class Opening
         }
 
         var unsettled = deal.Standing.Lines.Where(static l => l.Status is LineStatus.Open or LineStatus.Moved or LineStatus.Frozen).Select(static l => l.Activity);
-        var wished = (deal.Registration?.Checklist ?? []).Where(static c => c.Wish != Wish.LeaveToVendor).Select(static c => c.Activity);
-        var rest = policy.Activities.Select(static a => a.Id);
+        var wished = (deal.Registration?.Checklist ?? []).Where(static c => c.Wish != Wish.LeaveToVendor).Select(static c => c.Activity).Where(id => !Ended(deal, id));
+
+        // Once a case has ended some lines, what nobody mentioned is no longer what the talks failed on.
+        var rest = deal.Decided is null ? policy.Activities.Select(static a => a.Id) : [];
         string[][] choices = [[.. unsettled], [.. wished], [.. rest]];
         return choices.Select(ids => (string[])[.. ids.Where(id => policy.Find(id) is not null && !policy.CarveOuts.Any(c => Same(c.Activity, id)))]).FirstOrDefault(static ids => ids.Length > 0) ?? [];
     }
+
+    private static bool Ended(DealView deal, string activity) => deal.Decided?.Any(d => Same(d.Activity, activity)) == true;
 
     private static string Interim(DealView deal, string activity, Policy policy) =>
         deal.Open?.Terms.Lines.FirstOrDefault(l => Same(l.Activity, activity))?.Owner ?? policy.DirectSales.Id;

@@ -49,8 +49,11 @@ internal static class Panels
     public static IReadOnlyList<CaseEvent> Checked(CaseState state, IReadOnlyList<CaseEvent> events, DateTimeOffset now, Policy policy)
     {
         var after = CaseEvolve.Change(state, events, now);
-        return after.Round is { } round && after.Wanted is null && IsComplete(after, round) ? [.. events, .. Opened(after, round, now, policy)] : events;
+        return after.Round is { } round && after.Wanted is null && IsComplete(after, round) && !IsAwaited(after, round) ? [.. events, .. Opened(after, round, now, policy)] : events;
     }
+
+    /// <summary>Nobody sits, and there is still time to name somebody.</summary>
+    internal static bool IsAwaited(CaseState state, Round round) => state.Clock(CaseClockKind.Panel) is { Time.RanOut: false } && SeatTaking.Open(state, round.Kind) == 0;
 
     private static bool IsComplete(CaseState state, Round round) =>
         state.Seats.Where(s => s.Kind == round.Kind && s.IsLive).All(s => round.Ballots.Any(b => Same(b.Person, s.Person)));

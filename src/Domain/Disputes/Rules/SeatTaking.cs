@@ -21,7 +21,7 @@ internal static class SeatTaking
             "kind",
             "All seats of the panel are taken.");
         rules.Require(
-            command.Kind == SeatKind.Mediator || state.Round is not { } on || Assignment.Named(on.Right, on.Kind, context.Policy).Contains(command.Person, StringComparer.Ordinal),
+            command.Kind == SeatKind.Mediator || state.Round is not { } on || IsEntitled(on, command.Person, context, SeatOpenings.Where(state, context.Policy, context.Now)),
             "notEntitled",
             "person",
             "The programme does not name this person to decide a case like this.");
@@ -30,7 +30,7 @@ internal static class SeatTaking
         rules.Require(!state.Seats.Any(s => s.Is(command.Kind, command.Person)), "askedBefore", "person", "This person was asked before in this case.");
         if (file is not null)
         {
-            foreach (var conflict in Conflicts.Standing(file, command.Kind, Where(state, context)).Where(static c => !c.Waivable))
+            foreach (var conflict in Conflicts.Standing(file, command.Kind, SeatOpenings.Where(state, context.Policy, context.Now)).Where(static c => !c.Waivable))
             {
                 rules.Break("conflict", "person", conflict.Text);
             }
@@ -59,7 +59,7 @@ internal static class SeatTaking
         var seat = context.Viewer!.Seat!;
         var neutral = (context.Inputs.Roster ?? []).FirstOrDefault(f => Same(f.Person, seat.Person));
         Conflict[] declared = [.. command.Ties!.Distinct().Select(kind => new Conflict(kind, $"{seat.Name} declared: {command.Text}", context.Policy.Neutrals.CanWaive(kind)))];
-        Conflict[] all = [.. declared, .. neutral is null ? [] : Conflicts.Standing(neutral, seat.Kind, Where(state, context, except: seat))];
+        Conflict[] all = [.. declared, .. neutral is null ? [] : Conflicts.Standing(neutral, seat.Kind, SeatOpenings.Where(state, context.Policy, context.Now, seat))];
         if (!command.Accept || all.Any(static c => !c.Waivable))
         {
             var status = command.Accept ? SeatStatus.Conflicted : SeatStatus.Recused;
@@ -115,13 +115,13 @@ internal static class SeatTaking
     /// <summary>The platform fills what is wanted: the first free mediator, the whole panel, or a replacement.</summary>
     public static CaseDecision Fill(CaseState state, FillSeats command, CaseContext context)
     {
-        if (state.Wanted != command.Kind || state.SuspendedBecause is not null || state.Settlement is { Stands: false })
+        if (SeatOpenings.ToFill(state) != command.Kind)
         {
             return CaseDecision.Nothing;
         }
 
         var roster = context.Inputs.Roster ?? [];
-        var where = Where(state, context);
+        var where = SeatOpenings.Where(state, context.Policy, context.Now);
         if (command.Kind == SeatKind.Mediator)
         {
             var free = Assignment.Mediators(roster, where).FirstOrDefault(static c => c.IsFree);
@@ -155,7 +155,7 @@ internal static class SeatTaking
         var draw = Assignment.Panel(right, kind, roster, where);
         if (!begun)
         {
-            events.Add(new RoundBegan(kind, kind == SeatKind.AppealDecider ? 2 : 1, right));
+            events.Add(new RoundBegan(kind, kind == SeatKind.AppealDecider ? 2 : 1, right, Clocks: Awaited(state, kind, right, roster, where, context)));
             events.AddRange(draw.PassedOver.Select(c => new SeatOffered(SeatOf(kind, c.Neutral, SeatStatus.Conflicted, alternate: false, context.Now) with { Conflicts = c.Conflicts })));
             events.AddRange(draw.Seats.Select(n => Offer(kind, n, right.Alternates.Contains(n.Person, StringComparer.Ordinal), context.Now, context.Policy)));
         }
@@ -167,6 +167,15 @@ internal static class SeatTaking
 
         events.Add(new SeatsWanted(null));
         return events;
+    }
+
+    // Nobody to ask at all: the programme's admin gets the time the panel would have had. Where no panel was found in all its time, the appeal panel does not wait again.
+    private static IReadOnlyList<CaseClock>? Awaited(CaseState state, SeatKind kind, DecisionRight right, IReadOnlyList<NeutralOnFile> roster, Seating where, CaseContext context)
+    {
+        var nobody = kind == SeatKind.AppealDecider
+            ? (state.Decisions.Count > 0 || state.Seats.Any(static s => s.Kind == SeatKind.Decider && s.WasAsked)) && !Assignment.Judges(right, kind, roster, where).Any(static c => c.CanSit)
+            : Assignment.IsNobody(right, roster, where);
+        return nobody ? [CaseClockFace.Start(CaseClockKind.Panel, context.Now, kind == SeatKind.AppealDecider ? context.Policy.Stages.AppealDecided : context.Policy.Stages.Decision, context.Policy)] : null;
     }
 
     private static int Places(Round round) => round.Kind == SeatKind.AppealDecider
@@ -198,13 +207,10 @@ internal static class SeatTaking
     private static Seat SeatOf(SeatKind kind, Neutral neutral, SeatStatus status, bool alternate, DateTimeOffset now) =>
         new(kind, neutral.Person, neutral.Name, neutral.Zone, status, now, alternate, [], []);
 
-    private static Seating Where(CaseState state, CaseContext context, Seat? except = null) => new(
-        state.Id,
-        state.Subject!,
-        state.Sides,
-        [.. state.Seats.Where(s => s != except).Select(static s => new SeatHeld(s.Person, s.Kind))],
-        context.Policy,
-        context.Now) { Spoke = state.Spoke };
+    // Whom the programme names; where none of them can sit, anybody on the roster who decides.
+    private static bool IsEntitled(Round round, string person, CaseContext context, Seating where) =>
+        Assignment.Named(round.Right, round.Kind, context.Policy).Contains(person, StringComparer.Ordinal)
+        || Assignment.Judges(round.Right, round.Kind, context.Inputs.Roster ?? [], where).Any(c => Same(c.Neutral.Person, person));
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

@@ -10,6 +10,7 @@ namespace Negotiation.Domain.Disputes;
 /// <param name="Due">End of the stage's window: nothing is accepted from this instant on. Null while it stands still, or when talks are closed.</param>
 /// <param name="Barred">People who sit, or sat, on a panel of this case: they learn nothing of the talks, whatever else they are.</param>
 /// <param name="Left">How many settlements a side stepped back from; each time the talks go on.</param>
+/// <param name="End">How the case ended; null while it is open.</param>
 public sealed record CaseBrief(
     string Tenant,
     string Case,
@@ -21,7 +22,8 @@ public sealed record CaseBrief(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] Member? Mediator,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.Never)] DateTimeOffset? Due,
     IReadOnlyList<string> Barred,
-    int Left = 0)
+    int Left = 0,
+    CaseEnd? End = null)
 {
     /// <summary>Whether anything can be said or settled.</summary>
     public bool IsOpenAt(DateTimeOffset now) => Stage is CaseStage.Informal or CaseStage.Mediation && (Due is not { } due || now < due);

@@ -24,6 +24,9 @@ public enum CaseClockKind
     Cure,
     Review,
     Sunset,
+
+    /// <summary>Time to find somebody who can decide, where neither the programme nor the roster has anybody.</summary>
+    Panel,
 }
 
 /// <summary>What happens by itself when a clock runs out. Silence is never consent.</summary>
@@ -38,6 +41,7 @@ public enum CaseEffect
     RemedyIsMissed,
     ReviewIsDue,
     RemedyEnds,
+    NobodyDecides,
 }
 
 /// <param name="Subject">Person of a seat, or id of a remedy; empty for the case.</param>
@@ -54,6 +58,7 @@ public sealed record CaseClock(CaseClockKind Kind, string Subject, Clock Time)
         CaseClockKind.Cure => CaseEffect.RemedyIsMissed,
         CaseClockKind.Review => CaseEffect.ReviewIsDue,
         CaseClockKind.Sunset => CaseEffect.RemedyEnds,
+        CaseClockKind.Panel => CaseEffect.NobodyDecides,
         _ => throw new InvalidOperationException($"The clock {Kind} has no effect defined."),
     };
 

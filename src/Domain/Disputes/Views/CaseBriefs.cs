@@ -20,6 +20,23 @@ public static class CaseBriefs
             s.Mediator is { } mediator ? new Member(mediator.Person, mediator.Name, Role.Mediator, mediator.Zone) : null,
             clock?.Time is { RanOut: false, Remaining: null } running ? running.Due : null,
             [.. s.Seats.Where(static seat => seat.WasAsked && (seat.Kind != SeatKind.Mediator || !seat.IsLive)).Select(static seat => seat.Person).Distinct(StringComparer.Ordinal)],
-            s.SettlementsLeft);
+            s.SettlementsLeft,
+            s.End);
     }
+
+    /// <summary>What became of a settlement the talks told, once the case has heard of it.</summary>
+    public static SettlementFate FateOf(CaseState s, Settled settled) =>
+        s.Settlement is { } own && own.Settled.Proposal == settled.Proposal && string.Equals(own.Settled.Hash, settled.Hash, StringComparison.Ordinal) ? SettlementFate.Taken
+        : s.End is { } end ? FateAfter(end)
+        : s.Decisions.Count > 0 || s.Round is { Ballots.Count: > 0 } ? SettlementFate.Decided
+        : SettlementFate.SteppedBack;
+
+    /// <summary>What becomes of a settlement of which the case had not heard when it ended.</summary>
+    internal static SettlementFate FateAfter(CaseEnd end) => end switch
+    {
+        CaseEnd.Withdrawn => SettlementFate.Withdrawn,
+        CaseEnd.Undecided => SettlementFate.Undecided,
+        CaseEnd.Decided => SettlementFate.Decided,
+        _ => SettlementFate.SteppedBack,
+    };
 }

@@ -3,7 +3,7 @@ using Negotiation.Domain.Policies;
 
 namespace Negotiation.Domain.Disputes;
 
-/// <summary>What a case does to its deal: only what is disputed stands still, under an interim owner, until the case is closed.</summary>
+/// <summary>What a case does to its deal: only what is disputed stands still, under an interim owner, until the case is closed. What was settled or decided then stands on the deal.</summary>
 public static class CaseConsequences
 {
     /// <summary>What is missing on the deal for it to say what the case says; nothing when it does already.</summary>
@@ -27,9 +27,11 @@ public static class CaseConsequences
             return commands;
         }
 
-        if (frozen.Count > 0)
+        var lines = Lines(state);
+        var told = lines.All(line => deal.Decided?.Any(d => Same(d.Activity, line.Activity) && Same(d.Cause, state.Id)) == true);
+        if (frozen.Count > 0 || !told)
         {
-            commands.Add(new Unfreeze(state.Id, Cut(Outcome(state, policy))));
+            commands.Add(new Unfreeze(state.Id, Cut(Outcome(state, policy)), lines.Length == 0 ? null : lines));
         }
 
         if (tolled)
@@ -55,10 +57,26 @@ public static class CaseConsequences
             : deal.Parties.OrderBy(p => Same(p.Id, policy.DirectSales.Id) ? 0 : 1).FirstOrDefault(p => eligible.Contains(p.Kind))?.Id ?? policy.DirectSales.Id;
     }
 
+    // What finally stands: nothing of a settlement that a side left, or of a decision that others replaced.
+    private static (OutcomeTerms Terms, LineEnding By, DateTimeOffset At)? Ended(CaseState state) => state switch
+    {
+        { End: CaseEnd.Settled, Settlement: { Stands: true, Settled: { } settled } } => (settled.Terms, LineEnding.Settlement, settled.At),
+        { End: CaseEnd.Decided, Decision: { } decision } => (decision.Terms, LineEnding.Decision, decision.At),
+        _ => null,
+    };
+
+    private static DecidedLine[] Lines(CaseState state) => Ended(state) is not var (terms, by, at)
+        ? []
+        :
+        [
+            .. terms.Lines
+                .Where(line => state.Subject!.Activities.Contains(line.Activity, StringComparer.Ordinal))
+                .Select(line => new DecidedLine(line.Activity, by, state.Id, at, line.Owner, line.Shares, line.Note)),
+        ];
+
     private static string Outcome(CaseState state, Policy policy)
     {
-        var terms = state.Settlement is { Stands: true } settlement ? settlement.Settled.Terms : state.Decision?.Terms;
-        var lines = (terms?.Lines ?? []).Select(l => $"{policy.Find(l.Activity)?.Name ?? l.Activity}: {Name(state, l.Owner)}");
+        var lines = (Ended(state)?.Terms.Lines ?? []).Select(l => $"{policy.Find(l.Activity)?.Name ?? l.Activity}: {Name(state, l.Owner)}");
         var what = string.Join("; ", lines);
         return state.End switch
         {

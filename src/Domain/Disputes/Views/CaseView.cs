@@ -34,6 +34,7 @@ public sealed record RoundView(SeatKind Kind, int Number, int Voting, int Needed
 /// <param name="Acts">Acts the viewer might take, with what stands in the way.</param>
 /// <param name="Talks">The viewer may enter the room where the case is talked over.</param>
 /// <param name="Zone">Of the programme's calendar.</param>
+/// <param name="NobodyDecides">True: should the sides not settle, there is nobody yet who could decide. The programme's admin can put somebody on the roster.</param>
 public sealed record CaseView(
     string Id,
     long Version,
@@ -69,7 +70,8 @@ public sealed record CaseView(
     IReadOnlyList<string>? MoveOn = null,
     IReadOnlyList<string>? Withdraw = null,
     IReadOnlyList<PostMortem>? PostMortems = null,
-    SeatKind? Wanted = null);
+    SeatKind? Wanted = null,
+    bool? NobodyDecides = null);
 
 /// <summary>One case in a list.</summary>
 /// <param name="Due">What the case waits for next; null when nothing.</param>

@@ -9,7 +9,8 @@ public static class CaseViews
 {
     private static readonly string[] OfPlatform = ["fillSeats", "settleCase", "followSides", "tickCase", "openCase"];
 
-    public static CaseView For(CaseState s, CaseViewer viewer, Policy policy, DateTimeOffset now)
+    /// <param name="nobodyDecides">See <see cref="SeatOpenings.NobodyDecides"/>.</param>
+    public static CaseView For(CaseState s, CaseViewer viewer, Policy policy, DateTimeOffset now, bool nobodyDecides = false)
     {
         // Somebody who was only asked sees what the case is about, to know what ties them to it; the record comes with the seat.
         var outside = viewer.Seat is { Status: not SeatStatus.Seated };
@@ -48,7 +49,8 @@ public static class CaseViews
             s.MoveOn.Count > 0 && !outside ? s.MoveOn : null,
             s.Withdraw.Count > 0 && !outside ? s.Withdraw : null,
             s.PostMortems.Count > 0 && !outside ? s.PostMortems : null,
-            s.Wanted);
+            s.Wanted,
+            nobodyDecides && !outside ? true : null);
     }
 
     /// <summary>Events are for those who have the record; whoever was only asked hears of none.</summary>

@@ -28,6 +28,7 @@ namespace Negotiation.Domain.Mediation;
 [JsonDerivedType(typeof(SettlementVoided), "settlementVoided")]
 [JsonDerivedType(typeof(SettlementAgreed), "settlementAgreed")]
 [JsonDerivedType(typeof(TalksReopened), "talksReopened")]
+[JsonDerivedType(typeof(SettlementUndone), "settlementUndone")]
 public abstract record TalksEvent
 {
     /// <summary>Id of the room it happened in; see <see cref="TalksRoom"/>.</summary>
@@ -91,3 +92,6 @@ public sealed record SettlementAgreed(Settled Settled) : TalksEvent;
 
 /// <summary>A side stepped back from the settlement; the talks go on.</summary>
 public sealed record TalksReopened : TalksEvent;
+
+/// <summary>What all sides accepted does not stand: the case had ended, others decide it, or a side stepped back when the talks were over.</summary>
+public sealed record SettlementUndone(int Proposal, SettlementFate Why) : TalksEvent;

@@ -41,7 +41,7 @@ public static class TalksLedger
     {
         var (request, print) = RequestMark.Parse(record.Request);
         return new TalksFact(
-            record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
+            Streams.TenantOf(record.Stream),
             record.Version,
             record.At,
             record.Person,

@@ -40,9 +40,9 @@ internal static class Briefing
             events.Add(new TalksPeopleChanged());
         }
 
-        if (state.Settled is not null && brief.Left > (before?.Left ?? 0) && IsTalked(brief))
+        if (state.Settled is { } settled && Undone(before, brief) is { } why)
         {
-            events.Add(new TalksReopened());
+            events.Add(IsTalked(brief) ? new TalksReopened() : new SettlementUndone(settled.Proposal, why));
         }
 
         if (state.Open is { } open && IsTalked(brief) && !SameGround(before!, brief))
@@ -63,6 +63,12 @@ internal static class Briefing
         from meeting in state.Meetings
         where !meeting.Cancelled && TalksRoom.Parse(meeting.Room) is { Kind: RoomKind.Caucus } room && room.Seating == state.Seating
         select new SlotCancelled(meeting.Id) { Room = meeting.Room };
+
+    // A case that ended otherwise never heard of it in time.
+    private static SettlementFate? Undone(CaseBrief? before, CaseBrief brief) =>
+        brief.Left > (before?.Left ?? 0) ? SettlementFate.SteppedBack
+        : brief.End is { } end and not CaseEnd.Settled ? CaseBriefs.FateAfter(end)
+        : null;
 
     private static bool IsTalked(CaseBrief brief) => brief.Stage is CaseStage.Informal or CaseStage.Mediation;
 

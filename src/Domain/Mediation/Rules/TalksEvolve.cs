@@ -55,7 +55,7 @@ public static class TalksEvolve
             Acceptances = e.Proposal.By is { } side ? [new Acceptance(side, e.Proposal.Person, e.Proposal.Name, e.Proposal.At)] : [],
         },
         SettlementAccepted e => s with { Acceptances = [.. s.Acceptances, e.Acceptance] },
-        TalksReopened => s with { Settled = null },
+        TalksReopened or SettlementUndone => s with { Settled = null },
         SettlementAgreed e => s with { Settled = e.Settled, Open = null, Acceptances = [] },
         SettlementRejected or SettlementTakenBack or SettlementExpired or SettlementVoided or TalksEnded => s with { Open = null, Acceptances = [] },
         SaidInTalks or MediatorSeated or MediatorLeft or TalksWindowMoved or TalksPeopleChanged => s,

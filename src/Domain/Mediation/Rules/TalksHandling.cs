@@ -1,6 +1,7 @@
 using System.Text;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 
@@ -72,6 +73,19 @@ public static class TalksHandling
         }
 
         return Append(state, [new SettlementExpired(open.Number)], body => OfPlatform(state.Tenant, body, now));
+    }
+
+    /// <summary>The case has said what it made of a settlement. One that no longer stands here is let be.</summary>
+    /// <param name="proposal">Number of the proposal that was settled on.</param>
+    public static TalksOutcome Hear(TalksState state, int proposal, SettlementFate fate, DateTimeOffset now)
+    {
+        if (fate == SettlementFate.Taken || state.Settled?.Proposal != proposal)
+        {
+            return new TalksOutcome(state, [], 0, 0);
+        }
+
+        var after = Append(state, [new SettlementUndone(proposal, fate)], body => OfPlatform(state.Tenant, body, now));
+        return new TalksOutcome(after.State, after.Facts, 0, 0);
     }
 
     private static Refusal NotFound { get; } = new(RefusalReason.NotFound, [new BrokenRule("notFound", "", "There are no such talks for you.")]);

@@ -16,7 +16,7 @@ public static class PolicyLedger
 
     /// <exception cref="System.Text.Json.JsonException">The payload is no event of this version of the program.</exception>
     public static PolicyFact Read(EventRecord record) => new(
-        record.Stream[..record.Stream.IndexOf('/', StringComparison.Ordinal)],
+        Streams.TenantOf(record.Stream),
         record.Version,
         record.At,
         record.Person,

@@ -18,9 +18,28 @@ internal static class NeutralityRules
         for (var i = 0; i < overriders.Count; i++)
         {
             known.Person(rules, overriders[i], $"cases.overriders[{i}]");
+            Acts(rules, policy, overriders[i], $"cases.overriders[{i}]");
         }
 
         rules.Require(overriders.Count != 1, "secondPerson", "cases.overriders", "An override needs two different people; name a second one, or nobody.");
+    }
+
+    // Named, but never let in: who speaks for the vendor is a side of every case, and neutral people have no case but their own.
+    private static void Acts(RuleBook rules, Policy policy, string person, string path)
+    {
+        Member[] named = [.. PolicyNames.People(policy).Where(m => string.Equals(m.Person, person, StringComparison.Ordinal))];
+        if (policy.DirectSales.Members.FirstOrDefault(m => string.Equals(m.Person, person, StringComparison.Ordinal)) is { } seller)
+        {
+            rules.Break("takesASide", path, $"{seller.Name} speaks for the vendor on every new deal; nobody replaces the decision on their own case.");
+        }
+        else if (named.Length > 0)
+        {
+            rules.Require(
+                named.Any(static m => m.Role is Role.ProgrammeAdmin or Role.ChannelManager or Role.Auditor),
+                "role",
+                path,
+                $"A decision is overridden by the vendor's programme admins, channel managers and auditors; {named[0].Name} is none of them here.");
+        }
     }
 
     private static void Kinds(RuleBook rules, NeutralRules neutrals)

@@ -16,6 +16,7 @@ internal static class RulesForDisputes
             $"An appeal is filed within {Business(stages.AppealFiled)} of the decision and decided within {Business(stages.AppealDecided)}.",
             policy.Cases.AppealStays ? "What was decided waits until the appeal is decided." : "What was decided holds while an appeal is heard.",
             .. Neutrals(policy.Neutrals),
+            .. DecisionGaps.ForAll(policy) is { } gap ? [gap] : Array.Empty<string>(),
             .. policy.Remedies.Select(remedy => $"A decision may order: {remedy.Text} Time to put it right: {Business(remedy.Cure)}; it ends after {Days(remedy.Sunset)} at the latest."),
             .. policy.Triggers.Select(trigger => Trigger(trigger, policy)),
         ];

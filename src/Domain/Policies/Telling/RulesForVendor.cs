@@ -26,7 +26,7 @@ internal static class RulesForVendor
             ]),
             new("playbooks", "How overlaps are settled", Items(tree, "playbooks", words)),
             new("authority", "What may be promised alone", [.. Items(tree, "authority.limits", words), $"This is version {policy.Authority.Version} of the authority matrix."]),
-            new("decisions", "Who decides disputes", Items(tree, "decisions", words)),
+            new("decisions", "Who decides disputes", [.. Items(tree, "decisions", words), .. DecisionGaps.ForVendor(policy)]),
             new("neutrals", "Who mediates and who sits on committees",
             [
                 .. Items(tree, "neutrals.mediators", words).Select(static who => $"Mediator: {who}"),

@@ -56,9 +56,15 @@ internal static class CaseAmendments
             return Problems.Of(new Refusal(RefusalReason.Invalid, [new BrokenRule("noAmendment", "postMortem", "What was learned there proposes no change of the policy.")]));
         }
 
+        // Asked again, it is the same draft, whatever has become of it and of the policy since.
+        var draft = DealIds.For(caller.Actor, marks.Key);
+        if (look.State.Find(draft) is not null)
+        {
+            return TypedResults.Ok(new AmendmentDrafted(draft));
+        }
+
         var latest = look.State.Latest!.Number;
         var document = await shelf.Document(caller.Actor.Tenant, look.State.Latest.Document);
-        var draft = DealIds.For(caller.Actor, marks.Key);
         var answer = await shelf.Programme(caller.Actor).Send(
             new AmendmentRequest(marks.Key, caller.Actor, new SaveAmendment(draft, Headline, why.Length <= Longest ? why : why[..(Longest - 1)].TrimEnd() + "…", latest, document)));
         return answer.Refusal is { } refusal ? Problems.Of(refusal, title: Title) : TypedResults.Ok(new AmendmentDrafted(draft));

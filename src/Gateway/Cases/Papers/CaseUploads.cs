@@ -63,8 +63,9 @@ internal static partial class CaseUploads
             return Problems.NotFound;
         }
 
+        // A repeat is no new act: it gets its first answer, whatever has closed since.
         var act = view.Acts.FirstOrDefault(static act => string.Equals(act.Act, "addEvidence", StringComparison.Ordinal));
-        if (act is null || act.Why is not null)
+        if ((act is null || act.Why is not null) && !await desk.Answered(id, marks.Key, caller.Actor))
         {
             return CaseEndpoints.Refuse(http, CaseWhyNot.Refuse(act?.Why ?? "sidesOnly").Refusal!, view.Version);
         }

@@ -75,6 +75,12 @@ export interface AddParty {
   readonly members: readonly Member[];
 }
 
+export interface AgreedDecision {
+  readonly name: string;
+  readonly line: DecidedLine;
+  readonly due?: string | undefined;
+}
+
 export interface AgreedInterim {
   readonly activity: string;
   readonly name: string;
@@ -91,6 +97,7 @@ export interface AgreedLine {
   readonly owner?: string | undefined;
   readonly note?: string | undefined;
   readonly shares?: readonly CreditShare[] | undefined;
+  readonly decided?: DecidedLine | undefined;
 }
 
 export interface Agreement {
@@ -120,6 +127,7 @@ export interface AgreementDocument {
   readonly opportunity?: Opportunity | undefined;
   readonly receivedAt?: string | undefined;
   readonly interim?: readonly AgreedInterim[] | undefined;
+  readonly decided?: readonly AgreedDecision[] | undefined;
 }
 
 export interface AgreementReached {
@@ -447,6 +455,7 @@ export interface CaseBrief {
   readonly due?: string | undefined;
   readonly barred: readonly string[];
   readonly left: number;
+  readonly end?: CaseEnd | undefined;
 }
 
 export type CaseCause = 'person' | 'lapse' | 'missed' | 'overlap' | 'metric';
@@ -462,7 +471,7 @@ export interface CaseClock {
   readonly effect: CaseEffect;
 }
 
-export type CaseClockKind = 'informal' | 'mediation' | 'seat' | 'appealFiling' | 'coolingOff' | 'remedy' | 'cure' | 'review' | 'sunset';
+export type CaseClockKind = 'informal' | 'mediation' | 'seat' | 'appealFiling' | 'coolingOff' | 'remedy' | 'cure' | 'review' | 'sunset' | 'panel';
 
 export interface CaseClockRanOut {
   readonly type: 'caseClockRanOut';
@@ -523,7 +532,7 @@ export interface CaseCommandDone {
   readonly from: number;
 }
 
-export type CaseEffect = 'mediationBegins' | 'decisionBegins' | 'seatIsLost' | 'decisionIsFinal' | 'settlementStands' | 'cureBegins' | 'remedyIsMissed' | 'reviewIsDue' | 'remedyEnds';
+export type CaseEffect = 'mediationBegins' | 'decisionBegins' | 'seatIsLost' | 'decisionIsFinal' | 'settlementStands' | 'cureBegins' | 'remedyIsMissed' | 'reviewIsDue' | 'remedyEnds' | 'nobodyDecides';
 
 export type CaseEnd = 'settled' | 'decided' | 'withdrawn' | 'undecided';
 
@@ -745,6 +754,7 @@ export interface CaseView {
   readonly withdraw?: readonly string[] | undefined;
   readonly postMortems?: readonly PostMortem[] | undefined;
   readonly wanted?: SeatKind | undefined;
+  readonly nobodyDecides?: boolean | undefined;
 }
 
 export interface CastVote {
@@ -1189,6 +1199,17 @@ export interface DealView {
   readonly protection?: Protection | undefined;
   readonly locks?: readonly FieldLock[] | undefined;
   readonly reviewHandedOn?: boolean | undefined;
+  readonly decided?: readonly DecidedLine[] | undefined;
+}
+
+export interface DecidedLine {
+  readonly activity: string;
+  readonly by: LineEnding;
+  readonly cause: string;
+  readonly at: string;
+  readonly owner?: string | undefined;
+  readonly shares?: readonly CreditShare[] | undefined;
+  readonly note?: string | undefined;
 }
 
 export interface DecisionDraft {
@@ -1748,6 +1769,8 @@ export interface Line {
 
 export type LineChange = 'same' | 'removed' | 'added';
 
+export type LineEnding = 'settlement' | 'decision';
+
 export interface LineStanding {
   readonly activity: string;
   readonly status: LineStatus;
@@ -1755,7 +1778,7 @@ export interface LineStanding {
   readonly firm: readonly string[];
 }
 
-export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen';
+export type LineStatus = 'open' | 'moved' | 'tentative' | 'agreed' | 'frozen' | 'decided';
 
 export interface LinesFrozen {
   readonly type: 'linesFrozen';
@@ -1776,6 +1799,7 @@ export interface LinesUnfrozen {
   readonly cause: string;
   readonly outcome: string;
   readonly activities: readonly string[];
+  readonly decided?: readonly DecidedLine[] | undefined;
 }
 
 export interface MakeOffer {
@@ -2674,6 +2698,7 @@ export interface Reopened {
   readonly type: 'reopened';
   readonly reason: string;
   readonly clock: Clock;
+  readonly cause?: string | undefined;
 }
 
 export interface ReplaceNeutral {
@@ -2941,6 +2966,8 @@ export interface SettlementExpired {
   readonly number: number;
 }
 
+export type SettlementFate = 'taken' | 'withdrawn' | 'undecided' | 'decided' | 'steppedBack';
+
 export type SettlementKind = 'firstGoesOn' | 'secondGoesOn' | 'bothGoOn' | 'sellTogether' | 'other';
 
 export interface SettlementLeft {
@@ -2991,6 +3018,14 @@ export interface SettlementTakenBack {
   readonly type: 'settlementWithdrawn';
   readonly proposal: number;
   readonly reason?: string | undefined;
+  readonly room: string;
+  readonly number: number;
+}
+
+export interface SettlementUndone {
+  readonly type: 'settlementUndone';
+  readonly proposal: number;
+  readonly why: SettlementFate;
   readonly room: string;
   readonly number: number;
 }
@@ -3273,7 +3308,8 @@ export type TalksEvent =
   | SettlementExpired
   | SettlementVoided
   | SettlementAgreed
-  | TalksReopened;
+  | TalksReopened
+  | SettlementUndone;
 
 export interface TalksEventView {
   readonly room: string;
@@ -3409,6 +3445,8 @@ export interface TrackedRemedy {
   readonly after?: string | undefined;
   readonly report?: string | undefined;
   readonly contest?: string | undefined;
+  readonly contestedAt?: string | undefined;
+  readonly missedAt?: string | undefined;
 }
 
 export type TriggerEvent = 'remedyMissed' | 'promiseMissed' | 'offersUnanswered' | 'metricDip';
@@ -3425,6 +3463,7 @@ export interface Unfreeze {
   readonly type: 'unfreeze';
   readonly cause: string;
   readonly outcome: string;
+  readonly lines?: readonly DecidedLine[] | undefined;
 }
 
 export interface UntollProtection {

@@ -1,7 +1,9 @@
 import { useCallback, useMemo, useState } from 'react';
-import type { Command, Programme } from '../api/contracts';
+import type { Command, Programme, Terms } from '../api/contracts';
 import type { Me } from '../api/wire';
 import type { OpenRoom, Room } from '../live';
+import { serverNow } from '../time/serverTime';
+import { dayFor, withDecided } from './decided/decidedLines';
 import { useDraft } from './draft/useDraft';
 import { RoomLayout } from './RoomLayout';
 import { movedBy } from './state/moved';
@@ -29,7 +31,9 @@ export function OpenedRoom({ room, state, me, policy, online }: Props) {
   const names = useMemo(() => namesOf(view, policy, me.person), [view, policy, me.person]);
   const [arrived] = useState(state.version);
   const moved = useMemo(() => movedBy(events, arrived, view.me), [events, arrived, view.me]);
-  const desk = useDraft(me.person, view.id, baseOffer(view, offers));
+  // What everyone has agreed is not open; a new offer takes the decided lines along when it is sent.
+  const carry = useCallback((terms: Terms) => (view.standing.negotiation === 'open' ? withDecided(terms, view, dayFor(view, today())) : terms), [view]);
+  const desk = useDraft(me.person, view.id, baseOffer(view, offers), carry);
   const ui = useRoomUi();
   const sent = useCallback((command: Command) => command.type === 'makeOffer' && desk.clear(), [desk.clear]);
   const acting = useActing(room, sent);
@@ -59,3 +63,5 @@ export function OpenedRoom({ room, state, me, policy, online }: Props) {
     </RoomContext>
   );
 }
+
+const today = () => new Date(serverNow()).toISOString().slice(0, 10);

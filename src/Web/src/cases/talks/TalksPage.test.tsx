@@ -108,6 +108,7 @@ const all: { readonly [T in TalksEvent['type']]: readonly [Extract<TalksEvent, {
   talksPeopleChanged: [{ ...base, type: 'talksPeopleChanged' }, /joined or left/],
   talksEnded: [{ ...base, type: 'talksEnded', stage: 'decision' }, /talks are over/],
   talksReopened: [{ ...base, type: 'talksReopened' }, /open again/],
+  settlementUndone: [{ ...base, type: 'settlementUndone', proposal: 3, why: 'withdrawn' }, /Nothing was settled/],
   saidInTalks: [{ ...base, type: 'saidInTalks', text: 'Hello' }, undefined],
   slotsProposed: [{ ...base, type: 'slotsProposed', proposal: { id: 'm', room: 'plenary', slots: [], place: '', person: 'bo', name: 'Bo', at: '', fits: [], sequence: 0, cancelled: false } }, /proposed 0 times/],
   slotsAnswered: [{ ...base, type: 'slotsAnswered', proposal: 'm', fits: [0] }, /1 time suits/],

@@ -25,6 +25,8 @@ export function tellTalks(event: TalksEventView, names: CaseNames, { meetings }:
       return words.talksPeopleChanged;
     case 'talksEnded':
       return words.talksEnded;
+    case 'settlementUndone':
+      return words.settlementUndone[body.why](body.proposal);
     case 'talksReopened':
       return words.talksReopened;
     case 'slotsProposed':

@@ -14,10 +14,17 @@ const effects: Readonly<Record<CaseClockKind, CaseEffect>> = {
   cure: 'remedyIsMissed',
   review: 'reviewIsDue',
   sunset: 'remedyEnds',
+  panel: 'nobodyDecides',
 };
 
-/** What happens by itself, in one sentence. */
-export function nextSentence({ next, stage, wanted, end, seats = [] }: Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'> & Partial<Pick<CaseView, 'seats'>>): string {
+type Known = Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'> & Partial<Pick<CaseView, 'nobodyDecides' | 'part' | 'seats'>>;
+
+/** What happens by itself, in one sentence, and in another what is missing for it. */
+export function nextSentence(view: Known): string {
+  return view.nobodyDecides === true ? `${own(view)} ${view.part === 'clerk' ? words.nobody.clerk : words.nobody.sides}` : own(view);
+}
+
+function own({ next, stage, wanted, end, seats = [] }: Known): string {
   if (!next) {
     if (end !== undefined) return words.ended[end];
     if (wanted === 'mediator') return words.mediatorWanted;

@@ -97,6 +97,8 @@ describe('what happens next', () => {
     expect(nextSentence(caseView({ stage: 'closed', end: 'withdrawn', next: undefined }))).toMatch(/ended without an outcome/);
     expect(nextSentence(caseView({ stage: 'decision', next: undefined, wanted: 'decider' }))).toMatch(/being asked/);
     expect(nextSentence(caseView({ seats: [seat({ status: 'waitsForWaivers' })], next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/lets the tie of Mia Vogt pass by/);
+    expect(nextSentence(caseView({ nobodyDecides: true }))).toMatch(/^If nobody settles .* Ask its admin/);
+    expect(nextSentence(caseView({ stage: 'decision', part: 'clerk', nobodyDecides: true, next: { clock: 'panel', effect: 'nobodyDecides', at: '2099-03-10T16:00:00Z' } }))).toMatch(/^Nobody is named yet .* roster of neutral people/);
     expect(nextSentence(caseView({ next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/asked to mediate answers by/);
   });
 });

@@ -4,6 +4,7 @@ import { text } from '../../text';
 import { WeighedNote } from '../approvals/WeighedNote';
 import { differences } from '../compare/compare';
 import { Differences } from '../compare/Differences';
+import { dayFor, withDecided } from '../decided/decidedLines';
 import { carried } from '../frozen/frozenLines';
 import { useDesk } from '../state/RoomContext';
 import { serverNow } from '../../time/serverTime';
@@ -28,8 +29,9 @@ export function CounterDialog({ close }: { readonly close: () => void }) {
   const [opened] = useState(answers?.number);
   // Meant to reopen only what was agreed when this question was asked: an agreement that arrives meanwhile stands.
   const [reopens] = useState(view.agreement?.code);
-  // Frozen lines go out as they have to, whatever the draft started from.
-  const terms = carried(draft.terms, view.frozen, new Date(serverNow()).toISOString().slice(0, 10));
+  // Frozen and decided lines go out as they have to, whatever the draft started from.
+  const today = new Date(serverNow()).toISOString().slice(0, 10);
+  const terms = withDecided(carried(draft.terms, view.frozen, today), view, dayFor(view, today));
   const found = differences(draft.from, terms);
   const go = async () => {
     const sent = await acting.act({

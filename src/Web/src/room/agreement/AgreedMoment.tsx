@@ -2,9 +2,11 @@ import { Button, Group, Paper, Stack, Text, TextInput, Title } from '@mantine/co
 import { IconFileCertificate, IconHeart } from '@tabler/icons-react';
 import { useState } from 'react';
 import { Link } from 'wouter';
-import type { Agreement, InterimLine } from '../../api/contracts';
+import type { Agreement, DecidedLine, InterimLine } from '../../api/contracts';
 import { text } from '../../text';
 import { dateTime } from '../../text/format';
+import { CaseLink } from '../decided/DecidedNote';
+import { decidedSince, doneBy } from '../decided/decidedLines';
 import { ownerText } from '../split/LineText';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
@@ -17,7 +19,10 @@ const firstSteps = 4;
 /** The moment everything is agreed: the document, who does what first, and a thank-you. */
 export function AgreedMoment({ agreement }: { readonly agreement: Agreement }) {
   const { view, names, reader } = useDesk();
-  const disputed = new Set(agreement.interim?.map((line) => line.activity));
+  const since = decidedSince(view);
+  const ended = new Set(since.map((line) => line.activity));
+  const interim = agreement.interim?.filter((line) => !ended.has(line.activity)) ?? [];
+  const disputed = new Set([...ended, ...interim.map((line) => line.activity)]);
   const next = agreement.terms.lines.filter((line) => !disputed.has(line.activity)).sort((a, b) => a.due.localeCompare(b.due)).slice(0, firstSteps);
   return (
     <Paper className={classes.moment} p="md">
@@ -47,7 +52,8 @@ export function AgreedMoment({ agreement }: { readonly agreement: Agreement }) {
             ))}
           </ol>
         </div>
-        {agreement.interim && <NotAgreedYet interim={agreement.interim} />}
+        {interim.length > 0 && <NotAgreedYet interim={interim} />}
+        {since.length > 0 && <EndedSince lines={since} />}
         <Thanks />
       </Stack>
     </Paper>
@@ -66,6 +72,27 @@ function NotAgreedYet({ interim }: { readonly interim: readonly InterimLine[] })
         {interim.map((line) => (
           <li key={line.activity}>
             <Text size="sm">{cold.notAgreedLine(names.activity(line.activity), names.party(line.owner), line.reason)}</Text>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** What cases have settled or decided since. */
+function EndedSince({ lines }: { readonly lines: readonly DecidedLine[] }) {
+  const { names } = useDesk();
+  const said = text.room.decided;
+  return (
+    <div>
+      <Title order={3}>{said.since}</Title>
+      <Text size="sm">{said.sinceBody}</Text>
+      <ul className={classes.next}>
+        {lines.map((line) => (
+          <li key={line.activity}>
+            <Text size="sm">
+              {said.line(names.activity(line.activity), doneBy(line, names))} {said.ended[line.by](dateTime(line.at))} <CaseLink id={line.cause} />
+            </Text>
           </li>
         ))}
       </ul>

@@ -2,7 +2,8 @@ import { Stack, Text, Title } from '@mantine/core';
 import { text } from '../../text';
 import { country, dateTime, day, list, money, percent } from '../../text/format';
 import classes from './Agreement.module.css';
-import type { AgreedLine, AgreementDocument } from '../../api/contracts';
+import type { AgreedLine, AgreementDocument, DecidedLine } from '../../api/contracts';
+import { EndedSince } from './EndedSince';
 
 const words = text.agreement;
 
@@ -11,6 +12,7 @@ export function DocumentPaper({ agreement }: { readonly agreement: AgreementDocu
   const { customer, opportunity, lines, credit, zone } = agreement;
   const party = (id: string) => agreement.parties.find((one) => one.id === id)?.name ?? id;
   const shares = (all: AgreedLine['shares']) => (all ?? []).map((share) => text.room.split.share(party(share.party), percent(share.percent))).join(', ');
+  const ended = (line: DecidedLine) => text.room.decided.inCase[line.by](line.cause, dateTime(line.at, zone));
   return (
     <article className={classes.paper}>
       <Stack gap="lg">
@@ -79,7 +81,10 @@ export function DocumentPaper({ agreement }: { readonly agreement: AgreementDocu
                   <th scope="row">{line.name}</th>
                   <td>{line.owner === undefined ? shares(line.shares) : party(line.owner)}</td>
                   <td>{day(line.due)}</td>
-                  <td>{line.note}</td>
+                  <td>
+                    {line.note}
+                    {line.decided && <Text size="xs">{ended(line.decided)}</Text>}
+                  </td>
                 </tr>
               ))}
               <tr>
@@ -112,6 +117,8 @@ export function DocumentPaper({ agreement }: { readonly agreement: AgreementDocu
             </ul>
           </section>
         )}
+
+        {agreement.decided && <EndedSince agreement={agreement} lines={agreement.decided} />}
 
         <section className={classes.seal}>
           <Text size="sm" c="dimmed">

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { Offer } from '../../api/contracts';
+import type { Offer, Terms } from '../../api/contracts';
 import { changeCount, type Draft, draftFrom } from './draft';
 import { draftKey, keep, kept } from './keep';
 import { rebase } from './rebase';
@@ -12,11 +12,18 @@ export interface DraftDesk {
   readonly clear: () => void;
 }
 
-/** The reader's own counter-offer: kept in this browser with every keystroke, moved along when the other side moves. */
-export function useDraft(person: string, deal: string, base: Offer | undefined): DraftDesk {
+/**
+ * The reader's own counter-offer: kept in this browser with every keystroke, moved along when the other side moves.
+ * `carry` puts in what no offer can have otherwise.
+ */
+export function useDraft(person: string, deal: string, base: Offer | undefined, carry: (terms: Terms) => Terms): DraftDesk {
   const key = draftKey(person, deal);
   const [held, setHeld] = useState<Draft | undefined>(() => kept(key));
-  const draft = useMemo(() => (held && (!base || base.number >= held.base) ? (base ? rebase(held, base) : held) : draftFrom(base)), [held, base]);
+  const draft = useMemo(() => {
+    const written = held && (!base || base.number >= held.base) ? (base ? rebase(held, base) : held) : draftFrom(base);
+    const terms = carry(written.terms);
+    return terms === written.terms ? written : { ...written, terms };
+  }, [held, base, carry]);
 
   // The same person may have the deal open in a second window: the last keystroke counts in both.
   useEffect(() => {

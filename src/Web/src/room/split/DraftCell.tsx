@@ -29,6 +29,11 @@ export function DraftCell({ row, editing, edit }: Props) {
   return (
     <div>
       {row.changed && <LineText line={row.mine} />}
+      {row.decided && (
+        <Text size="xs" c="dimmed">
+          {text.room.decided.carried}
+        </Text>
+      )}
       <Group gap={2} ml={-8} mt={row.changed ? 2 : 0}>
         {possible(view.standing, 'makeOffer').offered && (
           <Button
@@ -43,7 +48,7 @@ export function DraftCell({ row, editing, edit }: Props) {
             {words.editShort}
           </Button>
         )}
-        {row.changed && (
+        {row.changed && !row.decided && (
           <Button
             size="compact-xs"
             variant="subtle"

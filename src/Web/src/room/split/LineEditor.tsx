@@ -1,6 +1,6 @@
 import { Button, Group, NativeSelect, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import type { Activity, Line } from '../../api/contracts';
+import type { Activity, DecidedLine, Line } from '../../api/contracts';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
 import { percent } from '../../text/format';
@@ -13,12 +13,21 @@ import classes from './Split.module.css';
 const words = text.room.editor;
 const sharedValue = '';
 
+interface Props {
+  readonly activity: Activity;
+  readonly line: Line | undefined;
+  readonly close: () => void;
+  /** A case has ended who does it: only the day and the note can move. */
+  readonly decided: DecidedLine | undefined;
+}
+
 /** Changes one line of the reader's own draft, where it stands. Every keystroke is kept; nothing is sent. */
-export function LineEditor({ activity, line, close }: { readonly activity: Activity; readonly line: Line | undefined; readonly close: () => void }) {
+export function LineEditor({ activity, line, close, decided }: Props) {
   const { view, desk } = useDesk();
   const eligible = view.parties.filter((party) => activity.eligible.includes(party.kind));
   const [start] = useState<Line>(() => line ?? { activity: activity.id, due: view.registration?.opportunity.expectedClose ?? '', owner: eligible[0]?.id });
-  const now = line ?? start;
+  const written = line ?? start;
+  const now = decided ? { ...written, owner: decided.owner, shares: decided.shares } : written;
   const put = (change: Partial<Line>) => desk.edit((draft) => withLine(draft, { ...now, ...change }));
   const shared = now.owner === undefined;
   const chooseOwner = (owner: string) =>
@@ -30,15 +39,16 @@ export function LineEditor({ activity, line, close }: { readonly activity: Activ
       <div className={classes.fields}>
         <NativeSelect
           label={words.owner}
-          data-autofocus
+          data-autofocus={!decided || undefined}
+          disabled={decided !== undefined}
           value={now.owner ?? sharedValue}
           onChange={(event) => chooseOwner(event.currentTarget.value)}
           data={[...eligible.map((party) => ({ value: party.id, label: party.name })), ...(eligible.length > 1 ? [{ value: sharedValue, label: words.shared }] : [])]}
-          description={eligible.length === 1 && only ? words.only(only.name) : undefined}
+          description={decided ? text.room.decided.carried : eligible.length === 1 && only ? words.only(only.name) : undefined}
         />
-        <TextInput type="date" label={words.due} value={now.due} onChange={(event) => put({ due: event.currentTarget.value })} />
+        <TextInput type="date" label={words.due} data-autofocus={decided !== undefined || undefined} value={now.due} onChange={(event) => put({ due: event.currentTarget.value })} />
       </div>
-      {shared && <Shares line={now} put={put} />}
+      {shared && !decided && <Shares line={now} put={put} />}
       <Textarea
         label={words.note}
         placeholder={words.notePlaceholder}
@@ -54,17 +64,19 @@ export function LineEditor({ activity, line, close }: { readonly activity: Activ
           <Button size="xs" onClick={close}>
             {words.done}
           </Button>
-          <Button
-            size="xs"
-            variant="subtle"
-            color="gray"
-            onClick={() => {
-              desk.edit((draft) => withoutLine(draft, activity.id));
-              close();
-            }}
-          >
-            {words.remove}
-          </Button>
+          {!decided && (
+            <Button
+              size="xs"
+              variant="subtle"
+              color="gray"
+              onClick={() => {
+                desk.edit((draft) => withoutLine(draft, activity.id));
+                close();
+              }}
+            >
+              {words.remove}
+            </Button>
+          )}
         </Group>
         <Text size="xs" c="dimmed">
           {words.yours}

@@ -20,7 +20,8 @@ export function LineMenu({ row }: { readonly row: Row }) {
 
   const settled = row.standing?.tentativeFor.includes(side) ?? false;
   const isFirm = row.standing?.firm.includes(side) ?? false;
-  const canMark = !row.frozen && tentative.now && online && openOffer !== undefined && openHash !== undefined && row.line !== undefined;
+  const fixed = row.frozen ? text.room.frozen.carried : row.decided ? text.room.decided.marks : undefined;
+  const canMark = fixed === undefined && tentative.now && online && openOffer !== undefined && openHash !== undefined && row.line !== undefined;
   const mark = () => {
     if (openOffer === undefined || openHash === undefined) return;
     void acting.act({ type: 'markTentative', offer: { number: openOffer, hash: openHash }, activities: [id], on: !settled });
@@ -35,9 +36,9 @@ export function LineMenu({ row }: { readonly row: Row }) {
       </Menu.Target>
       <Menu.Dropdown>
         {tentative.offered && (
-          <MenuAct icon={settled ? IconX : IconCheck} label={settled ? words.unsettle : words.settle} hint={row.frozen ? text.room.frozen.carried : (tentative.why ?? words.firmOpenHint)} can={canMark} onClick={mark} />
+          <MenuAct icon={settled ? IconX : IconCheck} label={settled ? words.unsettle : words.settle} hint={fixed ?? tentative.why ?? words.firmOpenHint} can={canMark} onClick={mark} />
         )}
-        {firm.offered && !isFirm && !row.frozen && (
+        {firm.offered && !isFirm && fixed === undefined && (
           <>
             <MenuAct icon={IconLock} label={words.firmPrivate} hint={firm.why ?? words.firmPrivateHint(names.party(side))} can={firm.now && online} onClick={() => setFirm(true, false)} />
             <MenuAct icon={IconLockOpen} label={words.firmOpen} hint={firm.why ?? words.firmOpenHint} can={firm.now && online} onClick={() => setFirm(true, true)} />

@@ -13,7 +13,7 @@ import classes from './Split.module.css';
 const words = text.room.split;
 
 /** "Contoso", or "Contoso 60 %, Direct sales 40 %". */
-export function ownerText(line: Line, names: Names): string {
+export function ownerText(line: Pick<Line, 'owner' | 'shares'>, names: Pick<Names, 'party'>): string {
   if (line.owner !== undefined) return names.party(line.owner);
   return (line.shares ?? []).map((share) => words.share(names.party(share.party), percent(share.percent))).join(', ');
 }

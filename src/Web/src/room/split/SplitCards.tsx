@@ -67,7 +67,7 @@ function Card({ row, columns, editing, edit }: Pick<SplitProps, 'columns' | 'edi
         )}
       </dl>
       {row.clash && <ClashNote clash={row.clash} />}
-      {editing && <LineEditor activity={row.activity} line={row.mine} close={() => edit(undefined)} />}
+      {editing && <LineEditor activity={row.activity} line={row.mine} close={() => edit(undefined)} decided={row.decided} />}
     </li>
   );
 }

@@ -81,7 +81,7 @@ export function SplitTable({ groups, columns, editing, edit }: SplitProps) {
                 {editing === id && (
                   <tr>
                     <td colSpan={width} className={classes.under}>
-                      <LineEditor activity={row.activity} line={row.mine} close={() => edit(undefined)} />
+                      <LineEditor activity={row.activity} line={row.mine} close={() => edit(undefined)} decided={row.decided} />
                     </td>
                   </tr>
                 )}

@@ -1,4 +1,5 @@
-import type { Activity, ActivityGroup, DealView, EventView, FrozenLine, Line, LineStanding, Offer, Programme } from '../../api/contracts';
+import type { Activity, ActivityGroup, DealView, DecidedLine, EventView, FrozenLine, Line, LineStanding, Offer, Programme } from '../../api/contracts';
+import { decidedLines, decidedOf } from '../decided/decidedLines';
 import { type Clash, type Draft, lineOf, sameLine } from '../draft/draft';
 import { frozenOf } from '../frozen/frozenLines';
 import { type Position, positionsOn } from '../state/offers';
@@ -18,6 +19,8 @@ export interface Row {
   readonly firm?: Firmness | undefined;
   /** Disputed, and so it stands still. */
   readonly frozen?: FrozenLine | undefined;
+  /** A case ended it, and it is not disputed again. */
+  readonly decided?: DecidedLine | undefined;
 }
 
 /** How firm the reader's own side is on a line. */
@@ -43,9 +46,9 @@ const order: readonly Group['group'][] = ['refer', 'assist', 'close', 'onboard',
 
 /** The split, grouped as the programme groups its activities. */
 export function groupsOf(known: Known): readonly Group[] {
-  const { policy, base, draft } = known;
+  const { policy, base, draft, view } = known;
   const catalogue = policy?.activities ?? [];
-  const used = new Set([...(base?.terms.lines ?? []), ...draft.terms.lines].map((line) => line.activity));
+  const used = new Set([...(base?.terms.lines ?? []), ...draft.terms.lines, ...decidedLines(view)].map((line) => line.activity));
   const named = new Set(catalogue.map((activity) => activity.id));
   const strangers = [...used].filter((id) => !named.has(id)).map((id) => ({ id, name: id, group: 'other', eligible: ['partner', 'directSales'] }) as const);
   const all = [...catalogue, ...strangers];
@@ -77,6 +80,7 @@ function rowOf(activity: Activity, { view, events, offers, base, draft }: Known)
     standing: view.standing.lines.find((one) => one.activity === activity.id),
     firm: firmness(activity.id, view.me, events),
     frozen: frozenOf(view, activity.id),
+    decided: decidedOf(view, activity.id),
   };
 }
 

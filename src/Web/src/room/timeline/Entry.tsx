@@ -14,6 +14,7 @@ import {
 import type { EventView } from '../../api/contracts';
 import { text } from '../../text';
 import { When } from '../../ui/When';
+import { CaseLink } from '../decided/DecidedNote';
 import { FileLink } from '../files/FileLink';
 import { useDesk } from '../state/RoomContext';
 import { useSideColour } from '../words/Side';
@@ -64,6 +65,7 @@ export function Entry({ event, told, mark }: Props) {
           </Text>
           {told.quote !== undefined && <Text size="sm" className={classes.quote}>{told.quote}</Text>}
           {event.body.type === 'fileAttached' && <FileLink file={event.body} />}
+          {told.dispute !== undefined && <CaseLink id={told.dispute} />}
           {told.onlyFor !== undefined && (
             <Text size="xs" className={classes.private}>
               <IconLock size={12} aria-hidden /> {text.room.composer.audienceOnly(names.party(told.onlyFor))}

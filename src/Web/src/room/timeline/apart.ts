@@ -1,11 +1,13 @@
-import type { EventView } from '../../api/contracts';
+import type { EventView, LinesUnfrozen } from '../../api/contracts';
 import { text } from '../../text';
 import { approverNames } from '../approvals/approvers';
+import { doneBy } from '../decided/decidedLines';
 import type { Names } from '../words/names';
 import type { Told } from './sentence';
 
 const words = text.room.held;
 const cold = text.room.frozen;
+const ended = text.room.decided;
 
 /** What waits for approval, which only its own side sees, and what stands still while it is disputed. */
 export function tellApart(event: EventView, names: Names): Told | undefined {
@@ -34,10 +36,18 @@ export function tellApart(event: EventView, names: Names): Told | undefined {
       return { tone: 'closed', sentence: cold.told(who, lines, names.party(first?.owner ?? '')), quote: first?.reason };
     }
     case 'linesUnfrozen':
-      return { tone: 'agreed', sentence: body.activities.length > 0 ? cold.ended(who, names.activities(body.activities)) : cold.endedStill(who), quote: body.outcome };
+      return body.decided ? tellEnded(body, body.decided, names) : { tone: 'agreed', sentence: body.activities.length > 0 ? cold.ended(who, names.activities(body.activities)) : cold.endedStill(who), quote: body.outcome };
     default:
       return undefined;
   }
 }
 
 const own = (party: string, told: Told): Told => ({ ...told, onlyFor: party });
+
+/** What a case ended with, line by line, and what is open again besides. */
+function tellEnded(body: LinesUnfrozen, decided: NonNullable<LinesUnfrozen['decided']>, names: Names): Told {
+  const lines = decided.map((one) => ended.line(names.activity(one.activity), doneBy(one, names))).join(' ');
+  const open = body.activities.filter((activity) => !decided.some((one) => one.activity === activity));
+  const sentence = ended.told[decided[0]?.by ?? 'decision'](lines);
+  return { tone: 'agreed', sentence: open.length === 0 ? sentence : `${sentence} ${ended.rest(names.activities(open))}`, quote: decided.find((one) => one.note)?.note, dispute: body.cause };
+}

@@ -96,6 +96,32 @@ describe('what happened, told in a sentence', () => {
     expect(said({ type: 'reviewReassigned', reviewer: 'j', reviewerName: 'Joe', reason: 'silence', text: '', review: clock('review') })).toMatch(/Nobody reviewed in time, so the review moved to Joe/);
   });
 
+  it('tells what a case ended with, line by line, what is open again, and that the talks go on', () => {
+    const at = '2026-03-02T10:00:00Z';
+    const told = tell(
+      happened({
+        type: 'linesUnfrozen',
+        cause: 'c7',
+        outcome: 'Settled',
+        activities: ['demo', 'pricing'],
+        decided: [{ activity: 'demo', by: 'settlement', cause: 'c7', at, owner: 'acme', note: 'On site' }],
+      }),
+      names,
+    );
+    expect(told).toEqual({
+      tone: 'agreed',
+      sentence: 'The case ended with a settlement. Demonstration: Acme does it. “Quotes” can be negotiated again.',
+      quote: 'On site',
+      dispute: 'c7',
+    });
+    const shares = [{ party: 'acme', percent: 40 }, { party: 'vendor', percent: 60 }];
+    const decided = tell(happened({ type: 'linesUnfrozen', cause: 'c7', outcome: '', activities: ['demo'], decided: [{ activity: 'demo', by: 'decision', cause: 'c7', at, shares }] }), names);
+    expect(decided.sentence).toBe('The case ended with a decision. Demonstration: Acme 40%, Vendor Sales 60% share it.');
+    const on = tell(happened({ type: 'reopened', reason: 'The rest', clock: clock('negotiation'), cause: 'c7' }), names);
+    expect(on.sentence).toMatch(/^A case has ended, so the negotiation goes on by itself\. There is time to agree until .*10/);
+    expect([on.quote, on.dispute]).toEqual(['The rest', 'c7']);
+  });
+
   it('says "You" for the reader, and the words somebody wrote as they wrote them', () => {
     const told = tell(happened({ type: 'messageSent', party: 'acme', text: 'Hello <b>' }, { person: 'ada', party: 'acme' }), names);
     expect([told.sentence, told.quote]).toEqual(['You wrote', 'Hello <b>']);

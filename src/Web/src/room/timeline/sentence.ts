@@ -16,6 +16,8 @@ export interface Told {
   readonly quote?: string | undefined;
   /** The offer it is about, to look at. */
   readonly offer?: number | undefined;
+  /** The case that it came from, to open. */
+  readonly dispute?: string | undefined;
   /** The only side that sees it. */
   readonly onlyFor?: string | undefined;
 }
@@ -118,7 +120,9 @@ export function tell(event: EventView, names: Names): Told {
     case 'resumed':
       return clock(words.resumed(who));
     case 'reopened':
-      return { tone: 'clock', sentence: words.reopened(who, instant(body.clock.due)), quote: body.reason };
+      return body.cause === undefined
+        ? { tone: 'clock', sentence: words.reopened(who, instant(body.clock.due)), quote: body.reason }
+        : { tone: 'clock', sentence: text.room.decided.goesOn(instant(body.clock.due)), quote: body.reason, dispute: body.cause };
     case 'clockWarned':
       if (body.daysLeft !== undefined) return clock(claims.events.protectionWarned(body.daysLeft, instant(body.due)));
       return clock((body.percent >= 90 ? words.mostGone : words.halfGone)(words.time[body.clock], instant(body.due)));

@@ -1,6 +1,7 @@
 import { acts } from './room/acts';
 import { approvals } from './room/approvals';
 import { claims } from './room/claims';
+import { decided } from './room/decided';
 import { details } from './room/details';
 import { events } from './room/events';
 import { files } from './room/files';
@@ -13,4 +14,4 @@ import { states } from './room/states';
 import { talk } from './room/talk';
 
 /** The room of one deal. */
-export const room = { ...head, ...split, ...talk, ...foot, ...states, ...approvals, ...frozen, acts, claims, details, events, files, reasons };
+export const room = { ...head, ...split, ...talk, ...foot, ...states, ...approvals, ...frozen, ...decided, acts, claims, details, events, files, reasons };

@@ -31,6 +31,7 @@ export const events = {
     cure: 'The time to put it right is over.',
     review: 'The day to look at whether it helps has come.',
     sunset: 'What was ordered has come to its end.',
+    panel: 'The time to name somebody who decides is over.',
   } satisfies Record<CaseClockKind, string>,
   extensionProposed: (who: string, n: number) => `${who}: asks for ${days(n)} more.`,
   extensionAgreed: (who: string) => `${who}: agrees to more time.`,

@@ -72,6 +72,11 @@ export const next = {
   remedyIsMissed: (when: string) => `What is late can be put right until ${when}. After that it counts as missed.`,
   reviewIsDue: (when: string) => `On ${when} the sides look at whether it helps.`,
   remedyEnds: (when: string) => `What was ordered binds nobody any more from ${when}.`,
+  nobodyDecides: (when: string) => `Nobody is named yet who could decide. If nobody is by ${when}, nobody decides, and what was before goes on.`,
+  nobody: {
+    sides: 'If you do not settle, nobody is there yet who could decide: the programme names only people who speak for a side. Ask its admin to put somebody on the roster of neutral people.',
+    clerk: 'Nobody could decide this case: the rules name only people who speak for a side. Put somebody who decides on the roster of neutral people; they are then asked here. A change of the rules helps new cases only.',
+  },
   still: 'The clock stands still. Nobody loses time by it.',
   workingDays: (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
   left: (time: string) => `Left when it goes on: ${time}.`,
@@ -94,4 +99,5 @@ export const clocks = {
   cure: 'Put right by',
   review: 'Review on',
   sunset: 'Binds until',
+  panel: 'Find who decides by',
 };

@@ -120,6 +120,13 @@ export const talksEvents = {
   talksPeopleChanged: 'Somebody joined or left a side.',
   talksEnded: 'The case has moved on. These talks are over.',
   talksReopened: 'The talks are open again.',
+  settlementUndone: {
+    taken: (n: number) => `Proposal ${n} is the case’s settlement.`,
+    withdrawn: (n: number) => `The case had been withdrawn before all sides had accepted proposal ${n}. Nothing was settled, and these talks are over.`,
+    undecided: (n: number) => `The case had ended undecided before all sides had accepted proposal ${n}. Nothing was settled, and these talks are over.`,
+    decided: (n: number) => `The case was being decided by others before all sides had accepted proposal ${n}. It does not count; what they decide does.`,
+    steppedBack: (n: number) => `A side stepped back from proposal ${n}. Nothing is settled here any more; the case goes on without these talks.`,
+  },
   slotsProposed: (who: string, n: number) => `${who} proposed ${n === 1 ? 'a time' : `${n} times`} to meet.`,
   slotsAnswered: (who: string, n: number) => (n === 0 ? `${who}: none of the times suits.` : `${who}: ${n === 1 ? '1 time suits' : `${n} times suit`}.`),
   slotBooked: (who: string, when: string) => `${who} booked ${when}.`,

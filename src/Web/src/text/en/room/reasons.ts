@@ -20,6 +20,7 @@ export const reasons = {
     notYourOffer: 'Only the side that sent the offer can take it back.',
     alreadyAccepted: 'Your side has accepted this offer already.',
     irrevocable: 'You promised that this offer stands until a certain time.',
+    decidedOtherwise: 'A case has settled or decided a line otherwise than this offer has it. Send a counter that carries it; your draft has it already.',
     extensionPending: 'A request for more time waits for an answer.',
     nothingHeld: 'Nothing of your side waits for approval.',
     noExtension: 'Nobody has asked for more time.',

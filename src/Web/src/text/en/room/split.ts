@@ -14,7 +14,7 @@ export const split = {
     othersSaid: 'Others last said',
     draft: 'Your draft',
     statusColumn: 'Status',
-    status: { open: 'Open', moved: 'Moved now', tentative: 'Settled', agreed: 'Agreed', frozen: 'Frozen' },
+    status: { open: 'Open', moved: 'Moved now', tentative: 'Settled', agreed: 'Agreed', frozen: 'Frozen', decided: 'Decided' },
     tentativeFor: (parties: string) => `Settled for ${parties}`,
     shared: 'Shared',
     share: (party: string, percent: string) => `${party} ${percent}`,

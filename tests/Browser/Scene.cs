@@ -4,14 +4,15 @@ using Negotiation.Crash.Tests;
 namespace Negotiation.Browser.Tests;
 
 /// <summary>The people of one test, each with a browser context and a line of their own.</summary>
-internal sealed class Scene(IBrowser browser, ServerProcess server, string name) : IAsyncDisposable
+/// <param name="server">Its process, where it is one that can be killed.</param>
+internal sealed class Scene(IBrowser browser, Uri address, string name, ServerProcess? server = null) : IAsyncDisposable
 {
     private static readonly string? Album = Environment.GetEnvironmentVariable("NEGOTIATION_SCREENSHOTS");
     private readonly List<Actor> actors = [];
     private readonly List<Person> persons = [];
     private readonly CancellationTokenSource end = new(TimeSpan.FromMinutes(4));
 
-    public ServerProcess Server => server;
+    public ServerProcess Server => server ?? throw new InvalidOperationException("This scene plays on a server inside the tests.");
 
     /// <summary>Opens a browser for somebody and signs them in through the picker.</summary>
     public async Task<Actor> Enter(Cast who, int width = 1280, int height = 860)
@@ -24,7 +25,7 @@ internal sealed class Scene(IBrowser browser, ServerProcess server, string name)
     /// <summary>Opens a browser for somebody, at the sign-in page.</summary>
     public async Task<Actor> Open(Cast who, int width = 1280, int height = 860)
     {
-        var line = new Line(server.Address);
+        var line = new Line(address);
         var context = await browser.NewContextAsync(new()
         {
             BaseURL = line.Address,
@@ -43,7 +44,7 @@ internal sealed class Scene(IBrowser browser, ServerProcess server, string name)
     /// <summary>Somebody who acts through the REST API, to prepare what a scene is not about.</summary>
     public async Task<Person> Prepare(Cast who)
     {
-        var person = new Person(server.Address, who.Persona, end.Token);
+        var person = new Person(address, who.Persona, end.Token);
         persons.Add(person);
         await person.SignIn();
         return person;

@@ -50,12 +50,26 @@ public sealed class Stage : IAsyncLifetime
         await Play(alone, acts, name);
     }
 
+    /// <summary>The same on a server whose clock the scene moves. It begins on a Tuesday at ten, so that working days count alike whenever this runs.</summary>
+    internal async Task PlayInTime(Func<Scene, MovableClock, Task> acts, [CallerMemberName] string name = "")
+    {
+        await using var timed = new TimedServer(NextTuesday());
+        await timed.Start();
+        await using var scene = new Scene(browser!, timed.Address, name);
+        await Play(scene, () => acts(scene, timed.Clock));
+    }
+
     private async Task Play(ServerProcess on, Func<Scene, Task> acts, string name)
     {
-        await using var scene = new Scene(browser!, on, name);
+        await using var scene = new Scene(browser!, on.Address, name, on);
+        await Play(scene, () => acts(scene));
+    }
+
+    private static async Task Play(Scene scene, Func<Task> acts)
+    {
         try
         {
-            await acts(scene);
+            await acts();
         }
         catch
         {
@@ -64,6 +78,17 @@ public sealed class Stage : IAsyncLifetime
         }
 
         scene.ShouldHaveGoneWithoutFaults();
+    }
+
+    private static DateTimeOffset NextTuesday()
+    {
+        var day = DateTimeOffset.UtcNow.Date.AddDays(1);
+        while (day.DayOfWeek != DayOfWeek.Tuesday)
+        {
+            day = day.AddDays(1);
+        }
+
+        return new DateTimeOffset(day.AddHours(9), TimeSpan.Zero);
     }
 
     // The tests lie beside the gateway in the build output; only from its own folder does it know where the web app is.

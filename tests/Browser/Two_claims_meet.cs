@@ -47,6 +47,13 @@ public sealed class Two_claims_meet(Stage stage)
         (await Axe.Findings(mara.Page)).ShouldBeEmpty();
         await Scene.Photograph(mara, "overlap-manager-1280", whole: true);
 
+        var overlap = mara.Page.Url;
+        await mara.Page.GetByRole(AriaRole.Link, new() { Name = "Open a dispute on the deal of Kestrel Cloud Partners" }).ClickAsync();
+        await OpensItAsADispute(mara);
+        await priya.Sees("In dispute:");
+        (await priya.Page.ContentAsync()).ShouldNotContain("Harbour", Case.Insensitive);
+        await mara.Page.GotoAsync(overlap);
+
         await mara.Page.GetByRole(AriaRole.Radio, new() { Name = "They do not collide" }).CheckAsync();
         await mara.Page.GetByLabel("Why you think so").FillAsync("Two warehouses that buy apart");
         await mara.Button("Dismiss it").ClickAsync();
@@ -57,4 +64,20 @@ public sealed class Two_claims_meet(Stage stage)
         (await mara.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 360")).ShouldBeTrue("nothing is wider than a phone");
         await Scene.Photograph(mara, "overlap-manager-360", whole: true);
     });
+
+    private static async Task OpensItAsADispute(Actor mara)
+    {
+        var page = mara.Page;
+        await Assertions.Expect(page.GetByLabel("What brought it up?")).ToHaveValueAsync("overlap");
+        await Assertions.Expect(page.GetByLabel("What is it about?")).ToHaveValueAsync("leadOwnership");
+        await Assertions.Expect(page.GetByLabel("What should be settled?")).ToHaveValueAsync("Another claim touches this customer. Who goes on with this deal, and with what?");
+        await page.GetByLabel("What we see").FillAsync("Two registrations reached us for one customer.");
+        await page.GetByLabel("What it costs us").FillAsync("The customer is asked the same things twice.");
+        await page.GetByLabel("What we need").FillAsync("One person who speaks to the customer.");
+        (await Axe.Findings(page)).ShouldBeEmpty();
+        await mara.ShowsWell("overlap-dispute");
+        await mara.Button("Open the dispute").ClickAsync();
+        await mara.Sees("You are here");
+        await mara.Sees("Opened by Aurora Systems, because two claims met");
+    }
 }

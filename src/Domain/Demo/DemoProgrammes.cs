@@ -50,6 +50,7 @@ public static class DemoProgrammes
         Exclusivities = DemoChannel.Rights,
         Amendments = new AmendmentRules { Approvers = [.. managers, .. admins], Needed = 1 },
         Decisions = [DemoNeutrals.Right],
+        Triggers = [.. programme.Triggers, new TriggerRule("orderMissed", "Something that was settled or decided is not done in time.", "creditShift", TriggerEvent.RemedyMissed)],
         Neutrals = DemoNeutrals.Rules,
         Cases = programme.Cases with { Overriders = [managers[1].Person, .. admins.Select(static m => m.Person)] },
     };

@@ -18,7 +18,9 @@ public sealed record Programme(
     ReviewSilence ReviewSilence,
     ProtectionRules Protection,
     IReadOnlyList<CarveOut> CarveOuts,
-    StageWindows Stages)
+    StageWindows Stages,
+    IReadOnlyList<RemedyRule> Remedies,
+    IReadOnlyList<TriggerRule> Triggers)
 {
     public static Programme Of(Policy policy) => new(
         policy.Tenant,
@@ -34,5 +36,7 @@ public sealed record Programme(
         policy.Review.Silence,
         policy.Protection,
         policy.CarveOuts,
-        policy.Stages);
+        policy.Stages,
+        policy.Remedies,
+        policy.Triggers);
 }

@@ -46,4 +46,16 @@ internal static class Disputing
         await actor.Button("Accept").ClickAsync();
         await actor.Sees(actor.Page.GetByRole(AriaRole.Heading, new() { Name = "The record" }));
     }
+
+    /// <summary>Pictures on a desk and on a phone, where nothing may be wider than it.</summary>
+    public static async Task ShowsWell(this Actor actor, string title)
+    {
+        await actor.Page.EvaluateAsync("() => window.scrollTo(0, 0)");
+        await Scene.Photograph(actor, $"{title}-1280", whole: true);
+        await actor.Page.SetViewportSizeAsync(360, 800);
+        (await actor.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= 360")).ShouldBeTrue($"{title}: nothing is wider than a phone");
+        await actor.Page.EvaluateAsync("() => window.scrollTo(0, 0)");
+        await Scene.Photograph(actor, $"{title}-360", whole: true);
+        await actor.Page.SetViewportSizeAsync(1280, 860);
+    }
 }

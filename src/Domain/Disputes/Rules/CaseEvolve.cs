@@ -89,7 +89,9 @@ public static class CaseEvolve
             SidesFollowed e => e.Sides,
             _ => [],
         };
-        string[] more = [.. sides.SelectMany(static s => s.Members).Select(static m => m.Person).Append(fact.Side is null ? null : fact.Person).OfType<string>().Distinct(StringComparer.Ordinal).Except(state.Spoke, StringComparer.Ordinal)];
+        // Whoever replaces a decision does it for no side, though a channel manager would else act for the vendor's.
+        var replaces = fact.Body is OverrideProposed or DecisionIssued;
+        string[] more = [.. sides.SelectMany(static s => s.Members).Select(static m => m.Person).Append(fact.Side is null || replaces ? null : fact.Person).OfType<string>().Distinct(StringComparer.Ordinal).Except(state.Spoke, StringComparer.Ordinal)];
         return more.Length == 0 ? state.Spoke : [.. state.Spoke, .. more];
     }
 

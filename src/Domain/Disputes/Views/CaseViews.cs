@@ -62,12 +62,12 @@ public static class CaseViews
         : viewer.IsPanel ? [CaseAudience.PanelOf(viewer.Seat!.Kind), CaseAudience.Sealed(viewer.Actor.Person)]
         : CaseAudience.Sees(viewer, CaseAudience.Sides) ? [CaseAudience.Sides] : [];
 
-    /// <summary>The clock that ends first among those that move the case; a remedy's only when nothing else runs.</summary>
+    /// <summary>The clock that ends first among those that move the case; a remedy's only when nothing else runs, and what has to be done before a look at it or its end.</summary>
     public static NextStep? NextOf(CaseState s)
     {
         var clock = s.Clocks
             .Where(static c => !c.Time.RanOut)
-            .OrderBy(static c => CaseEvolve.IsOfRemedy(c) ? 1 : 0)
+            .OrderBy(static c => c.Kind is CaseClockKind.Remedy or CaseClockKind.Cure ? 1 : CaseEvolve.IsOfRemedy(c) ? 2 : 0)
             .ThenBy(static c => c.Time.Remaining is null ? 0 : 1)
             // A panel is done when its last member is.
             .ThenBy(c => c.Kind == CaseClockKind.Seat && s.Stage != CaseStage.Mediation ? -c.Time.Due.UtcTicks : c.Time.Due.UtcTicks)

@@ -9,7 +9,7 @@ const room = (id: string) => `${one(id)}/talks`;
 export const casesApi = {
   list: (query: URLSearchParams, signal?: AbortSignal) => http<CaseList>(`/cases?${query}`, { signal }),
   ofDeal: (deal: string, signal?: AbortSignal) => http<CaseList>(`/cases?deal=${encodeURIComponent(deal)}`, { signal }),
-  open: (body: Omit<OpenCase, 'type' | 'cause'>, key: string) => http<CaseOpenedAnswer>('/cases', { method: 'POST', body, key }),
+  open: (body: Omit<OpenCase, 'type'>, key: string) => http<CaseOpenedAnswer>('/cases', { method: 'POST', body, key }),
   get: (id: string, signal?: AbortSignal) => http<CaseView>(one(id), { signal }),
   events: (id: string, since: number, signal?: AbortSignal) => http<readonly CaseEventView[]>(`${one(id)}/events?since=${since}`, { signal }),
   command: (id: string, command: CaseCommand, key: string) => http<CaseAnswer>(`${one(id)}/commands`, { method: 'POST', body: command, key }),

@@ -2421,6 +2421,8 @@ export interface Programme {
   readonly protection: ProtectionRules;
   readonly carveOuts: readonly CarveOut[];
   readonly stages: StageWindows;
+  readonly remedies: readonly RemedyRule[];
+  readonly triggers: readonly TriggerRule[];
 }
 
 export interface ProposeCaseExtension {

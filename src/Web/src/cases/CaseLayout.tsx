@@ -24,7 +24,9 @@ export function CaseLayout({ reload }: { readonly reload: () => void }) {
   const { view, names } = useCaseDesk();
   const judging = (view.part === 'decider' || view.part === 'appealDecider') && view.round !== undefined;
   const part = view.part === 'side' && view.me !== undefined ? text.cases.page.speakFor(names.side(view.me)) : text.cases.part[view.part];
-  const decisions = view.decisions.toReversed();
+  const [latest, ...earlier] = view.decisions.toReversed();
+  // What is left of a closed case is what has to be done.
+  const closed = view.stage === 'closed';
   return (
     <div className={classes.stack}>
       <Text size="sm">{part}</Text>
@@ -33,26 +35,35 @@ export function CaseLayout({ reload }: { readonly reload: () => void }) {
       <div className={classes.columns} data-even={judging || undefined}>
         <div className={classes.stack}>
           <SettlementPaper />
-          {decisions.map((decision, place) => (
-            <DecisionPaper key={decision.code} decision={decision} counts={place === 0} />
-          ))}
-          {view.remedies.length > 0 && <Remedies />}
+          {closed && view.remedies.length > 0 && <Remedies />}
+          {latest && <DecisionPaper decision={latest} counts />}
+          {earlier.length > 0 && (
+            <details className={classes.earlier}>
+              <summary>{text.cases.decision.earlierOnes(earlier.length)}</summary>
+              <div className={classes.stack}>
+                {earlier.map((decision) => (
+                  <DecisionPaper key={decision.code} decision={decision} counts={false} />
+                ))}
+              </div>
+            </details>
+          )}
+          {!closed && view.remedies.length > 0 && <Remedies />}
           <Statements />
           <Card title={text.cases.page.sections.record} lead={text.cases.record.lead}>
             <Index />
           </Card>
           <Learned reload={reload} />
+          <History />
         </div>
         <div className={classes.stack}>
           <div className={`${classes.first} ${classes.stack}`}>
             {judging && <Panel />}
+            {view.part === 'clerk' && <Candidates />}
             <ActList reload={reload} />
           </div>
           <ReplaceDecision />
-          {view.part === 'clerk' && <Candidates />}
           <Seats />
           <SaveCase />
-          <History />
         </div>
       </div>
     </div>

@@ -82,6 +82,21 @@ describe('the page of a case', () => {
     await expect.poll(() => localStorage.getItem('negotiation.draft.ada.case.c1.statement')).toBeNull();
   });
 
+  it('puts a tie that waits for the reader’s side, and what began because something was missed, at its head', async () => {
+    const tied = seat({ status: 'waitsForWaivers', waivedBy: ['vendor'], conflicts: [{ kind: 'relationship', text: 'Mia Vogt declared: We studied together.', waivable: true }] });
+    const order = { text: 'A joint visit', owner: 'acme', due: '2099-05-01', cure: 5, sunset: '2099-08-01' };
+    const requests = gateway(
+      at(caseView({ seats: [tied], acts: [{ act: 'waiveConflict' }], remedies: [{ id: 'r2', order, status: 'running', startedAt: '2026-03-02T09:00:00Z', after: 'r1' }] }), { 'POST /api/cases/c1/commands': done }),
+    );
+    render(<App />);
+    expect(await screen.findByText('Mia Vogt could mediate, but named a tie.')).toBeTruthy();
+    expect(screen.getByText('Vendor Sales let it pass. Waits for Acme.')).toBeTruthy();
+    expect(screen.getByText('What had to be done was missed, so the next thing began by itself.')).toBeTruthy();
+    expect(screen.getByText(/^Your side, by .*2099:$/)).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Let it pass' }));
+    await expect.poll(() => sentTo(requests, '/api/cases/c1/commands')).toEqual({ type: 'waiveConflict', person: 'mia' });
+  });
+
   it('asks an invited neutral whether anything ties them, before yes or no', async () => {
     const requests = gateway(
       at(caseView({ part: 'invited', me: undefined, talks: false, items: [], seats: [seat({ person: 'ada', name: 'Ada Park', status: 'invited' })], acts: [{ act: 'answerInvitation' }] }), {

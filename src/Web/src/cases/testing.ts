@@ -58,6 +58,11 @@ export const policy = {
     { id: 'close', name: 'Closing', group: 'close', eligible: ['partner', 'directSales'] },
   ],
   carveOuts: [],
+  remedies: [
+    { id: 'jointPlan', text: 'Both sides agree a joint plan.', cure: 5, sunset: 90 },
+    { id: 'coaching', text: 'The vendor works alongside the partner.', cure: 10, sunset: 180 },
+  ],
+  triggers: [{ id: 'missed', when: 'Something ordered is missed.', remedy: 'coaching', on: 'remedyMissed', times: 1 }],
   stages: { informal: 5, mediation: 10, decision: 5, appealFiled: 5, appealDecided: 10 },
 } as unknown as Programme;
 

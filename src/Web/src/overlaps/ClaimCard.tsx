@@ -1,15 +1,19 @@
-import { Anchor, Text, Title } from '@mantine/core';
+import { Anchor, Group, Text, Title } from '@mantine/core';
 import { Fragment, type ReactNode } from 'react';
 import { Link } from 'wouter';
 import type { Claim } from '../api/contracts';
+import { disputeOn } from '../cases/open/asked';
 import { text } from '../text';
 import { country, exactTime, list, money } from '../text/format';
 import classes from './Overlaps.module.css';
 
 const words = text.overlaps;
 
-/** One of the two claims, with what was compared. */
-export function ClaimCard({ claim, place }: { readonly claim: Claim; readonly place: string }) {
+/**
+ * One of the two claims, with what was compared.
+ * @param disputes whether the reader may take it further as a dispute
+ */
+export function ClaimCard({ claim, place, disputes }: { readonly claim: Claim; readonly place: string; readonly disputes: boolean }) {
   const facts: readonly (readonly [string, ReactNode])[] = [
     [words.holder, claim.holderName],
     [words.customer, claim.customer.name],
@@ -35,9 +39,16 @@ export function ClaimCard({ claim, place }: { readonly claim: Claim; readonly pl
           ))}
       </dl>
       {claim.kind === 'registration' ? (
-        <Anchor component={Link} href={`/deals/${claim.id}`} mt="sm" display="inline-block">
-          {words.openDeal}
-        </Anchor>
+        <Group gap="lg" mt="sm">
+          <Anchor component={Link} href={`/deals/${claim.id}`}>
+            {words.openDeal}
+          </Anchor>
+          {disputes && (
+            <Anchor component={Link} href={disputeOn(claim.id, 'overlap')} aria-label={words.disputeOf(claim.holderName)}>
+              {words.dispute}
+            </Anchor>
+          )}
+        </Group>
       ) : (
         <Text size="sm" c="dimmed" mt="sm">
           {words.direct}

@@ -57,6 +57,7 @@ describe('overlaps', () => {
     expect(within(screen.getByRole('region', { name: 'Came later' })).getByText('Harbour')).toBeTruthy();
     expect(screen.getByText('Same web domain muster.example')).toBeTruthy();
     expect(screen.getByText(/Who was first goes on/)).toBeTruthy();
+    expect(screen.getByRole('link', { name: 'Open a dispute on the deal of Kestrel' }).getAttribute('href')).toBe('/deals/d1/dispute?cause=overlap');
 
     fireEvent.click(screen.getByLabelText('They do not collide'));
     fireEvent.click(screen.getByRole('button', { name: 'Dismiss it' }));

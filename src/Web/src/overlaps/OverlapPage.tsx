@@ -5,7 +5,7 @@ import { Link } from 'wouter';
 import { api } from '../api/api';
 import { ApiError } from '../api/apiError';
 import type { OverlapSheet } from '../api/contracts';
-import { usePolicy } from '../session/me';
+import { useMe, usePolicy } from '../session/me';
 import { NotFound } from '../shell/NotFound';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
@@ -36,6 +36,9 @@ export default function OverlapPage({ id }: { readonly id: string }) {
 }
 
 function Found({ overlap, onJudged, reload }: { readonly overlap: OverlapSheet; readonly onJudged: (overlap: OverlapSheet) => void; readonly reload: () => void }) {
+  const { roles } = useMe();
+  const live = overlap.status === 'open' || overlap.status === 'confirmed';
+  const disputes = live && roles.includes('channelManager');
   return (
     <Stack gap="lg" maw={1080}>
       <div className={classes.chips}>
@@ -45,9 +48,10 @@ function Found({ overlap, onJudged, reload }: { readonly overlap: OverlapSheet; 
         {overlap.status !== 'open' && overlap.status !== 'confirmed' ? words.over : overlap.suggested ? words.suggestedBody : overlap.alerts ? words.alerted : words.unalerted}
       </Text>
       <Judged overlap={overlap} />
+      {disputes && <Text size="sm">{words.disputeLead}</Text>}
       <div className={classes.sides}>
-        <ClaimCard claim={overlap.first} place={overlap.second ? words.first : words.only} />
-        {overlap.second && <ClaimCard claim={overlap.second} place={words.second} />}
+        <ClaimCard claim={overlap.first} place={overlap.second ? words.first : words.only} disputes={disputes} />
+        {overlap.second && <ClaimCard claim={overlap.second} place={words.second} disputes={disputes} />}
       </div>
       <section className={classes.card} aria-label={words.reasons}>
         <Title order={2}>{words.reasons}</Title>

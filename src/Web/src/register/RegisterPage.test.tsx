@@ -24,6 +24,8 @@ const policy: Programme = {
   protection: { days: 90, warnings: [14, 7, 1], extensionDays: 30, maxExtensions: 2, dispute: 'standsStill' },
   carveOuts: [],
   stages: { informal: 5, mediation: 10, decision: 5, appealFiled: 5, appealDecided: 10 },
+  remedies: [],
+  triggers: [],
 };
 
 describe('registering a deal', () => {

@@ -1,6 +1,7 @@
 import { Button, Text } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { text } from '../../text';
+import { list } from '../../text/format';
 import classes from '../Case.module.css';
 import { EvidenceForm } from '../record/EvidenceForm';
 import { StatementForm } from '../record/StatementForm';
@@ -13,6 +14,8 @@ import { specs } from './specs';
 
 const words = text.cases.page;
 const ownPlace: ReadonlySet<string> = new Set(['answerCaseExtension', 'answerInvitation', 'waiveConflict', 'inviteNeutral', 'draftDecision', 'castVote', 'proposeOverride', 'confirmOverride', 'reportRemedy', 'confirmRemedy', 'contestRemedy', 'writePostMortem']);
+/** What somebody is waited for; the rest is a right, and no button asks for it. */
+const primary: ReadonlySet<string> = new Set(['stateCase', 'addEvidence', 'resumeCase']);
 const withForm: ReadonlySet<string> = new Set(['stateCase', 'addEvidence']);
 
 /** What the viewer can do now, in the server's order; and what not, with the reason. Acts that belong to one thing stand beside it. */
@@ -26,6 +29,10 @@ export function ActList({ reload }: { readonly reload: () => void }) {
   const can = here.filter(({ why }) => why === undefined);
   // What another stage or the end of the case rules out says nothing anybody waits for.
   const cannot = here.filter(({ act, why }) => why !== undefined && why !== 'otherStage' && why !== 'caseClosed' && !(why === 'notSuspended' && act === 'resumeCase') && why !== 'settlementStands');
+  // A reason that stands in the way of several acts is said once.
+  const reasons = [...new Set(cannot.map(({ why }) => why))];
+  const stated = view.items.some((item) => item.kind === 'statement' && item.side === view.me);
+  const awaited = can.find(({ act }) => primary.has(act) && !(act === 'stateCase' && stated))?.act;
   const close = () => setOpen(undefined);
   if (here.length === 0 || (can.length === 0 && view.stage === 'closed')) return null;
   return (
@@ -36,18 +43,18 @@ export function ActList({ reload }: { readonly reload: () => void }) {
         </Text>
       )}
       <div className={classes.acts} style={{ marginBlockStart: 8 }}>
-        {can.map(({ act }, place) => (
-          <Button key={act} variant={place === 0 ? 'filled' : 'default'} onClick={() => setOpen(act as CaseAct)}>
-            {nameOf(act, view.items.some((item) => item.kind === 'statement' && item.side === view.me))}
+        {can.map(({ act }) => (
+          <Button key={act} variant={act === awaited ? 'filled' : 'default'} onClick={() => setOpen(act as CaseAct)}>
+            {nameOf(act, stated)}
           </Button>
         ))}
       </div>
       {cannot.length > 0 && (
         <ul className={classes.plain} style={{ marginBlockStart: 12 }} aria-label={words.notNow}>
-          {cannot.map(({ act, why }) => (
-            <li key={act}>
+          {reasons.map((why) => (
+            <li key={why}>
               <Text size="sm" c="dimmed">
-                {nameOf(act, false)}
+                {list(cannot.filter((one) => one.why === why).map(({ act }) => nameOf(act, false)))}
                 <span className={classes.why}>{whyNot(why ?? '')}</span>
               </Text>
             </li>

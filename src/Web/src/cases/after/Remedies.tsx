@@ -23,14 +23,16 @@ const marks: Readonly<Record<RemedyStatus, readonly [typeof IconCheck, Tone]>> =
   ended: [IconFlagOff, 'plain'],
 };
 
-/** Who has to do what, by when, how far it is, and what the viewer can say about it. */
+const isLive = ({ status }: TrackedRemedy) => status !== 'ended';
+
+/** Who has to do what, by when, how far it is, what binds nobody any more last, and what the viewer can say about it. */
 export function Remedies() {
   const { view } = useCaseDesk();
   const [asked, setAsked] = useState<{ readonly act: RemedyAct; readonly remedy: TrackedRemedy }>();
   return (
     <Card title={text.cases.page.sections.remedies} lead={words.lead}>
       <ul className={classes.seats}>
-        {view.remedies.map((remedy) => (
+        {[...view.remedies.filter(isLive), ...view.remedies.filter((remedy) => !isLive(remedy))].map((remedy) => (
           <One key={remedy.id} remedy={remedy} ask={(act) => setAsked({ act, remedy })} />
         ))}
       </ul>
@@ -45,7 +47,7 @@ function One({ remedy, ask }: { readonly remedy: TrackedRemedy; readonly ask: (a
   const mine = view.me === remedy.order.owner;
   const clock = view.clocks.find((one) => (one.kind === 'remedy' || one.kind === 'cure') && one.subject === remedy.id && one.time.remaining === undefined);
   const can = (act: RemedyAct) => possible(view, act).now;
-  const report = mine && can('reportRemedy') && (remedy.status === 'running' || remedy.status === 'inCure');
+  const report = mine && can('reportRemedy') && (remedy.status === 'running' || remedy.status === 'inCure' || remedy.status === 'missed');
   const answer = !mine && view.me !== undefined && remedy.status === 'reported';
   return (
     <li aria-label={remedy.order.text}>

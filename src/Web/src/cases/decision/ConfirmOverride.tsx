@@ -13,15 +13,16 @@ const words = text.cases.acts.confirmOverride;
 
 /** What one person wants instead of the decision; the second one reads it here and confirms exactly this. */
 export function ConfirmOverride({ proposed }: { readonly proposed: Override }) {
-  const { view, names, acting } = useCaseDesk();
+  const { view, names, me, acting } = useCaseDesk();
   const [reason, setReason] = useState('');
   const confirm = possible(view, 'confirmOverride');
+  const own = proposed.person === me.person;
   const rules = placed(acting.errorOf('confirmOverride'), ['reason']);
   return (
     <Stack gap="xs">
       <Words>{proposed.reason}</Words>
       <Terms terms={proposed.terms} names={names} />
-      {confirm.why !== undefined && <Text size="sm">{confirm.why}</Text>}
+      {!confirm.now && <Text size="sm">{own ? text.cases.why.ownOverride : (confirm.why ?? text.cases.page.overrideHolds)}</Text>}
       {confirm.now && (
         <>
           <Text size="sm">{words.body}</Text>

@@ -43,19 +43,21 @@ export function DecisionPaper({ decision, counts }: { readonly decision: Decisio
       <div style={{ marginBlock: 20 }}>
         <Terms terms={decision.terms} names={names} />
       </div>
-      <Points points={decision.points} />
+      {decision.overridden === undefined && <Points points={decision.points} />}
       {decision.tally.length > 0 && (
         <div className={papers.point}>
           <h3>{words.votes}</h3>
           <Text>{decision.tally.map((one) => words.tally(one.draft, words.votesCount(one.votes))).join(' · ')}</Text>
         </div>
       )}
-      <div className={papers.point}>
-        <h3>{words.appeal}</h3>
-        <Text>
-          {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
-        </Text>
-      </div>
+      {counts && (view.appeal === undefined || decision.kind === 'appealDecider') && (
+        <div className={papers.point}>
+          <h3>{words.appeal}</h3>
+          <Text>
+            {decision.appeal} {decision.appealUntil !== undefined && words.appealUntil(dateTime(decision.appealUntil))}
+          </Text>
+        </div>
+      )}
       <div className={papers.seal}>
         <Text size="sm" c="dimmed">
           {words.code}
@@ -85,7 +87,7 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
           </h3>
           <Words>{point.rationale}</Words>
           <Text size="sm" c="dimmed" mt={4}>
-            {words.facts}{' '}
+            {point.facts.length > 0 && `${words.facts} `}
             {point.facts.map((fact) => (
               <span key={fact}>
                 <Anchor className={papers.cite} size="sm" underline="always" href={`#item-${fact}`}>
@@ -93,7 +95,8 @@ export function Points({ points }: { readonly points: readonly DecisionPoint[] }
                 </Anchor>{' '}
               </span>
             ))}
-            · {words.rule}: {point.rule}
+            {point.facts.length > 0 && '· '}
+            {words.rule}: {point.rule}
           </Text>
         </div>
       ))}

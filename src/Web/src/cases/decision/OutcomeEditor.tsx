@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { IconPlus, IconTrash } from '@tabler/icons-react';
 import type { Programme, CaseSide, CaseSubject } from '../../api/contracts';
 import { PercentField } from '../../room/words/PercentField';
@@ -6,6 +6,7 @@ import { text } from '../../text';
 import papers from '../ui/Paper.module.css';
 import type { CaseNames } from '../words/names';
 import { blankRemedy, type LineEntries, lineErrors, type OutcomeEntries, type RemedyEntries, shared } from './entries';
+import { RemedyFields } from './RemedyFields';
 
 const words = text.cases.outcome;
 const mostRemedies = 20;
@@ -78,7 +79,7 @@ export function OutcomeEditor({ entries, change, sides, subject, policy, names, 
       {entries.remedies.map((remedy, place) => (
         <fieldset key={place} className={papers.seal} style={{ margin: 0 }}>
           <legend>{words.remedy(place + 1)}</legend>
-          <Remedy remedy={remedy} set={(changes) => setRemedy(place, changes)} sides={sides} subject={subject} names={names} at={(part) => at(`terms.remedies[${place}]${part}`)} />
+          <RemedyFields remedy={remedy} set={(changes) => setRemedy(place, changes)} sides={sides} subject={subject} policy={policy} names={names} at={(part) => at(`terms.remedies[${place}]${part}`)} />
           <Button variant="subtle" color="gray" size="compact-sm" mt="xs" leftSection={<IconTrash size={14} aria-hidden />} onClick={() => change({ ...entries, remedies: entries.remedies.filter((_, i) => i !== place) })}>
             {words.remove(place + 1)}
           </Button>
@@ -89,56 +90,6 @@ export function OutcomeEditor({ entries, change, sides, subject, policy, names, 
           {words.add}
         </Button>
       )}
-    </Stack>
-  );
-}
-
-function Remedy({ remedy, set, sides, subject, names, at }: {
-  readonly remedy: RemedyEntries;
-  readonly set: (changes: Partial<RemedyEntries>) => void;
-  readonly sides: readonly CaseSide[];
-  readonly subject: CaseSubject;
-  readonly names: CaseNames;
-  readonly at: (part: string) => string | undefined;
-}) {
-  const date = (name: 'due' | 'sunset' | 'review', required: boolean) => (
-    <TextInput
-      type="date"
-      required={required}
-      label={required ? words[name] : `${words[name]} (${words.optional})`}
-      value={remedy[name]}
-      error={at(`.${name}`)}
-      style={{ flex: '1 1 150px' }}
-      onChange={(event) => set({ [name]: event.currentTarget.value })}
-    />
-  );
-  return (
-    <Stack gap="xs">
-      <Textarea required autosize minRows={2} maxRows={8} maxLength={2000} label={words.text} value={remedy.text} error={at('.text') ?? at('')} onChange={(event) => set({ text: event.currentTarget.value })} />
-      <Group align="start" gap="xs">
-        <NativeSelect
-          label={words.who}
-          value={remedy.owner}
-          error={at('.owner')}
-          style={{ flex: '1 1 150px' }}
-          onChange={(event) => set({ owner: event.currentTarget.value })}
-          data={sides.map((side) => ({ value: side.id, label: side.name }))}
-        />
-        {date('due', true)}
-        {date('sunset', true)}
-      </Group>
-      <Group align="start" gap="xs">
-        <NumberInput label={words.cure} min={0} max={60} allowDecimal={false} value={remedy.cure} error={at('.cure')} style={{ flex: '1 1 150px' }} onChange={(cure) => set({ cure: Number(cure) || 0 })} />
-        {date('review', false)}
-        <NativeSelect
-          label={words.about}
-          value={remedy.activity}
-          error={at('.activity')}
-          style={{ flex: '1 1 150px' }}
-          onChange={(event) => set({ activity: event.currentTarget.value })}
-          data={[{ value: '', label: words.aboutNone }, ...subject.activities.map((activity) => ({ value: activity, label: names.activity(activity) }))]}
-        />
-      </Group>
     </Stack>
   );
 }

@@ -59,7 +59,8 @@ export function RemedyText({ remedy, names }: { readonly remedy: OrderedRemedy; 
         <b>{paper.remedyBy(names.side(remedy.owner), day(remedy.due))}:</b> {remedy.text}
       </Text>
       <Text size="sm" c="dimmed">
-        {paper.remedyMore(text.cases.remedies.cureDays(remedy.cure), day(remedy.sunset))} {remedy.review !== undefined && paper.review(day(remedy.review))}
+        {paper.remedyMore(text.cases.remedies.cureDays(remedy.cure), day(remedy.sunset))} {remedy.review !== undefined && paper.review(day(remedy.review))}{' '}
+        {remedy.ifMissed !== undefined && words.ifMissedStarts(names.remedy(remedy.ifMissed))}
       </Text>
     </>
   );

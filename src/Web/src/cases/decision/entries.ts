@@ -17,6 +17,9 @@ export interface RemedyEntries {
   readonly sunset: string;
   readonly review: string;
   readonly activity: string;
+  /** Ids of the programme's remedies: the one this follows, and the one that starts when it is missed. A draft kept by an older version has neither. */
+  readonly rule?: string;
+  readonly ifMissed?: string;
 }
 
 export interface OutcomeEntries {
@@ -31,7 +34,7 @@ export const blankOutcome = ({ activities }: CaseSubject): OutcomeEntries => ({
   remedies: [],
 });
 
-export const blankRemedy: RemedyEntries = { text: '', owner: '', due: '', cure: 5, sunset: '', review: '', activity: '' };
+export const blankRemedy: RemedyEntries = { text: '', owner: '', due: '', cure: 5, sunset: '', review: '', activity: '', rule: '', ifMissed: '' };
 
 /** The entries that would give these terms, to start another version from. */
 export function entriesOf(terms: OutcomeTerms, subject: CaseSubject): OutcomeEntries {
@@ -49,6 +52,8 @@ export function entriesOf(terms: OutcomeTerms, subject: CaseSubject): OutcomeEnt
       sunset: remedy.sunset,
       review: remedy.review ?? '',
       activity: remedy.activity ?? '',
+      rule: remedy.rule ?? '',
+      ifMissed: remedy.ifMissed ?? '',
     })),
   };
 }
@@ -71,7 +76,9 @@ export function termsOf({ lines, remedies }: OutcomeEntries): { readonly terms: 
         cure: remedy.cure,
         sunset: remedy.sunset,
         review: remedy.review || undefined,
+        rule: remedy.rule || undefined,
         activity: remedy.activity || undefined,
+        ifMissed: remedy.ifMissed || undefined,
       })),
     },
     places: chosen.map(({ place }) => place),
@@ -79,7 +86,7 @@ export function termsOf({ lines, remedies }: OutcomeEntries): { readonly terms: 
 }
 
 const lineParts = ['', '.activity', '.owner', '.shares', '.note', ...Array.from({ length: 8 }, (_, i) => [`.shares[${i}]`, `.shares[${i}].percent`, `.shares[${i}].party`]).flat()];
-const remedyParts = ['', '.text', '.owner', '.due', '.cure', '.sunset', '.review', '.activity'];
+const remedyParts = ['', '.text', '.owner', '.due', '.cure', '.sunset', '.review', '.activity', '.rule', '.ifMissed'];
 
 /** The fields of an outcome as the server names them. */
 export function outcomeFields({ terms }: { readonly terms: OutcomeTerms }): readonly string[] {

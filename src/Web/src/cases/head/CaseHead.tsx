@@ -1,20 +1,31 @@
 import { Anchor, Text } from '@mantine/core';
 import { IconClock } from '@tabler/icons-react';
 import { Link } from 'wouter';
+import type { CaseView } from '../../api/contracts';
 import { text } from '../../text';
-import { country, dateTime, money } from '../../text/format';
+import { country, dateTime, money, shortDateTime } from '../../text/format';
 import { TimeLeft } from '../../ui/When';
 import classes from '../Case.module.css';
 import { useCaseDesk } from '../state/CaseContext';
+import { leftOf } from '../words/left';
 import { nextSentence } from '../words/next';
 import { StagePath } from './StagePath';
 
 const words = text.cases.page;
 
+/** When the platform looks for a mediator itself because nobody was asked; undefined: somebody was, or it is another stage. */
+function appointedAt({ stage, seats, clocks }: Pick<CaseView, 'stage' | 'seats' | 'clocks'>): string | undefined {
+  if (stage !== 'mediation' || seats.some((seat) => seat.kind === 'mediator' && seat.isLive)) return undefined;
+  const time = clocks.find((clock) => clock.kind === 'mediation')?.time;
+  return time && time.remaining === undefined && time.passed === 0 && time.half < time.due ? time.half : undefined;
+}
+
 /** Where the case stands, what happens next by itself, and what it is about. */
 export function CaseHead() {
   const { view, events, names, policy } = useCaseDesk();
   const { subject, next } = view;
+  const appointed = appointedAt(view);
+  const left = leftOf(view, policy?.calendar);
   return (
     <section className={classes.card} aria-label={words.nextTitle}>
       <StagePath view={view} events={events} />
@@ -22,6 +33,8 @@ export function CaseHead() {
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {nextSentence(view)}
         </Text>
+        {appointed !== undefined && <Text size="sm">{text.cases.next.nobodyAsked(shortDateTime(appointed))}</Text>}
+        {left !== undefined && <Text size="sm">{left}</Text>}
         {next?.at !== undefined && (
           <Text size="sm">
             <IconClock size={14} aria-hidden style={{ verticalAlign: -2, marginInlineEnd: 5 }} />
@@ -53,7 +66,7 @@ export function CaseHead() {
         </dd>
         <dt>{text.cases.desk.type}</dt>
         <dd>
-          {text.cases.type[view.type]} · {view.openedBy === undefined ? text.cases.cause[view.cause] : words.openedBy(names.side(view.openedBy))} · {words.policy(view.policy)}
+          {text.cases.type[view.type]} · {view.openedBy === undefined ? text.cases.cause[view.cause] : [words.openedBy(names.side(view.openedBy)), words.openedBecause[view.cause]].filter(Boolean).join(', ')} · {words.policy(view.policy)}
           {(view.part === 'side' || view.part === 'clerk' || view.part === 'reader') && (
             <>
               {' · '}

@@ -2,11 +2,12 @@ import { Button, Group, List, NativeSelect, Stack, Text, Textarea, Title } from 
 import { notifications } from '@mantine/notifications';
 import { IconScale, IconUsers } from '@tabler/icons-react';
 import { type FormEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { useLocation } from 'wouter';
+import { useLocation, useSearch } from 'wouter';
 import { casesApi } from '../../api/casesApi';
 import { type CaseType, type DealView, limits, type Programme } from '../../api/contracts';
 import { text } from '../../text';
 import { day, list } from '../../text/format';
+import type { Me } from '../../api/wire';
 import { useNow } from '../../time/useNow';
 import classes from '../Case.module.css';
 import { blankStatement, StatementFields, statementFields, statementOf, type StatementEntries } from '../record/StatementFields';
@@ -15,26 +16,30 @@ import { useKept } from '../state/kept';
 import { useSending } from '../state/useSending';
 import { Refused } from '../ui/Refused';
 import { ActivityChoice } from './ActivityChoice';
+import { askedIn, causesFor, isCause } from './asked';
 import { preselected } from './preselected';
 import { windowsOf } from './windows';
 
 const words = text.cases.opening;
 const types = Object.keys(text.cases.type) as readonly CaseType[];
-const onScreen = ['about', 'question', 'activities', 'interimOwner', ...statementFields];
+const onScreen = ['cause', 'about', 'question', 'activities', 'interimOwner', ...statementFields];
 
 interface Entries extends StatementEntries {
-  readonly type: string;
+  readonly cause: string;
+  readonly type: CaseType | '';
   readonly question: string;
   /** Null until somebody changed what was chosen for them. */
   readonly activities: readonly string[] | null;
   readonly interimOwner: string;
 }
 
-const blank: Entries = { ...blankStatement, type: '', question: '', activities: null, interimOwner: '' };
+const blank: Entries = { ...blankStatement, cause: 'person', type: '', question: '', activities: null, interimOwner: '' };
 
 /** Opening takes a minute. What happens then and by when is said before anything is pressed. */
-export function OpenForm({ deal, policy, person }: { readonly deal: DealView; readonly policy: Programme; readonly person: string }) {
-  const kept = useKept(person, `dispute.${deal.id}`, blank);
+export function OpenForm({ deal, policy, me }: { readonly deal: DealView; readonly policy: Programme; readonly me: Pick<Me, 'person' | 'roles'> }) {
+  const asked = askedIn(useSearch());
+  const kept = useKept(me.person, asked.cause === 'person' ? `dispute.${deal.id}` : `dispute.${deal.id}.${asked.cause}`, { ...blank, ...asked });
+  const causes = causesFor(me.roles);
   const entries = kept.value;
   const [tried, setTried] = useState(false);
   const [, go] = useLocation();
@@ -57,6 +62,7 @@ export function OpenForm({ deal, policy, person }: { readonly deal: DealView; re
     const command = {
       deal: deal.id,
       about,
+      cause: causes.find((one) => one === entries.cause) ?? 'person',
       question: entries.question.trim(),
       activities: chosen,
       interimOwner: entries.interimOwner || undefined,
@@ -87,12 +93,22 @@ export function OpenForm({ deal, policy, person }: { readonly deal: DealView; re
                 </Button>
               </Group>
             )}
+            {causes.length > 1 && (
+              <NativeSelect
+                label={words.cause}
+                description={words.causeHint}
+                value={entries.cause}
+                error={rules.at('cause')}
+                onChange={(event) => isCause(event.currentTarget.value) && kept.change({ cause: event.currentTarget.value })}
+                data={causes.map((cause) => ({ value: cause, label: words.causeName[cause] }))}
+              />
+            )}
             <NativeSelect
               required
               label={words.about}
               value={entries.type}
               error={rules.at('about') ?? (tried && missing.type ? words.fillType : undefined)}
-              onChange={(event) => kept.change({ type: event.currentTarget.value })}
+              onChange={(event) => kept.change({ type: types.find((type) => type === event.currentTarget.value) ?? '' })}
               data={[{ value: '', label: '', disabled: true }, ...types.map((type) => ({ value: type, label: text.cases.typeSentence[type] }))]}
             />
             <Textarea

@@ -61,8 +61,30 @@ describe('opening a dispute', () => {
     expect(await screen.findByRole('heading', { level: 1, name: 'Who closes the second site?' })).toBeTruthy();
     const sent = requests.find((one) => one.method === 'POST')!;
     expect(sent.headers.get('Idempotency-Key')).toBeTruthy();
-    expect(await sent.json()).toEqual({ deal: 'd1', about: 'leadOwnership', question: 'Who closes?', activities: ['close'], statement: { facts: 'We met them first', impact: 'Two months', need: 'To close', whys: [] } });
+    expect(await sent.json()).toEqual({ deal: 'd1', about: 'leadOwnership', cause: 'person', question: 'Who closes?', activities: ['close'], statement: { facts: 'We met them first', impact: 'Two months', need: 'To close', whys: [] } });
     expect(localStorage.getItem('negotiation.draft.ada.dispute.d1')).toBeNull();
+  });
+
+  it('has cause, type and question filled in when a channel manager comes from an overlap', async () => {
+    window.history.replaceState(null, '', '/deals/d1/dispute?cause=overlap');
+    const requests = gateway({
+      'GET /api/me': { ...me, roles: ['channelManager'] },
+      'GET /api/policy': policy,
+      'GET /api/policy/1': policy,
+      'GET /api/deals/d1': deal,
+      'GET /api/cases': { cases: [], total: 0 },
+      'POST /api/cases': () => answer({ id: 'c1', version: 2 }, 201),
+      'GET /api/cases/c1': caseView(),
+      'GET /api/cases/c1/events': [],
+    });
+    render(<App />);
+    expect((await screen.findByLabelText<HTMLSelectElement>('What brought it up?')).value).toBe('overlap');
+    expect(screen.getByLabelText<HTMLSelectElement>(/What is it about/).value).toBe('leadOwnership');
+    expect(screen.getByLabelText<HTMLTextAreaElement>(/What should be settled/).value).toMatch(/Another claim touches this customer/);
+    for (const label of [/What we see/, /What it costs us/, /What we need/]) fireEvent.change(screen.getByLabelText(label), { target: { value: 'So' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Open the dispute' }));
+    expect(await screen.findByRole('heading', { level: 1, name: 'Who closes the second site?' })).toBeTruthy();
+    expect(await requests.find((one) => one.method === 'POST')!.json()).toMatchObject({ cause: 'overlap', about: 'leadOwnership' });
   });
 
   it('keeps what was written, marks what is missing, and shows every broken rule beside its field', async () => {

@@ -52,7 +52,7 @@ export default function OpenPage({ deal: id }: { readonly deal: string }) {
       )}
       {deal && deal.me === undefined && <Text maw={640}>{words.notSide}</Text>}
       {deal && deal.me !== undefined && !possible && <Text maw={640}>{words.cannot}</Text>}
-      {deal && policy && deal.me !== undefined && possible && <OpenForm deal={deal} policy={policy} person={me.person} />}
+      {deal && policy && deal.me !== undefined && possible && <OpenForm deal={deal} policy={policy} me={me} />}
     </Page>
   );
 }

@@ -12,6 +12,8 @@ const words = text.cases.record;
 /** How every side sees it, side by side. A side's last statement counts; earlier ones stay in the index. */
 export function Statements() {
   const { view, names } = useCaseDesk();
+  const open = view.stage === 'informal' || view.stage === 'mediation';
+  const missing = (side: string) => (side !== view.me ? words.none(names.side(side)) : open ? words.noneOwn : words.noneOwnLate);
   return (
     <Card title={text.cases.page.sections.statements}>
       <div className={classes.statements}>
@@ -24,7 +26,7 @@ export function Statements() {
                 {side.name}
                 {side.id === view.me && ` (${text.cases.page.you})`}
               </Text>
-              {last ? <Statement item={last} /> : <Text size="sm" c="dimmed">{words.none(names.side(side.id))}</Text>}
+              {last ? <Statement item={last} /> : <Text size="sm" c="dimmed">{missing(side.id)}</Text>}
               {own.length > 1 && (
                 <Text size="xs" c="dimmed" mt={8}>
                   {words.earlier(own.length - 1)}

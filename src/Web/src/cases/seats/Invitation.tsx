@@ -81,7 +81,7 @@ export function Invitation() {
                   <Text size="sm">{words.acceptNote}</Text>
                 </>
               )}
-              <Textarea autosize minRows={2} maxRows={6} maxLength={limits.note} label={`${words.words} (${text.cases.outcome.optional})`} description={words.wordsHint} value={said} error={rules.at('text')} onChange={(event) => setSaid(event.currentTarget.value)} />
+              <Textarea autosize minRows={2} maxRows={6} maxLength={limits.note} required={tied === 'some'} label={tied === 'some' ? words.words : `${words.words} (${text.cases.outcome.optional})`} description={words.wordsHint} value={said} error={rules.at('text')} onChange={(event) => setSaid(event.currentTarget.value)} />
               <Refused error={error} rules={rules} />
               {can.why !== undefined && <Text size="sm">{can.why}</Text>}
               <Group gap="xs">

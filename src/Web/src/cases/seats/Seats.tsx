@@ -1,15 +1,12 @@
-import { Button, Group, Text } from '@mantine/core';
+import { Group, Text } from '@mantine/core';
 import { IconBan, IconCheck, IconClock, IconHourglass, IconUserMinus, IconUserQuestion } from '@tabler/icons-react';
-import type { Seat, SeatStatus } from '../../api/contracts';
+import type { CaseView, Seat, SeatStatus } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 import { Chip, type Tone } from '../../ui/Chip';
 import classes from '../Case.module.css';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
-import { possible } from '../state/possible';
 import { Card, Words } from '../ui/Card';
-import { Refused } from '../ui/Refused';
 
 const words = text.cases.seats;
 const marks: Readonly<Record<SeatStatus, readonly [typeof IconCheck, Tone]>> = {
@@ -42,13 +39,19 @@ export function Seats() {
   );
 }
 
+const donePart = [IconCheck, 'plain'] as const;
+
+/** Whether the work of the seat is done. */
+const isOver = ({ kind }: Seat, { stage, decisions }: Pick<CaseView, 'stage' | 'decisions'>): boolean =>
+  stage === 'closed' || (kind === 'mediator' ? stage !== 'mediation' : kind === 'decider' && decisions.length > 0);
+
 function One({ seat }: { readonly seat: Seat }) {
-  const { view, names, acting } = useCaseDesk();
-  const [Mark, tone] = marks[seat.status];
+  const { view, names } = useCaseDesk();
+  const over = seat.status === 'seated' && isOver(seat, view);
+  const [Mark, tone] = over ? donePart : marks[seat.status];
   const clock = view.clocks.find((one) => one.kind === 'seat' && one.subject === seat.person);
   const waits = seat.status === 'waitsForWaivers';
-  const missing = view.sides.filter((side) => !seat.waivedBy.includes(side.id)).map((side) => side.name);
-  const mayWaive = waits && view.me !== undefined && !seat.waivedBy.includes(view.me) && possible(view, 'waiveConflict').now;
+  const missing = view.sides.filter((side) => !seat.waivedBy.includes(side.id)).map((side) => side.id);
   const votes = view.round && view.round.kind === seat.kind && seat.status === 'seated';
   return (
     <li>
@@ -56,7 +59,7 @@ function One({ seat }: { readonly seat: Seat }) {
         <Text fw={600} style={{ overflowWrap: 'anywhere' }}>
           {seat.name}
         </Text>
-        <Chip icon={Mark} tone={tone} label={text.cases.seatStatus[seat.status]} />
+        <Chip icon={Mark} tone={tone} label={over ? words.tookPart : text.cases.seatStatus[seat.status]} />
       </Group>
       <Text size="sm" c="dimmed">
         {text.cases.seat[seat.kind]}
@@ -64,7 +67,7 @@ function One({ seat }: { readonly seat: Seat }) {
         {votes && ` · ${view.round?.voted.includes(seat.person) ? words.voted : words.notVoted}`}
         {clock && clock.time.remaining === undefined && ` · ${words.until(shortDateTime(clock.time.due))}`}
       </Text>
-      {seat.said !== undefined && <Words>{words.said(seat.said)}</Words>}
+      {seat.said !== undefined && !seat.conflicts.some((conflict) => conflict.text.includes(seat.said!)) && <Words>{words.said(seat.said)}</Words>}
       {seat.why !== undefined && <Words dimmed>{seat.why}</Words>}
       {seat.conflicts.length > 0 ? (
         <ul className={classes.plain} aria-label={words.ties}>
@@ -88,18 +91,7 @@ function One({ seat }: { readonly seat: Seat }) {
         )
       )}
       {seat.waivedBy.length > 0 && <Text size="sm">{words.waived(names.sides(seat.waivedBy))}</Text>}
-      {waits && missing.length > 0 && <Text size="sm">{words.waits(missing.join(', '))}</Text>}
-      {mayWaive && (
-        <>
-          <Text size="sm" mt={4}>
-            {words.waiveBody(seat.name)}
-          </Text>
-          <Button size="xs" mt={4} loading={acting.busy} onClick={() => void acting.act({ type: 'waiveConflict', person: seat.person })}>
-            {words.waive}
-          </Button>
-          <Refused error={acting.errorOf('waiveConflict')} rules={placed(acting.errorOf('waiveConflict'), [])} />
-        </>
-      )}
+      {waits && missing.length > 0 && <Text size="sm">{words.waits(names.sides(missing))}</Text>}
     </li>
   );
 }

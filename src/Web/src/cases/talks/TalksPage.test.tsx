@@ -43,6 +43,23 @@ describe('the talks about a case', () => {
     await expect.poll(() => caucus.getByLabelText<HTMLTextAreaElement>('Write to: You and the mediator').value).toBe('');
   });
 
+  it('lets a settlement start from a remedy of the programme, with what follows if it is missed', async () => {
+    const requests = gateway(at(talksView(), { 'POST /api/cases/c1/talks/commands': done }));
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Propose a settlement' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Add something to be done' }));
+    fireEvent.change(await dialog.findByLabelText('Start from'), { target: { value: 'jointPlan' } });
+    expect(dialog.getByLabelText<HTMLTextAreaElement>(/What is to be done/).value).toBe('Both sides agree a joint plan.');
+    expect(dialog.getByText('By the programme’s rules this starts by itself: The vendor works alongside the partner.')).toBeTruthy();
+    fireEvent.change(dialog.getByLabelText(/What is to be done/), { target: { value: 'A joint plan for the group.' } });
+    fireEvent.change(dialog.getByLabelText('If it is missed'), { target: { value: 'coaching' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Propose to everyone' }));
+    await expect
+      .poll(() => requests.find((one) => one.method === 'POST')?.clone().json())
+      .toMatchObject({ type: 'proposeSettlement', terms: { remedies: [{ rule: 'jointPlan', text: 'A joint plan for the group.', cure: 5, ifMissed: 'coaching' }] } });
+  });
+
   it('accepts exactly the proposal that was read, and keeps a proposal being written when it is refused', async () => {
     const open = { number: 2, hash: 'h2', person: 'bo', name: 'Bo Lind', by: 'vendor', at: '2026-03-02T10:00:00Z', terms: { lines: [{ activity: 'close', owner: 'vendor' }], remedies: [] } };
     const requests = gateway(

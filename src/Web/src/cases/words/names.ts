@@ -11,9 +11,11 @@ export interface CaseNames {
   /** "You", or the name with its side. */
   readonly who: (event: { readonly person: string; readonly name: string; readonly side?: string | undefined; readonly party?: string | undefined }) => string;
   readonly person: (id: string) => string;
+  /** The words of a remedy of the programme. */
+  readonly remedy: (id: string) => string;
 }
 
-export function caseNames(view: Pick<CaseView, 'sides' | 'seats'>, policy: Pick<Programme, 'activities'> | undefined, reader: string): CaseNames {
+export function caseNames(view: Pick<CaseView, 'sides' | 'seats'>, policy: Pick<Programme, 'activities' | 'remedies'> | undefined, reader: string): CaseNames {
   const words = text.room.events;
   const sides = new Map(view.sides.map((one) => [one.id, one.name]));
   const people = new Map([...view.sides.flatMap((one) => one.members), ...view.seats].map((one) => [one.person, one.name]));
@@ -31,5 +33,6 @@ export function caseNames(view: Pick<CaseView, 'sides' | 'seats'>, policy: Pick<
       return of === undefined ? event.name : words.of(event.name, side(of));
     },
     person: (id) => people.get(id) ?? id,
+    remedy: (id) => policy?.remedies.find((one) => one.id === id)?.text ?? id,
   };
 }

@@ -3,7 +3,7 @@ import type { CaseClock, CaseCommand, CaseEvent, Clock } from '../../api/contrac
 import { text } from '../../text';
 import { specs } from '../acts/specs';
 import { caseView, happened, item, names, paper, seat } from '../testing';
-import { nextSentence } from './next';
+import { nextSentence, rowSentence } from './next';
 import { tellCase } from './sentence';
 
 const time: Clock = { kind: 'case', start: '', half: '', most: '', due: '2026-03-10T16:00:00Z', passed: 0, extensions: 0 };
@@ -23,14 +23,14 @@ const all: { readonly [T in CaseEvent['type']]: readonly [Extract<CaseEvent, { r
   withdrawalWanted: [{ type: 'withdrawalWanted', side: 'vendor', reason: 'Done' }, /end the case without an outcome/],
   stageEntered: [{ type: 'stageEntered', stage: 'mediation', why: 'Time ended', clock }, /Mediation began. Until .*10/],
   caseClockWarned: [{ type: 'caseClockWarned', clock: 'informal', subject: '', percent: 50, due: '2026-03-10T16:00:00Z', passed: 1 }, /Not much time is left/],
-  caseClockRanOut: [{ type: 'caseClockRanOut', clock: 'seat', subject: 'mia', due: '', effect: 'seatIsLost' }, /time is over/],
+  caseClockRanOut: [{ type: 'caseClockRanOut', clock: 'seat', subject: 'mia', due: '', effect: 'seatIsLost' }, /time to answer or to vote is over/],
   caseExtensionProposed: [{ type: 'caseExtensionProposed', extension: { days: 3, by: 'vendor', agreedBy: [] }, reason: 'Holidays' }, /asks for 3 working days more/],
   caseExtensionAnswered: [{ type: 'caseExtensionAnswered', side: 'acme', agree: false }, /does not agree to more time/],
   caseExtended: [{ type: 'caseExtended', clocks: [clock], days: 1, forCause: false }, /All sides agreed: 1 working day more/],
   caseSuspended: [{ type: 'caseSuspended', reason: 'Audit', clocks: [] }, /stopped the clocks/],
   caseResumed: [{ type: 'caseResumed', clocks: [] }, /started the clocks again/],
   seatsWanted: [{ type: 'seatsWanted', kind: 'decider' }, /people who decide are being asked/],
-  seatOffered: [{ type: 'seatOffered', seat: seat(), clock }, /Mia Vogt was asked: Mediator/],
+  seatOffered: [{ type: 'seatOffered', seat: seat(), clock }, /Mia Vogt was asked to mediate, and answers by .*10/],
   seatChanged: [{ type: 'seatChanged', kind: 'mediator', person: 'mia', status: 'recused', why: 'Friend of Bo' }, /Mia Vogt: Stepped down/],
   conflictWaived: [{ type: 'conflictWaived', kind: 'mediator', person: 'mia', side: 'acme' }, /Acme lets the tie of Mia Vogt pass/],
   roundBegan: [{ type: 'roundBegan', kind: 'decider', number: 1, right, voting: 2 }, /vote once more/],
@@ -85,11 +85,18 @@ describe('what can be done in a case', () => {
 });
 
 describe('what happens next', () => {
+  it('is the same in a list', () => {
+    const row = { stage: 'informal', clock: 'informal', due: '2099-03-10T16:00:00Z', suspended: false, end: undefined } as const;
+    expect(rowSentence(row)).toMatch(/^If nobody settles by .* mediation begins\.$/);
+    expect(rowSentence({ ...row, suspended: true })).toMatch(/stands still/);
+  });
+
   it('is one sentence with the reader’s own time, and says when the clock stands still', () => {
     expect(nextSentence(caseView())).toMatch(/^If nobody settles by .* \(your time\), the mediator’s time ends and a committee decides\.$/);
     expect(nextSentence(caseView({ next: { clock: 'mediation', effect: 'decisionBegins' } }))).toMatch(/stands still/);
     expect(nextSentence(caseView({ stage: 'closed', end: 'withdrawn', next: undefined }))).toMatch(/ended without an outcome/);
     expect(nextSentence(caseView({ stage: 'decision', next: undefined, wanted: 'decider' }))).toMatch(/being asked/);
+    expect(nextSentence(caseView({ seats: [seat({ status: 'waitsForWaivers' })], next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/lets the tie of Mia Vogt pass by/);
     expect(nextSentence(caseView({ nobodyDecides: true }))).toMatch(/^If nobody settles .* Ask its admin/);
     expect(nextSentence(caseView({ stage: 'decision', part: 'clerk', nobodyDecides: true, next: { clock: 'panel', effect: 'nobodyDecides', at: '2099-03-10T16:00:00Z' } }))).toMatch(/^Nobody is named yet .* roster of neutral people/);
     expect(nextSentence(caseView({ next: { clock: 'seat', effect: 'seatIsLost', at: '2099-03-10T16:00:00Z' } }))).toMatch(/asked to mediate answers by/);

@@ -35,7 +35,7 @@ export function tellCase(event: CaseEventView, names: CaseNames): ToldOfCase {
     case 'caseClockWarned':
       return said(words.warned(text.cases.clocks[body.clock], shortDateTime(body.due)));
     case 'caseClockRanOut':
-      return said(words.ranOut(text.cases.clocks[body.clock]));
+      return said(words.ranOut[body.clock]);
     case 'caseExtensionProposed':
       return said(words.extensionProposed(who, body.extension.days), body.reason);
     case 'caseExtensionAnswered':
@@ -55,10 +55,8 @@ function tellSeats(body: CaseEvent, who: string, names: CaseNames): ToldOfCase |
   switch (body.type) {
     case 'seatsWanted':
       return said(body.kind === undefined ? words.seatsFilled : words.seatsWanted[body.kind]);
-    case 'seatOffered': {
-      const seat = text.cases.seat[body.seat.kind];
-      return said(body.clock ? words.seatOffered(body.seat.name, seat, shortDateTime(body.clock.time.due)) : words.seatOfferedOpen(body.seat.name, seat));
-    }
+    case 'seatOffered':
+      return said(body.clock ? words.seatOffered(body.seat.name, body.seat.kind, shortDateTime(body.clock.time.due)) : words.seatOfferedOpen(body.seat.name, body.seat.kind));
     case 'seatChanged':
       return said(words.seatChanged(names.person(body.person), text.cases.seatStatus[body.status]), body.said ?? body.why);
     case 'conflictWaived':
@@ -91,7 +89,7 @@ function tellOutcome(body: CaseEvent, who: string, names: CaseNames): ToldOfCase
     case 'remediesBegan':
       return said(body.remedies.length === 0 ? words.remediesNone : words.remediesBegan(body.remedies.length));
     case 'remedyMoved':
-      return said(words.remedyMoved(body.remedy.order.text, text.cases.remedy[body.remedy.status]), body.remedy.contest ?? body.remedy.report);
+      return said(words.remedyMoved(body.remedy.order.text.replace(/[.!]\s*$/, ''), text.cases.remedy[body.remedy.status]), body.remedy.contest ?? body.remedy.report);
     case 'caseClosed':
       return said(words.caseClosed(body.why));
     case 'postMortemWritten':

@@ -1,6 +1,8 @@
 import { Button, Group, Popover, Stack, Text } from '@mantine/core';
 import { IconWorld } from '@tabler/icons-react';
 import type { Clock } from '../../api/contracts';
+import type { CaseRow } from '../../api/wireCases';
+import { rowSentence } from '../../cases/words/next';
 import { text } from '../../text';
 import { describeRemaining } from '../../time/describe';
 import { useDesk } from '../state/RoomContext';
@@ -16,9 +18,12 @@ const words = text.room.standing;
 const soon = 3 * 3_600_000;
 
 /** The one clock that matters now, ticking, with its instant and what silence does. Every other clock is one tap away. */
-export function ClockCard() {
+export function ClockCard({ dispute }: { readonly dispute: CaseRow | undefined }) {
   const { view, policy, reader } = useDesk();
   const now = useNow();
+  if (dispute?.clock !== undefined && dispute.due !== undefined) {
+    return <StandingCell label={`${words.left} · ${text.cases.clocks[dispute.clock]}`} value={describeRemaining(Date.parse(dispute.due), now)} detail={rowSentence(dispute)} extra={<AllClocks now={now} />} />;
+  }
   const clock = mainClock(view.standing, answersMeanwhile(view));
   if (!clock) return <StandingCell label={words.left} value={words.noClock} detail="" />;
 
@@ -28,10 +33,16 @@ export function ClockCard() {
     <StandingCell
       label={`${words.left} · ${text.words.clock[clock.kind]}`}
       value={<span className={urgent ? classes.urgent : undefined}>{left(clock, now)}</span>}
-      detail={clock.remaining === undefined ? silenceOf(clock, instant(clock.due), view.standing, policy, reader) : words.pausedLeft(span(clock.remaining))}
+      detail={clock.remaining === undefined ? silenceOf(clock, instant(clock.due), view.standing, policy, reader) : kept(clock.kind, clock.remaining)}
       extra={<AllClocks now={now} />}
     />
   );
+}
+
+// A protection keeps calendar days, everything else working time.
+function kept(kind: Clock['kind'], remaining: string): string {
+  const days = kind === 'protection' ? /^(\d+)\./.exec(remaining)?.[1] : undefined;
+  return days === undefined ? words.pausedLeft(span(remaining)) : words.pausedDays(Number(days));
 }
 
 function left(clock: Clock, now: number): string {

@@ -1,4 +1,5 @@
 import type { DealView } from '../../api/contracts';
+import type { CaseRow } from '../../api/wireCases';
 import { text } from '../../text';
 import { possible } from '../state/possible';
 import type { Names } from '../words/names';
@@ -15,6 +16,13 @@ const words = text.room.standing;
 export function answersMeanwhile({ standing, parties, me }: DealView): boolean {
   const vendor = parties.some((party) => party.id === me && party.kind === 'directSales');
   return vendor && standing.openOffer !== undefined && standing.suspendedBecause === undefined && standing.awaiting.some((party) => party === me);
+}
+
+/** Whose turn it is where the talks ended and a case goes on. */
+export function turnInCase({ stage }: Pick<CaseRow, 'stage'>, me: string | undefined): Turn {
+  return stage === 'informal' || stage === 'mediation'
+    ? { mine: me !== undefined, who: words.everySide, what: words.caseTalks[stage] }
+    : { mine: false, who: words.caseJudged, what: words.caseJudgedNext };
 }
 
 /** Whose turn it is, in words. The server says who is awaited; nothing is worked out here but the sentence. */

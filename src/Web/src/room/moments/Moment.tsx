@@ -19,8 +19,9 @@ const reviewing: readonly string[] = [...reviewActs].filter((act) => act !== 'wi
 
 /** What is special about this deal right now, with the acts that belong to it. */
 export function Moment() {
-  const { view, reader } = useDesk();
+  const { view, policy, reader } = useDesk();
   const { standing } = view;
+  const inCase = view.frozen !== undefined && view.frozen.length > 0 && policy?.lapseOpensDispute === true;
   // A registration that was turned down or withdrawn ends the talks too, and then no clock did it.
   const lapsed = standing.negotiation === 'lapsed' && standing.review !== 'rejected' && standing.review !== 'withdrawn';
   return (
@@ -47,8 +48,8 @@ export function Moment() {
       <PolicyMoment />
       {standing.extension && <ExtensionMoment extension={standing.extension} />}
       {lapsed && (
-        <Note icon={<IconHourglass size={18} aria-hidden />} title={words.lapsed} body={words.lapsedBody(possible(standing, 'reopen').now)}>
-          <Acts acts={reader === 'manager' ? ['reopen'] : ['callManager']} />
+        <Note icon={<IconHourglass size={18} aria-hidden />} title={words.lapsed} body={inCase ? words.lapsedCase : words.lapsedBody(possible(standing, 'reopen').now)}>
+          <Acts acts={reader === 'manager' ? ['reopen'] : inCase ? [] : ['callManager']} />
         </Note>
       )}
     </>

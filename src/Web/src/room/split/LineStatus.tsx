@@ -24,7 +24,7 @@ export function LineStatus({ row }: { readonly row: Row }) {
   const { names, side } = useDesk();
   const { standing } = row;
   if (!standing) {
-    if (row.frozen) return <FrozenNote frozen={row.frozen} />;
+    if (row.frozen) return <Stack gap={4} align="flex-start"><FrozenNote frozen={row.frozen} /></Stack>;
     return row.decided ? <Decided decided={row.decided} /> : <CarvedOutNote activity={row.activity.id} />;
   }
   const [icon, tone] = looks[standing.status];

@@ -3,6 +3,7 @@ export const decision = {
   title: 'Decision',
   appealTitle: 'Decision on the appeal',
   overriddenTitle: 'Decision, replaced by two persons',
+  earlierOnes: (n: number) => (n === 1 ? 'The earlier decision, which no longer counts' : `${n} earlier decisions, which no longer count`),
   earlier: 'An earlier decision; the latest one counts.',
   of: (question: string) => `On the question: ${question}`,
   by: (names: string) => `Decided by ${names}`,
@@ -87,6 +88,9 @@ export const outcome = {
   add: 'Add something to be done',
   remove: (n: number) => `Remove ${n}`,
   remedy: (n: number) => `To be done, ${n}`,
+  rule: 'Start from',
+  ruleHint: 'A remedy of the programme fills in its words and days. You can change everything.',
+  ruleNone: 'Your own words',
   text: 'What is to be done',
   who: 'Who does it',
   due: 'Last day',
@@ -99,6 +103,11 @@ export const outcome = {
   aboutNone: 'None in particular',
   ifMissed: 'If it is missed',
   ifMissedNone: 'What the programme’s rules say',
+  ifMissedHint: (starts: { readonly remedy: string; readonly times: number } | undefined) => {
+    if (starts === undefined) return 'The programme’s rules start nothing by themselves then.';
+    return starts.times === 1 ? `By the programme’s rules this starts by itself: ${starts.remedy}` : `By the programme’s rules this starts by itself after ${starts.times} missed ones: ${starts.remedy}`;
+  },
+  ifMissedStarts: (remedy: string) => `If it is missed, this starts by itself: ${remedy}`,
   optional: 'optional',
 };
 

@@ -1,6 +1,8 @@
-import type { CaseStage } from '../../../api/contracts';
+import type { CaseClockKind, CaseStage, SeatKind } from '../../../api/contracts';
 
 const days = (n: number) => (n === 1 ? '1 working day' : `${n} working days`);
+
+const toDo: Readonly<Record<SeatKind, string>> = { mediator: 'to mediate', decider: 'to decide', appealDecider: 'to decide the appeal' };
 
 /** What happened in a case, in a sentence. */
 export const events = {
@@ -19,7 +21,18 @@ export const events = {
   } satisfies Record<CaseStage, string>,
   until: (sentence: string, when: string) => `${sentence} Until ${when}.`,
   warned: (clock: string, when: string) => `Not much time is left. ${clock}: ${when}.`,
-  ranOut: (clock: string) => `The time is over: ${clock}.`,
+  ranOut: {
+    informal: 'The time to settle it among yourselves is over.',
+    mediation: 'The time for mediation is over.',
+    seat: 'Somebody’s time to answer or to vote is over.',
+    appealFiling: 'The time to appeal is over.',
+    coolingOff: 'The time to step back is over.',
+    remedy: 'The last day of what has to be done is over.',
+    cure: 'The time to put it right is over.',
+    review: 'The day to look at whether it helps has come.',
+    sunset: 'What was ordered has come to its end.',
+    panel: 'The time to name somebody who decides is over.',
+  } satisfies Record<CaseClockKind, string>,
   extensionProposed: (who: string, n: number) => `${who}: asks for ${days(n)} more.`,
   extensionAgreed: (who: string) => `${who}: agrees to more time.`,
   extensionDeclined: (who: string) => `${who}: does not agree to more time.`,
@@ -29,8 +42,8 @@ export const events = {
   resumed: (who: string) => `${who} started the clocks again.`,
   seatsWanted: { mediator: 'A mediator is being looked for.', decider: 'The people who decide are being asked.', appealDecider: 'Other people are being asked to decide the appeal.' },
   seatsFilled: 'Nobody else needs to be asked.',
-  seatOffered: (name: string, seat: string, when: string) => `${name} was asked: ${seat}. Answer by ${when}.`,
-  seatOfferedOpen: (name: string, seat: string) => `${name} was asked: ${seat}.`,
+  seatOffered: (name: string, seat: SeatKind, when: string) => `${name} was asked ${toDo[seat]}, and answers by ${when}.`,
+  seatOfferedOpen: (name: string, seat: SeatKind) => `${name} was asked ${toDo[seat]}.`,
   seatChanged: (name: string, status: string) => `${name}: ${status}.`,
   conflictWaived: (side: string, name: string) => `${side} lets the tie of ${name} pass.`,
   roundBegan: (voting: number) => (voting > 1 ? 'They vote once more.' : 'The panel was called together.'),

@@ -6,6 +6,16 @@ export const opening = {
   back: 'Back to the deal',
   kept: 'What you wrote earlier is back.',
   afresh: 'Start afresh',
+  cause: 'What brought it up?',
+  causeHint: 'The sides read it beside the case.',
+  causeName: { person: 'Our side disagrees', overlap: 'Two claims met at this customer', missed: 'Something promised was not done', metric: 'A figure is below what was agreed' },
+  /** A question to start from: it names nobody, and whoever opens the case changes it. */
+  causeQuestion: {
+    person: '',
+    overlap: 'Another claim touches this customer. Who goes on with this deal, and with what?',
+    missed: 'Something promised on this deal was not done. What makes it right?',
+    metric: 'The figures are below what was agreed. What has to change?',
+  },
   about: 'What is it about?',
   question: 'What should be settled?',
   questionHint: 'One sentence that all sides would accept as the question, for example “Who closes the second site?”',

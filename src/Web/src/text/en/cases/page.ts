@@ -1,3 +1,5 @@
+import type { CaseCause } from '../../../api/contracts';
+
 /** The page of one case. */
 export const page = {
   loading: 'Loading the case',
@@ -13,6 +15,7 @@ export const page = {
   meanwhile: (side: string) => `${side} does it meanwhile and earns no claim by it.`,
   opened: (when: string) => `Opened ${when}`,
   policy: (version: number) => `Under version ${version} of the rules`,
+  openedBecause: { person: '', lapse: 'because the time to agree ran out', missed: 'because something promised was not done', overlap: 'because two claims met', metric: 'because of a figure' } satisfies Record<CaseCause, string>,
   openedBy: (side: string) => `Opened by ${side}`,
   path: 'The way of a case',
   here: 'You are here',
@@ -34,11 +37,18 @@ export const page = {
   live: { lost: 'The connection is lost. What you see may be old; your words are kept.', changed: 'The case has just changed.' },
   suspended: 'The case stands still',
   settledWaits: 'The sides have settled. Everything else waits until the time to step back is over.',
-  moveOn: (sides: string) => `${sides} wants to go on to the next stage now.`,
-  withdraw: (sides: string) => `${sides} wants to end the case without an outcome.`,
+  moveOn: (sides: string, n: number) => `${sides} ${n === 1 ? 'wants' : 'want'} to go on to the next stage now.`,
+  moveOnWaits: (sides: string) => `It begins as soon as ${sides} says so too, at the latest when the time of this stage ends.`,
+  withdraw: (sides: string, n: number) => `${sides} ${n === 1 ? 'wants' : 'want'} to end the case without an outcome.`,
+  withdrawWaits: (sides: string) => `It ends as soon as ${sides} says so too. Until then it goes on.`,
+  tied: (name: string) => `${name} could mediate, but named a tie.`,
   extension: (side: string, days: number) => `${side} asks for ${days === 1 ? '1 working day' : `${days} working days`} more.`,
+  extensionWaits: (sides: string) => `It counts once every side has agreed, before this stage ends. Waits for ${sides}.`,
   appeal: (side: string) => `${side} appealed. Other people decide, and their decision is final.`,
   showAll: (n: number) => `Show all ${n}`,
+  startedItself: 'What had to be done was missed, so the next thing began by itself.',
+  yourSide: 'Your side',
+  overrideHolds: 'Until then the decision stays as it is.',
   override: (name: string) => `${name} proposes to replace the decision. A second person has to confirm it.`,
 };
 
@@ -54,6 +64,7 @@ export const next = {
   mediationBegins: (when: string) => `If nobody settles by ${when}, somebody neutral comes to help you: mediation begins.`,
   decisionBegins: (when: string) => `If nobody settles by ${when}, the mediator’s time ends and a committee decides.`,
   seatMediator: (when: string) => `Whoever was asked to mediate answers by ${when}; otherwise somebody else is asked.`,
+  seatWaits: (name: string, when: string) => `If not every side lets the tie of ${name} pass by ${when}, somebody else is asked.`,
   seatIsLost: (when: string) => `Those who decide vote by ${when}. Whoever stays silent loses the seat to somebody else.`,
   decisionIsFinal: (when: string) => `If nobody appeals by ${when}, the decision is final.`,
   settlementStands: (when: string) => `If nobody steps back by ${when}, the settlement stands.`,
@@ -67,7 +78,10 @@ export const next = {
     clerk: 'Nobody could decide this case: the rules name only people who speak for a side. Put somebody who decides on the roster of neutral people; they are then asked here. A change of the rules helps new cases only.',
   },
   still: 'The clock stands still. Nobody loses time by it.',
+  workingDays: (n: number) => (n === 1 ? '1 working day' : `${n} working days`),
+  left: (time: string) => `Left when it goes on: ${time}.`,
   panel: 'The people who decide are being asked. As soon as they have accepted, their time to vote begins.',
+  nobodyAsked: (when: string) => `Nobody has been asked to mediate yet. If that stays so until ${when}, the platform asks the first free person.`,
   mediatorWanted: 'A mediator is being looked for.',
   silence: 'Saying nothing never counts as agreeing.',
   your: 'your time',

@@ -4,6 +4,8 @@ export const record = {
   lead: 'Numbered, dated and never changed. Decisions cite these numbers, and nothing that is not in here.',
   above: 'Stands above, side by side with the others.',
   empty: 'Nothing has been put on the record yet.',
+  noneOwn: 'You have not said how you see it yet. Whoever decides later reads only what stands on the record.',
+  noneOwnLate: 'You have not said how you see it.',
   none: (side: string) => `${side} has not said how they see it yet.`,
   facts: 'What we see',
   impact: 'What it costs us',
@@ -57,6 +59,7 @@ export const seats = {
   waive: 'Let it pass',
   waiveBody: (name: string) => `You know of this tie and are still content that ${name} takes the seat. Every side has to say so.`,
   until: (when: string) => `Has until ${when}`,
+  tookPart: 'Took part',
   voted: 'Has voted',
   notVoted: 'Has not voted yet',
 };

@@ -90,6 +90,6 @@ export const events = {
     protectionEnds: 'The claim is no longer protected. The registration stays approved and open.',
   },
   negotiationLapsed: 'The negotiation ended without an agreement.',
-  negotiationLapsedDispute: 'The negotiation ended without an agreement. The programme’s rules ask for a dispute to be opened now.',
+  negotiationLapsedDispute: 'The negotiation ended without an agreement. By the programme’s rules a dispute opens by itself.',
   unknown: (who: string) => `${who} did something this page does not know yet. Load the page again to see it.`,
 };

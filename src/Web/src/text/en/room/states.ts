@@ -12,6 +12,7 @@ export const states = {
     draftBody: 'Finish it and hand it in: then the review starts and your checklist becomes the first offer.',
     draftOpen: 'Finish the registration',
     lapsed: 'The negotiation ended without an agreement',
+    lapsedCase: 'The time ran out before everyone agreed. Nothing was agreed by silence. What is not settled is a case of its own now; what was said and offered stays.',
     lapsedBody: (yours: boolean) =>
       `The time ran out before everyone agreed. Nothing was agreed by silence. ${yours ? 'You' : 'The channel manager'} can open it again with a fresh clock; what was said and offered stays.`,
     calledBy: (who: string) => `${who} asked the channel manager to step in`,

@@ -10,6 +10,10 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
     // So few are read again as fast as they are kept ready, and most keys are asked for once in months.
     private const int Few = 4;
 
+    private static readonly TimeSpan Soon = TimeSpan.FromMilliseconds(500);
+
+    private IGrainTimer? rest;
+
     // What each page holds, as this activation knows; null: to be read.
     private List<IReadOnlyList<Claim>>? pages;
 
@@ -17,7 +21,7 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
     {
         var held = await Pages();
         var known = All(held).FirstOrDefault(c => string.Equals(c.Id, claim.Id, StringComparison.Ordinal));
-        if (known is null ? All(held).Count() < IAccountGrain.Most : !string.Equals(Claims.Print(known), Claims.Print(claim), StringComparison.Ordinal))
+        if (known is null ? Count(held) < IAccountGrain.Most : !string.Equals(Claims.Print(known), Claims.Print(claim), StringComparison.Ordinal))
         {
             await Keep(claim, held);
         }
@@ -38,7 +42,7 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
         {
             if (held[i].Has(claim))
             {
-                await Change(held, i, held[i].Without(claim), page => page.Remove(claim));
+                await Change(held, i, page => page.Remove(claim));
             }
         }
 
@@ -67,14 +71,14 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
             held.Add([]);
         }
 
-        await Change(held, at, held[at].With(claim), page => page.Put(claim));
+        await Change(held, at, page => page.Put(claim));
     }
 
-    private async Task Change(List<IReadOnlyList<Claim>> held, int at, IReadOnlyList<Claim> next, Func<IAccountPageGrain, Task> change)
+    private async Task Change(List<IReadOnlyList<Claim>> held, int at, Func<IAccountPageGrain, Task<AccountClaims>> change)
     {
         try
         {
-            await change(Page(at));
+            held[at] = (await change(Page(at))).Claims;
         }
         catch
         {
@@ -82,22 +86,29 @@ public sealed class AccountGrain([PersistentState("account")] IPersistentState<A
             pages = null;
             throw;
         }
-
-        held[at] = next;
     }
 
     private async Task<List<IReadOnlyList<Claim>>> Pages() =>
         pages ??= [.. (await Task.WhenAll(Enumerable.Range(0, storage.State.Pages).Select(i => Page(i).List()))).Select(static page => page.Claims)];
 
-    private IEnumerable<Claim> All(List<IReadOnlyList<Claim>> held) => held.Aggregate<IReadOnlyList<Claim>, IEnumerable<Claim>>(storage.State.Claims, static (all, page) => all.Concat(page));
+    private IEnumerable<Claim> All(List<IReadOnlyList<Claim>> held) => held.Prepend(storage.State.Claims).SelectMany(static page => page);
+
+    private int Count(List<IReadOnlyList<Claim>> held) => storage.State.Claims.Count + held.Sum(static page => page.Count);
 
     private IAccountPageGrain Page(int index) => GrainFactory.GetGrain<IAccountPageGrain>($"{this.GetPrimaryKeyString()}/{index + 1}");
 
+    // Not at once: who asks at the same moment would be sent on from one activation to the next.
     private void Rest()
     {
-        if (storage.State is { Pages: 0, Claims.Count: <= Few })
+        if (rest is null && storage.State is { Pages: 0, Claims.Count: <= Few })
         {
-            DeactivateOnIdle();
+            rest = this.RegisterGrainTimer(
+                _ =>
+                {
+                    DeactivateOnIdle();
+                    return Task.CompletedTask;
+                },
+                new GrainTimerCreationOptions(Soon, Timeout.InfiniteTimeSpan));
         }
     }
 

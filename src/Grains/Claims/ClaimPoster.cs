@@ -54,7 +54,9 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
         // What is compared by the rules of another version may change with them too.
         var again = Comparing.NextChange(claim, policy, now);
         var met = await Task.WhenAll(keys.Select(key => Account(tenant, key).Put(claim)));
-        var others = met.SelectMany(m => m.Claims).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
+
+        // A file brings in very many claims of one holder, and none of them collides with another.
+        var others = met.SelectMany(m => m.Claims).Where(c => !string.Equals(c.Holder, claim.Holder, StringComparison.Ordinal)).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
         var domains = !keys.Zip(met).Any(m => m.First.StartsWith(BlockingKeys.Site, StringComparison.Ordinal) && IsHosting(OfDomain(m.Second.Claims, claim)));
         List<Finding> findings =
         [

@@ -14,12 +14,12 @@ public interface IAccountPageGrain : IGrainWithStringKey
     /// <summary>Claims that a page, or an account by itself, is meant to hold.</summary>
     const int Most = 16;
 
-    /// <summary>Keep the claim, durable before the answer, in place of what the page has of it.</summary>
+    /// <summary>Keep the claim, durable before the answer, in place of what the page has of it, and get all that the page has.</summary>
     [Alias("put")]
-    Task Put(Claim claim);
+    Task<AccountClaims> Put(Claim claim);
 
     [Alias("remove")]
-    Task Remove(string claim);
+    Task<AccountClaims> Remove(string claim);
 
     [ReadOnly]
     [Alias("list")]

@@ -111,6 +111,32 @@ public class DecidedTests
         room.State.Agreement.Terms.Credit.Sum(c => c.Percent).ShouldBe(100m);
     }
 
+    [Theory]
+    [InlineData(SalesStage.Won)]
+    [InlineData(SalesStage.Lost)]
+    public void A_sale_that_ended_meanwhile_is_told_too_and_its_talks_do_not_go_on(SalesStage end)
+    {
+        var room = Frozen().Given(Ben, new Accept(Frozen().Offer)).Given(Ben, new SetStage(end));
+        room.Given(Platform, Ends(Demo(Partner))).Then(typeof(LinesUnfrozen));
+        (room.State.Frozen.Count, room.For(Ann).Lines[1].Status).ShouldBe((0, LineStatus.Decided));
+        room.When(Mia, new Unfreeze("case-2", "Mine")).Refused(RefusalReason.WrongState, "saleEnded");
+
+        var open = Frozen().Given(Ben, new SetStage(end)).Given(Platform, Ends(Demo(Partner))).Then(typeof(LinesUnfrozen));
+        open.State.Negotiation.ShouldBe(NegotiationState.Lapsed);
+    }
+
+    [Fact]
+    public void What_a_case_gave_away_is_nobodys_to_approve()
+    {
+        var kept = World.Programme with
+        {
+            Authority = new AuthorityMatrix { Limits = [new AuthorityLimit(PartyKind.DirectSales, Accounts.Role.DirectRep, [], Keeps: ["demo"])] },
+        };
+        var room = Room.Submitted(kept).Given(Platform, Ends(Demo(Partner)));
+        room.Given(Ben, new MakeOffer(With(new Line("demo", May, Partner)), room.Offer)).Then(typeof(OfferMade));
+        Room.Submitted(kept).When(Ben, new MakeOffer(With(new Line("demo", May, Partner)), Room.Submitted(kept).Offer)).Refused(RefusalReason.Invalid, "activityKept");
+    }
+
     [Fact]
     public void A_line_that_was_agreed_and_then_disputed_is_as_the_case_ended_it()
     {
@@ -207,7 +233,8 @@ public class DecidedTests
         Room.Submitted().Given(Platform, Ends(Demo(Partner) with { Activity = "pricing" })).Then();
 
         var room = Room.Submitted().Given(Platform, Ends(Demo(Partner)));
-        room.Given(Mia, new ProposePolicy(2)).Given(Ann, new AnswerPolicy(Agree: true));
+        room.Given(Mia, new ProposePolicy(2)).Given(Ann, new AnswerPolicy(Agree: true)).Only<PolicyMoved>().Undecided.ShouldBe(["demo"]);
+        Views.For(room.State, Viewer.Of(room.State, Ann)!, room.Policy, room.Now).Decided.ShouldBeNull("a screen would put it into every offer");
         room.Given(Ben, new MakeOffer(With(new Line("demo", May, Vendor)), room.State.Open is null ? null : room.Offer)).Then(typeof(OfferMade));
         room.State.SomeDecided.ShouldBeNull();
         room.Given(Ann, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached));

@@ -140,6 +140,20 @@ public class CaseDecisionTests
     }
 
     [Fact]
+    public void Whoever_replaced_a_decision_or_wanted_to_hears_no_appeal_and_speaks_for_no_side_by_it()
+    {
+        var room = CaseRoom.Decided().Given(Otto, new ProposeOverride(TermsFor(Vendor), "A law was missed."));
+        room.Given(Oda, new ConfirmOverride(room.State.Override!.Hash, "So it was."));
+        room.State.Replaced.ShouldBe(["otto", "oda"]);
+        room.State.Spoke.ShouldNotContain("oda");
+        foreach (var person in new[] { "otto", "oda" })
+        {
+            var file = new NeutralOnFile(new Neutral(person, person, Vendor, Zone, [SeatKind.AppealDecider], [], []), []);
+            Conflicts.Of(file, SeatKind.AppealDecider, SeatOpenings.Where(room.State, room.Policy, Start)).ShouldContain(c => c.Kind == ConflictKind.DecidedThisCase && !c.Waivable);
+        }
+    }
+
+    [Fact]
     public void An_override_falls_when_its_proposer_speaks_for_a_side_before_it_is_confirmed()
     {
         var room = CaseRoom.Decided().Given(Otto, new ProposeOverride(TermsFor(Vendor), "A law was missed."));

@@ -46,6 +46,17 @@ public class CaseOutcomeTests
     }
 
     [Fact]
+    public void A_note_stays_between_those_of_the_case()
+    {
+        var settled = Agreed with { Terms = Agreed.Terms with { Lines = [.. Agreed.Terms.Lines.Select(l => l with { Note = "For the old price" })] } };
+        var room = CaseRoom.Opened().Given(Platform, new SettleCase(settled)).TickAt(Start.AddDays(30));
+        Told(room)!.Single().Note.ShouldBe("For the old price");
+
+        var deal = DealFor(Platform);
+        Told(room, deal with { Parties = [.. deal.Parties, new Party("fjord", PartyKind.Partner, "Fjord", Required: false, [])] })!.Single().Note.ShouldBeNull();
+    }
+
+    [Fact]
     public void Shared_lines_go_with_their_shares_and_nothing_goes_that_was_not_disputed()
     {
         CreditShare[] shares = [new(Partner, 25), new(Vendor, 75)];

@@ -25,10 +25,9 @@ public static class Approving
         }
 
         var terms = held.Offer?.Terms ?? state.Open!.Terms;
-        var amount = state.Registration!.Opportunity.Amount;
-        var now = Authority.Check(context.Policy, party, held.Roles, terms, amount);
+        var now = Authority.Check(state, context.Policy, party, held.Roles, terms);
         var roles = Authority.RolesOf(party, actor.Person, context.Policy, actor);
-        if (NotTheirs(held, now, Authority.Check(context.Policy, party, roles, terms, amount), context) is { } refused)
+        if (NotTheirs(held, now, Authority.Check(state, context.Policy, party, roles, terms), context) is { } refused)
         {
             return refused;
         }

@@ -28,8 +28,13 @@ public sealed record AuthorityCheck(IReadOnlyList<Exceedance> Exceeds, IReadOnly
 /// </summary>
 public static class Authority
 {
+    /// <summary>The same for the split of a deal: what a case gave away is nobody's to promise.</summary>
+    public static AuthorityCheck Check(DealState state, Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms) =>
+        Check(policy, party, roles, terms, state.Registration!.Opportunity.Amount, Deciding.Carried(state, terms));
+
     /// <param name="roles">Verified roles of the person; those that speak for no side of a deal do not count.</param>
-    public static AuthorityCheck Check(Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms, Amount amount)
+    /// <param name="ended">Activities that a case ended, and that the terms carry.</param>
+    public static AuthorityCheck Check(Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms, Amount amount, IReadOnlyList<string>? ended = null)
     {
         var matrix = policy.Authority;
         var limits = matrix.Limits.Count == 0 ? [] : LimitsOf(matrix, party.Kind, roles);
@@ -38,14 +43,14 @@ public static class Authority
             return new AuthorityCheck([], [], matrix.Version);
         }
 
-        List<Exceedance> exceeds = [.. Money(limits, amount), .. Credit(limits, party, terms), .. Kept(limits, party, terms, policy)];
+        List<Exceedance> exceeds = [.. Money(limits, amount), .. Credit(limits, party, terms), .. Kept(limits, party, terms, policy, ended ?? [])];
         return new AuthorityCheck(exceeds, exceeds.Count == 0 ? [] : ApproversOf(limits, party), matrix.Version);
     }
 
     /// <summary>What the viewer would need approval for, before anything is sent; null for who speaks for no side, or where nothing is negotiated.</summary>
     public static AuthorityCheck? Weigh(DealState state, Viewer viewer, Terms terms, Policy policy) =>
-        viewer.Party is { } party && state.Registration is { } registration
-            ? Check(policy, party, RolesOf(party, viewer.Actor.Person, policy, viewer.Actor), terms, registration.Opportunity.Amount)
+        viewer.Party is { } party && state.Registration is not null
+            ? Check(state, policy, party, RolesOf(party, viewer.Actor.Person, policy, viewer.Actor), terms)
             : null;
 
     /// <summary>
@@ -118,9 +123,9 @@ public static class Authority
         }
     }
 
-    private static IEnumerable<Exceedance> Kept(IReadOnlyList<AuthorityLimit> limits, Party party, Terms terms, Policy policy) =>
+    private static IEnumerable<Exceedance> Kept(IReadOnlyList<AuthorityLimit> limits, Party party, Terms terms, Policy policy, IReadOnlyList<string> ended) =>
         from line in terms.Lines
-        where limits.All(l => l.Keeps?.Contains(line.Activity, StringComparer.Ordinal) == true) && Gives(line, party)
+        where limits.All(l => l.Keeps?.Contains(line.Activity, StringComparer.Ordinal) == true) && Gives(line, party) && !ended.Contains(line.Activity, StringComparer.Ordinal)
         select new Exceedance("activityKept", $"“{policy.Find(line.Activity)?.Name ?? line.Activity}” is given away, in whole or in part.", line.Activity);
 
     private static bool Gives(Line line, Party party) =>

@@ -106,7 +106,7 @@ public static class Holding
     {
         var actor = context.Actor;
         var roles = Authority.RolesOf(party, actor.Person, context.Policy, actor);
-        var check = Authority.Check(context.Policy, party, roles, terms, state.Registration!.Opportunity.Amount);
+        var check = Authority.Check(state, context.Policy, party, roles, terms);
         return check.Within
             ? null
             : new Held(

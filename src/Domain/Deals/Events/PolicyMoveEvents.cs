@@ -9,4 +9,5 @@ public sealed record PolicyAnswered(string Party, bool Agree) : DealEvent;
 public sealed record OfferVoided(int Offer, string Hash, IReadOnlyList<BrokenRule> Why) : DealEvent;
 
 /// <summary>The deal follows another version of the policy. Clocks that run keep their instants; those set from here on follow the new rules.</summary>
-public sealed record PolicyMoved(int From, int To) : DealEvent;
+/// <param name="Undecided">Activities that a case ended in a way the new rules cannot hold: they are open again.</param>
+public sealed record PolicyMoved(int From, int To, IReadOnlyList<string>? Undecided = null) : DealEvent;

@@ -8,7 +8,7 @@ internal static class CarvedOut
         for (var i = 0; i < terms.Lines.Count; i++)
         {
             var line = terms.Lines[i];
-            if (line is null || Of(context, line.Activity) is not { } carved)
+            if (line is null || Of(context.Policy, line.Activity) is not { } carved)
             {
                 continue;
             }
@@ -24,19 +24,19 @@ internal static class CarvedOut
 
     public static void Check(RuleBook rules, ChecklistItem item, Field field, Context context)
     {
-        if (Of(context, item.Activity) is { } carved)
+        if (Of(context.Policy, item.Activity) is { } carved)
         {
             rules.Require(item.Wish == Wish.LeaveToVendor, "carvedOut", field, Sentence(context.Policy.DirectSales.Name, carved));
         }
     }
 
     /// <summary>Whether the programme keeps an activity with the vendor, and somebody else would do it.</summary>
-    public static bool Forbids(Context context, string activity, string? owner, IReadOnlyList<Party> parties) =>
-        Of(context, activity) is not null && !string.Equals(owner, parties.FirstOrDefault(p => p.Kind == PartyKind.DirectSales)?.Id, StringComparison.Ordinal);
+    public static bool Forbids(Policies.Policy rules, string activity, string? owner, IReadOnlyList<Party> parties) =>
+        Of(rules, activity) is not null && !string.Equals(owner, parties.FirstOrDefault(p => p.Kind == PartyKind.DirectSales)?.Id, StringComparison.Ordinal);
 
     private static string Sentence(string vendor, Policies.CarveOut carved) => $"{vendor} keeps this on every deal: {carved.Text}";
 
-    private static Policies.CarveOut? Of(Context context, string? activity) => activity is null
+    private static Policies.CarveOut? Of(Policies.Policy rules, string? activity) => activity is null
         ? null
-        : context.Policy.CarveOuts.FirstOrDefault(c => string.Equals(c.Activity, activity, StringComparison.Ordinal));
+        : rules.CarveOuts.FirstOrDefault(c => string.Equals(c.Activity, activity, StringComparison.Ordinal));
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
@@ -33,10 +34,18 @@ public static class Deciding
         return wanted.All(activity => Of(state, activity) is not null || (state.Open is not null && Views.IsSettled(state, activity)));
     }
 
+    /// <summary>Activities that cases ended and that the terms carry as they stand.</summary>
+    internal static IReadOnlyList<string> Carried(DealState state, Terms terms) => state.SomeDecided is null
+        ? []
+        : [.. Moving(state).Where(decided => IsCarried(LineOf(terms, decided.Activity), decided)).Select(static d => d.Activity)];
+
+    /// <summary>Activities that cases ended in a way that <paramref name="rules"/> cannot hold; they are open again under them.</summary>
+    internal static IReadOnlyList<string> Impossible(DealState state, Policy rules) => [.. Standing(state).Where(line => !Fits(line, state, rules)).Select(static d => d.Activity)];
+
     /// <summary>Names each decided line that an offer moves or leaves out. A line that is disputed again is <see cref="Freezing"/>'s.</summary>
     internal static void Check(RuleBook rules, DealState state, Terms terms, Context context)
     {
-        foreach (var decided in Moving(state).Where(line => Fits(line, state, context)))
+        foreach (var decided in Moving(state).Where(line => Fits(line, state, context.Policy)))
         {
             var i = 0;
             while (i < terms.Lines.Count && !Same(terms.Lines[i]?.Activity, decided.Activity))
@@ -92,7 +101,7 @@ public static class Deciding
     [
         .. (command.Lines ?? []).Where(line =>
             !state.Decided.Any(known => Same(known.Activity, line.Activity) && Same(known.Cause, line.Cause))
-            && Fits(line, state, context)
+            && Fits(line, state, context.Policy)
             && !AgreedSince(state, line)),
     ];
 
@@ -111,9 +120,9 @@ public static class Deciding
     private static IEnumerable<DecidedLine> Moving(DealState state) => Standing(state).Where(line => !Freezing.IsFrozen(state, line.Activity));
 
     // The case followed the programme's rules of its own day; the deal may have kept others.
-    private static bool Fits(DecidedLine line, DealState state, Context context)
+    private static bool Fits(DecidedLine line, DealState state, Policy rules)
     {
-        if (context.Policy.Find(line.Activity) is not { } activity || CarvedOut.Forbids(context, line.Activity, line.Owner, state.Parties))
+        if (rules.Find(line.Activity) is not { } activity || CarvedOut.Forbids(rules, line.Activity, line.Owner, state.Parties))
         {
             return false;
         }

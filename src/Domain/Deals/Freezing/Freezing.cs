@@ -61,7 +61,7 @@ public static class Freezing
         }
 
         var unfrozen = new LinesUnfrozen(command.Cause, command.Outcome, free, decided.Length == 0 ? null : decided);
-        return decided.Length > 0 && state.Negotiation == NegotiationState.Lapsed
+        return decided.Length > 0 && state.Negotiation == NegotiationState.Lapsed && state.Stage is not (SalesStage.Won or SalesStage.Lost)
             ? Decision.Of(unfrozen, Pausing.GoOn(FrozenChanges.Apply(state, unfrozen), command.Cause, context))
             : Decision.Of(unfrozen);
     }

@@ -116,7 +116,12 @@ public static class Evolve
         ClockExtended e => s with { Extension = null, Clocks = With(s.Clocks, e.Clock) },
         PolicyProposed e => s with { Move = e.Move },
         PolicyAnswered e => s with { Move = e.Agree && s.Move is { } move ? move with { AgreedBy = [.. move.AgreedBy, e.Party] } : null },
-        PolicyMoved e => s with { Policy = e.To, Move = null },
+        PolicyMoved e => s with
+        {
+            Policy = e.To,
+            Move = null,
+            Decided = e.Undecided is { } open ? [.. s.Decided.Where(d => !open.Contains(d.Activity, StringComparer.Ordinal))] : s.Decided,
+        },
         Suspended e => s with { SuspendedBecause = e.Reason, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
         Resumed e => s with { SuspendedBecause = null, Clocks = e.Clocks.Aggregate(s.Clocks, With) },
         Reopened e => s with { Negotiation = NegotiationState.Open, ManagerCalled = false, Clocks = With(s.Clocks, e.Clock) },

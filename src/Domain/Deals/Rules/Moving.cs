@@ -43,7 +43,7 @@ public static class Moving
             yield return new OfferVoided(open.Number, open.Hash, why);
         }
 
-        yield return new PolicyMoved(state.Policy, target.Version);
+        yield return new PolicyMoved(state.Policy, target.Version, Deciding.Impossible(state, target) is { Count: > 0 } undecided ? undecided : null);
     }
 
     // Only the catalogue is asked: a due date that has passed, or a share, is not what the new rules changed.

@@ -74,7 +74,8 @@ public static class Protocol
     {
         if (row.Who != Who.System)
         {
-            if (state.Stage is SalesStage.Won or SalesStage.Lost)
+            // What a case ends with is told to a sale that ended meanwhile too: it completes the agreement on record.
+            if (state.Stage is SalesStage.Won or SalesStage.Lost && !(viewer.IsSystem && string.Equals(row.Act, "unfreeze", StringComparison.Ordinal)))
             {
                 return "saleEnded";
             }

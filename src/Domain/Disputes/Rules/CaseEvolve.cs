@@ -18,6 +18,9 @@ public static class CaseEvolve
         {
             Tenant = state.Exists ? state.Tenant : fact.Tenant,
             Spoke = Spoke(state, fact),
+            Replaced = fact.Body is OverrideProposed or DecisionIssued { Decision.Overridden: not null } && !state.Replaced.Contains(fact.Person, StringComparer.Ordinal)
+                ? [.. state.Replaced, fact.Person]
+                : state.Replaced,
             Version = fact.Version,
             ChangedAt = onlyFor is null ? fact.At : state.ChangedAt,
             Answered = Remember(state.Answered, fact),
@@ -90,7 +93,7 @@ public static class CaseEvolve
             _ => [],
         };
         // Whoever replaces a decision does it for no side, though a channel manager would else act for the vendor's.
-        var replaces = fact.Body is OverrideProposed or DecisionIssued;
+        var replaces = fact.Body is OverrideProposed or DecisionIssued or RemediesBegan;
         string[] more = [.. sides.SelectMany(static s => s.Members).Select(static m => m.Person).Append(fact.Side is null || replaces ? null : fact.Person).OfType<string>().Distinct(StringComparer.Ordinal).Except(state.Spoke, StringComparer.Ordinal)];
         return more.Length == 0 ? state.Spoke : [.. state.Spoke, .. more];
     }

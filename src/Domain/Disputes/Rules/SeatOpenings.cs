@@ -27,7 +27,7 @@ public static class SeatOpenings
         state.Id,
         state.Subject!,
         state.Sides,
-        [.. state.Seats.Where(s => s != except).Select(static s => new SeatHeld(s.Person, s.Kind))],
+        [.. state.Seats.Where(s => s != except).Select(static s => new SeatHeld(s.Person, s.Kind)), .. state.Replaced.Select(static p => new SeatHeld(p, SeatKind.Decider))],
         policy,
         now)
     {

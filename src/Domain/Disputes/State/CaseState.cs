@@ -35,6 +35,9 @@ public sealed record CaseState
     /// <summary>Persons who ever spoke for a side, or might have: none of them judges, mediates or overrides here, even after they left.</summary>
     public IReadOnlyList<string> Spoke { get; init; } = [];
 
+    /// <summary>Persons who proposed to replace a decision, or did: none of them hears the appeal.</summary>
+    public IReadOnlyList<string> Replaced { get; init; } = [];
+
     /// <summary>Side that does the disputed work meanwhile and earns nothing by it.</summary>
     public string InterimOwner { get; init; } = "";
 

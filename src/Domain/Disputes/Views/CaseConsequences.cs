@@ -27,7 +27,7 @@ public static class CaseConsequences
             return commands;
         }
 
-        var lines = Lines(state);
+        var lines = Lines(state, deal);
         var told = lines.All(line => deal.Decided?.Any(d => Same(d.Activity, line.Activity) && Same(d.Cause, state.Id)) == true);
         if (frozen.Count > 0 || !told)
         {
@@ -65,13 +65,14 @@ public static class CaseConsequences
         _ => null,
     };
 
-    private static DecidedLine[] Lines(CaseState state) => Ended(state) is not var (terms, by, at)
+    // A note is between those of the case: who joined the deal later reads who does what, and no more.
+    private static DecidedLine[] Lines(CaseState state, DealView deal) => Ended(state) is not var (terms, by, at)
         ? []
         :
         [
             .. terms.Lines
                 .Where(line => state.Subject!.Activities.Contains(line.Activity, StringComparer.Ordinal))
-                .Select(line => new DecidedLine(line.Activity, by, state.Id, at, line.Owner, line.Shares, line.Note)),
+                .Select(line => new DecidedLine(line.Activity, by, state.Id, at, line.Owner, line.Shares, deal.Parties.All(p => state.Sides.Any(s => Same(s.Id, p.Id))) ? line.Note : null)),
         ];
 
     private static string Outcome(CaseState state, Policy policy)

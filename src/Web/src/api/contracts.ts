@@ -2343,6 +2343,7 @@ export interface PolicyMoved {
   readonly type: 'policyMoved';
   readonly from: number;
   readonly to: number;
+  readonly undecided?: readonly string[] | undefined;
 }
 
 export interface PolicyProposed {

@@ -21,7 +21,8 @@ type Known = Pick<CaseView, 'next' | 'stage' | 'wanted' | 'end'> & Partial<Pick<
 
 /** What happens by itself, in one sentence, and in another what is missing for it. */
 export function nextSentence(view: Known): string {
-  return view.nobodyDecides === true ? `${own(view)} ${view.part === 'clerk' ? words.nobody.clerk : words.nobody.sides}` : own(view);
+  if (view.nobodyDecides !== true) return own(view);
+  return `${own(view)} ${view.part === 'clerk' ? words.nobody.clerk : view.part === 'side' ? words.nobody.sides : words.nobody.others}`;
 }
 
 function own({ next, stage, wanted, end, seats = [] }: Known): string {

@@ -52,7 +52,7 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   policyProposed: [{ type: 'policyProposed', move: { to: 2, by: 'vendor', agreedBy: ['vendor'] } }, /proposed that this deal follows version 2/],
   policyAnswered: [{ type: 'policyAnswered', party: 'vendor', agree: false }, /keep the present rules/],
   offerVoided: [{ type: 'offerVoided', offer: 1, hash: 'h', why: [{ code: 'notEligible', field: 'terms.lines[0].owner', text: 'Not yours.' }] }, /Offer 1 is off the table/],
-  policyMoved: [{ type: 'policyMoved', from: 1, to: 2 }, /follows version 2 of the rules instead of version 1/],
+  policyMoved: [{ type: 'policyMoved', from: 1, to: 2, undecided: ['demo'] }, /follows version 2 of the rules instead of version 1\. What a case ended about “Demonstration” cannot be/],
   clockExtended: [{ type: 'clockExtended', clock: clock('negotiation'), days: 1 }, /Everyone agreed: 1 working day/],
   suspended: [{ type: 'suspended', reason: 'Holidays', clocks: [] }, /paused the clocks/],
   resumed: [{ type: 'resumed', clocks: [] }, /started the clocks again/],

@@ -114,7 +114,7 @@ export function tell(event: EventView, names: Names): Told {
     case 'offerVoided':
       return { tone: 'closed', sentence: words.offerVoided(body.offer), quote: body.why.map((rule) => rule.text).join(' '), offer: body.offer };
     case 'policyMoved':
-      return record(words.policyMoved(body.from, body.to));
+      return record(`${words.policyMoved(body.from, body.to)}${body.undecided ? ` ${words.undecided(names.activities(body.undecided))}` : ''}`);
     case 'suspended':
       return { tone: 'clock', sentence: words.suspended(who), quote: body.reason };
     case 'resumed':

@@ -75,6 +75,7 @@ export const next = {
   nobodyDecides: (when: string) => `Nobody is named yet who could decide. If nobody is by ${when}, nobody decides, and what was before goes on.`,
   nobody: {
     sides: 'If you do not settle, nobody is there yet who could decide: the programme names only people who speak for a side. Ask its admin to put somebody on the roster of neutral people.',
+    others: 'Nobody is there yet who could decide: the programme names only people who speak for a side.',
     clerk: 'Nobody could decide this case: the rules name only people who speak for a side. Put somebody who decides on the roster of neutral people; they are then asked here. A change of the rules helps new cases only.',
   },
   still: 'The clock stands still. Nobody loses time by it.',

@@ -40,7 +40,7 @@ export const caseWords = {
     decider: 'You are one of those who decide this case.',
     appealDecider: 'You are one of those who decide the appeal.',
     invited: 'You are asked to take a seat in this case.',
-    clerk: 'You keep this case going: you invite neutrals and stop clocks. You decide nothing.',
+    clerk: 'You keep this case going: you invite neutrals and stop clocks. You have no seat among those who decide.',
     reader: 'You can read this case. You take no part in it.',
   } satisfies Record<CasePart, string>,
   seat: { mediator: 'Mediator', decider: 'Decides', appealDecider: 'Decides the appeal' } satisfies Record<SeatKind, string>,

@@ -55,6 +55,7 @@ export const events = {
   policyDeclined: (who: string) => `${who} wants to keep the present rules.`,
   offerVoided: (offer: number) => `Offer ${offer} is off the table: the later rules do not allow it.`,
   policyMoved: (from: number, to: number) => `From here on this deal follows version ${to} of the rules instead of version ${from}.`,
+  undecided: (lines: string) => `What a case ended about ${lines} cannot be under them and is open again.`,
   clockExtended: (days: string, clock: string, due: string) => `Everyone agreed: ${days} more ${clock}, now until ${due}.`,
   workingDays: (days: number) => (days === 1 ? '1 working day' : `${days} working days`),
   extended: {

@@ -168,7 +168,7 @@ public sealed partial class DealGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Elapse();
-        
+
         // While a case has to be opened the reminder keeps coming: the process may die before it is.
         var now = time.GetUtcNow();
         await alarm!.AfterTick(cases.Due is null ? storage.State.Deadline(now) : now + Alarm.Again, now);

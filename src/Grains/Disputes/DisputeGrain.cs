@@ -106,19 +106,16 @@ public sealed partial class DisputeGrain(
 
     public async Task<CaseViewAnswer> Get(Actor actor)
     {
-        if (pinned is null || !MayBe(actor, pinned))
+        if (await Now(actor) is not { } viewer)
         {
             return new CaseViewAnswer();
         }
 
-        await Follow(actor, pinned);
-        var nobody = await neighbours.NobodyDecides(Case, pinned, time.GetUtcNow());
-        return CaseViewer.Of(Case, actor, pinned.DirectSales.Id) is { } viewer
-            ? new CaseViewAnswer(CaseViews.For(Case, viewer, pinned, time.GetUtcNow(), nobody), CaseViews.Audiences(Case, viewer))
-            : new CaseViewAnswer();
+        var nobody = await neighbours.NobodyDecides(Case, pinned!, time.GetUtcNow());
+        return new CaseViewAnswer(CaseViews.For(Case, viewer, pinned!, time.GetUtcNow(), nobody), CaseViews.Audiences(Case, viewer));
     }
 
-    public async Task<bool> ShutsTalks(Actor actor) => pinned is not null && (await Get(actor)).View is not { Talks: true };
+    public async Task<bool> ShutsTalks(Actor actor) => pinned is not null && !(await Now(actor) is { } viewer && CaseViews.MayTalk(Case, viewer));
 
     public async Task<CandidateList?> Candidates(Actor actor)
     {
@@ -189,6 +186,18 @@ public sealed partial class DisputeGrain(
     private bool MayBe(Actor actor, Policy policy) =>
         CaseViewer.Of(Case, actor, policy.DirectSales.Id) is not null
         || (string.Equals(actor.Tenant, key.Tenant, StringComparison.Ordinal) && Case.Sides.Any(s => string.Equals(s.Id, actor.Organisation, StringComparison.Ordinal)));
+
+    // Who somebody is in the case once it has heard who speaks for its sides; null: there is no such case for them.
+    private async Task<CaseViewer?> Now(Actor actor)
+    {
+        if (pinned is null || !MayBe(actor, pinned))
+        {
+            return null;
+        }
+
+        await Follow(actor, pinned);
+        return CaseViewer.Of(Case, actor, pinned.DirectSales.Id);
+    }
 
     // Who speaks for a side is the deal's to say, now: whoever left it sees nothing any more.
     private async Task Follow(Actor actor, Policy policy)

@@ -45,7 +45,7 @@ public static class Deciding
     /// <summary>Names each decided line that an offer moves or leaves out. A line that is disputed again is <see cref="Freezing"/>'s.</summary>
     internal static void Check(RuleBook rules, DealState state, Terms terms, Context context)
     {
-        foreach (var decided in Moving(state).Where(line => Fits(line, state, context.Policy)))
+        foreach (var decided in Moving(state))
         {
             var i = 0;
             while (i < terms.Lines.Count && !Same(terms.Lines[i]?.Activity, decided.Activity))
@@ -104,13 +104,6 @@ public static class Deciding
             && Fits(line, state, context.Policy)
             && !AgreedSince(state, line)),
     ];
-
-    /// <summary>What of it a new offer leaves standing. It was checked: what it moves cannot be under the rules of the deal any more.</summary>
-    internal static IReadOnlyList<DecidedLine> Kept(DealState state, Terms terms)
-    {
-        var gone = Moving(state).Where(decided => !IsCarried(LineOf(terms, decided.Activity), decided)).Select(static d => d.Activity).ToHashSet(StringComparer.Ordinal);
-        return gone.Count == 0 ? state.Decided : [.. state.Decided.Where(d => !gone.Contains(d.Activity))];
-    }
 
     /// <summary>Why the talks go on by themselves, for every side.</summary>
     internal static string WhyGoOn(DealState after) => CoversAll(after)

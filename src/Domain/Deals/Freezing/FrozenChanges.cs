@@ -19,8 +19,7 @@ internal static class FrozenChanges
     public static DealState After(DealState s, DealEvent body) => body switch
     {
         AgreementReached when s.Frozen.Count > 0 => s with { Unsettled = Union([], s.Frozen.Select(f => f.Activity)) },
-        OfferMade e when s.Unsettled.Count > 0 || s.SomeDecided is not null => s with { Unsettled = [], Decided = Deciding.Kept(s, e.Offer.Terms) },
-        AgreementReached or AgreementVoided when s.Unsettled.Count > 0 => s with { Unsettled = [] },
+        AgreementReached or AgreementVoided or OfferMade when s.Unsettled.Count > 0 => s with { Unsettled = [] },
         _ => s,
     };
 

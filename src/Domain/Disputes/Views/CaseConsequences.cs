@@ -66,14 +66,21 @@ public static class CaseConsequences
     };
 
     // A note is between those of the case: who joined the deal later reads who does what, and no more.
-    private static DecidedLine[] Lines(CaseState state, DealView deal) => Ended(state) is not var (terms, by, at)
-        ? []
-        :
+    private static DecidedLine[] Lines(CaseState state, DealView deal)
+    {
+        if (Ended(state) is not var (terms, by, at))
+        {
+            return [];
+        }
+
+        var among = deal.Parties.All(p => state.Sides.Any(s => Same(s.Id, p.Id)));
+        return
         [
             .. terms.Lines
                 .Where(line => state.Subject!.Activities.Contains(line.Activity, StringComparer.Ordinal))
-                .Select(line => new DecidedLine(line.Activity, by, state.Id, at, line.Owner, line.Shares, deal.Parties.All(p => state.Sides.Any(s => Same(s.Id, p.Id))) ? line.Note : null)),
+                .Select(line => new DecidedLine(line.Activity, by, state.Id, at, line.Owner, line.Shares, among ? line.Note : null)),
         ];
+    }
 
     private static string Outcome(CaseState state, Policy policy)
     {

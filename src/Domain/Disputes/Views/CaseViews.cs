@@ -75,7 +75,8 @@ public static class CaseViews
         return clock is null ? null : new NextStep(clock.Kind, clock.Effect, clock.Time.Remaining is null ? clock.Time.Due : null);
     }
 
-    private static bool MayTalk(CaseState s, CaseViewer viewer) =>
+    /// <summary>The talks about the case are for the sides, and for the mediator who sits.</summary>
+    public static bool MayTalk(CaseState s, CaseViewer viewer) =>
         viewer.IsMediator || (viewer.Side is { } side && viewer.Seat is null && side.Has(viewer.Actor.Person) && !s.Seats.Any(seat => seat.WasAsked && Is(seat.Person, viewer)));
 
     private static IReadOnlyList<Possibility> Acts(CaseState s, CaseViewer viewer, Policy policy, DateTimeOffset now) =>

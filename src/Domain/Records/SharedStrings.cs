@@ -14,13 +14,12 @@ internal sealed class SharedStrings : JsonConverter<string>
     private const int Slots = 8192;
     private static readonly string?[] Table = new string?[Slots];
 
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        if (reader.TokenType != JsonTokenType.String)
-        {
-            throw new JsonException();
-        }
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        reader.TokenType == JsonTokenType.String ? Read(ref reader) : throw new JsonException();
 
+    /// <param name="reader">At a string.</param>
+    public static string? Read(ref Utf8JsonReader reader)
+    {
         if (reader.HasValueSequence || reader.ValueIsEscaped || reader.ValueSpan.Length is 0 or > Longest)
         {
             return reader.GetString();

@@ -21,6 +21,9 @@ internal static class ServerDefaults
             kestrel.Limits.MinRequestBodyDataRate = new MinDataRate(240, TimeSpan.FromSeconds(10));
         });
 
+        // Nothing of ours blocks a thread, so what a socket brought is worked on, and what goes out is sent, without a change of thread.
+        builder.WebHost.UseSockets(static sockets => sockets.UnsafePreferInlineScheduling = true);
+
         // At information level these write the address of every request, and a hub's address carries a token.
         builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.Warning);
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);

@@ -27,6 +27,16 @@ internal sealed class LenientConverter : JsonConverterFactory
             var start = reader;
             try
             {
+                if (typeof(T) == typeof(Command))
+                {
+                    if (OfferReader.Read(ref reader) is { } offer)
+                    {
+                        return new Lenient<T>((T)(object)offer);
+                    }
+
+                    reader = start;
+                }
+
                 var value = JsonSerializer.Deserialize<T>(ref reader, options);
                 return reader.TokenType is JsonTokenType.EndObject or JsonTokenType.EndArray && JsonFault.NullInArray(start) is { } fault
                     ? new Lenient<T>(default, fault)

@@ -236,6 +236,10 @@ public class DealProperties
         foreach (var command in room.State.Open is null ? [] : Every.Command(room.State, room.Offer))
         {
             DealJson.Write(command).ToString().ShouldBe(DomainJson.Write(command).ToString());
+            var reader = new System.Text.Json.Utf8JsonReader(DomainJson.Write(command).Utf8.Span);
+            reader.Read();
+            var read = OfferReader.Read(ref reader);
+            (read is null ? null : DomainJson.Write<Command>(read).ToString()).ShouldBe(command is MakeOffer ? DomainJson.Write(command).ToString() : null);
         }
     });
 }

@@ -9,10 +9,13 @@ public static class Holding
     internal static Decision? Offer(DealState state, MakeOffer command, Context context)
     {
         var party = context.Viewer!.Party!;
+        if (Hold(state, party, command.Terms, context) is not { } held)
+        {
+            return null;
+        }
+
         var offer = HeldOffer.Of(command);
-        return Hold(state, party, command.Terms, context) is not { } held
-            ? null
-            : Waiting(held with { Act = HeldAct.Offer, Offer = offer, Hash = HashOf(context.Deal, party.Id, offer) });
+        return Waiting(held with { Act = HeldAct.Offer, Offer = offer, Hash = HashOf(context.Deal, party.Id, offer) });
     }
 
     /// <inheritdoc cref="Offer"/>

@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>What the programme keeps with the vendor on every deal; no offer moves it.</summary>
@@ -38,5 +40,5 @@ internal static class CarvedOut
 
     private static Policies.CarveOut? Of(Policies.Policy rules, string? activity) => activity is null
         ? null
-        : rules.CarveOuts.FirstOrDefault(c => string.Equals(c.Activity, activity, StringComparison.Ordinal));
+        : rules.CarveOuts.Find(activity, static (c, id) => string.Equals(c.Activity, id, StringComparison.Ordinal));
 }

@@ -14,7 +14,9 @@ public static class Deciding
 
     /// <summary>What stands for one line; null when no case has ended it.</summary>
     public static DecidedLine? Of(DealState state, string activity) =>
-        state.SomeDecided?.LastOrDefault(d => Same(d.Activity, activity));
+        state.SomeDecided is { } decided ? LastOf(decided, activity) : null;
+
+    private static DecidedLine? LastOf(IReadOnlyList<DecidedLine> decided, string activity) => decided.LastOrDefault(d => Same(d.Activity, activity));
 
     /// <summary>Whether the offer on the table says otherwise than what stands, so that nobody can accept it any more.</summary>
     public static bool Contradicts(DealState state) =>

@@ -71,6 +71,11 @@ public static class Freezing
     /// <summary>Names each frozen line that an offer moves.</summary>
     internal static void Check(RuleBook rules, DealState state, Terms terms, Context context)
     {
+        if (state.SomeFrozen is null)
+        {
+            return;
+        }
+
         foreach (var frozen in state.Frozen.DistinctBy(f => f.Activity, StringComparer.Ordinal))
         {
             var i = 0;

@@ -19,6 +19,7 @@ public static class DealJson
     private static JsonSerializerOptions Create()
     {
         var options = new JsonSerializerOptions(DomainJson.Options);
+        options.Converters.Insert(0, new ByHand<DealState>(StateJson.Write));
         options.Converters.Insert(0, new ByHand<Offer>(OfferJson.Write));
         options.Converters.Insert(0, new ByHand<Terms>(OfferJson.Write));
         options.Converters.Insert(0, new ByHand<Clock>(ClockJson.Write));

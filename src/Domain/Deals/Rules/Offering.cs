@@ -216,16 +216,7 @@ public static class Offering
     };
 
     private static string HashOf(string deal, int number, string party, MakeOffer command) =>
-        Chain.Sha256(DealJson.Write(new
-        {
-            deal,
-            number,
-            party,
-            command.Terms,
-            command.ExpiresAt,
-            command.IrrevocableUntil,
-            command.Note,
-        }).Utf8.Span);
+        Chain.Sha256(OwnWriter.Write((deal, number, party, command), OfferJson.Hashed));
 
     private static bool Marked(DealState state, string activity, string party) =>
         state.Tentatives.Any(t => Same(t.Activity, activity) && t.Parties.Contains(party, StringComparer.Ordinal));

@@ -1,4 +1,5 @@
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
@@ -24,8 +25,9 @@ public sealed record Viewer(Actor Actor, Party? Party)
             return new Viewer(actor, null);
         }
 
-        foreach (var party in state.Parties)
+        for (var i = 0; i < state.Parties.Count; i++)
         {
+            var party = state.Parties[i];
             if (string.Equals(party.Id, actor.Organisation, StringComparison.Ordinal)
                 && (SpeaksFor(party, actor) || Holding.IsAsked(state, party.Id, actor.Person))
                 && !(state.IsPrivate && party.Kind == PartyKind.DirectSales))
@@ -47,14 +49,6 @@ public sealed record Viewer(Actor Actor, Party? Party)
             return true;
         }
 
-        foreach (var member in party.Members)
-        {
-            if (string.Equals(member.Person, actor.Person, StringComparison.Ordinal))
-            {
-                return true;
-            }
-        }
-
-        return false;
+        return party.Members.Has(actor.Person, static (m, person) => string.Equals(m.Person, person, StringComparison.Ordinal));
     }
 }

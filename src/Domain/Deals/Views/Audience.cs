@@ -1,4 +1,5 @@
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Deals;
 
@@ -10,6 +11,8 @@ public static class Audience
 {
     public const string Readers = "";
     private const string Managers = "#manager";
+
+    private static readonly IReadOnlyList<Role> ManagerOnly = [Role.ChannelManager];
 
     public static string Of(Viewer viewer) => viewer.Party is null ? Readers : viewer.IsManager ? viewer.Party.Id + Managers : viewer.Party.Id;
 
@@ -26,9 +29,9 @@ public static class Audience
 
         var manager = audience.EndsWith(Managers, StringComparison.Ordinal);
         var id = manager ? audience[..^Managers.Length] : audience;
-        var party = state.Parties.FirstOrDefault(p => string.Equals(p.Id, id, StringComparison.Ordinal));
+        var party = state.Parties.Find(id, static (p, name) => string.Equals(p.Id, name, StringComparison.Ordinal));
         return party is null
             ? null
-            : new Viewer(new Actor(state.Tenant, id, "", "", manager ? [Role.ChannelManager] : []), party);
+            : new Viewer(new Actor(state.Tenant, id, "", "", manager ? ManagerOnly : []), party);
     }
 }

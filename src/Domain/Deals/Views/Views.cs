@@ -95,8 +95,9 @@ public static class Views
     private static List<string> Missing(DealState state)
     {
         var missing = new List<string>(state.Parties.Count);
-        foreach (var party in state.Parties)
+        for (var i = 0; i < state.Parties.Count; i++)
         {
+            var party = state.Parties[i];
             if (party.Required && !state.HasAccepted(party.Id))
             {
                 missing.Add(party.Id);
@@ -128,12 +129,12 @@ public static class Views
         return lines;
     }
 
-    private static string[] FirmFor(DealState state, Viewer viewer, string activity) =>
-        state.Firms.Count == 0
-            ? []
-            : [.. state.Firms
-                .Where(f => Same(f.Activity, activity) && (f.Open || viewer.Party is null || Same(f.Party, viewer.Party.Id)))
-                .Select(f => f.Party)];
+    private static string[] FirmFor(DealState state, Viewer viewer, string activity) => state.Firms.Count == 0 ? [] : AllFirmFor(state, viewer, activity);
+
+    private static string[] AllFirmFor(DealState state, Viewer viewer, string activity) =>
+        [.. state.Firms
+            .Where(f => Same(f.Activity, activity) && (f.Open || viewer.Party is null || Same(f.Party, viewer.Party.Id)))
+            .Select(f => f.Party)];
 
     private static LineStatus StatusOf(DealState state, string activity)
     {
@@ -161,6 +162,9 @@ public static class Views
 
         return state.Open!.Changes.Has(activity, static (c, id) => c.Kind != ChangeKind.Credit && Same(c.Subject, id)) ? LineStatus.Moved : LineStatus.Open;
     }
+
+    private static bool IsMarkedByAll(DealState state, IReadOnlyList<string> marks) =>
+        state.Parties.Where(p => p.Required).All(p => marks.Contains(p.Id, StringComparer.Ordinal));
 
     private static IReadOnlyList<string>? TentativeFor(DealState state, string activity) =>
         state.Tentatives.Find(activity, static (t, id) => Same(t.Activity, id))?.Parties;

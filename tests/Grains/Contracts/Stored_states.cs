@@ -54,6 +54,28 @@ public sealed class Stored_states
         Golden.Lines(Newest, () => [today]).ShouldBe([today]);
     }
 
+    [Fact]
+    public void What_is_written_by_hand_is_what_the_serializer_would_write()
+    {
+        var full = Record() with
+        {
+            Outbox = Sample.Record().Outbox,
+            Reminder = Sample.Now,
+            ClaimDue = true,
+            CaseDue = new DueCase("case-9", ["close"], "aurora"),
+            Claim = new PostedClaim { Keys = ["site:a", "name:b|DE"], Reported = ["o-1"], Again = Sample.Now },
+            Overlaps = [new HeardOverlap("o-1", 2, Alert: true, Live: true)],
+        };
+
+        foreach (var record in (DealRecord[])[new DealRecord(), Sample.Record(), full])
+        {
+            Encoding.UTF8.GetString(Form.Serialize(record)).ShouldBe(DomainJson.Write(record).ToString());
+        }
+
+        using var written = JsonDocument.Parse(Form.Serialize(full).ToMemory());
+        written.RootElement.EnumerateObject().Select(p => p.Name).ShouldBe(DomainJson.Options.GetTypeInfo(typeof(DealRecord)).Properties.Where(p => p.Get is not null).Select(p => p.Name));
+    }
+
     [Theory]
     [MemberData(nameof(Released))]
     public void Every_released_form_is_read_whole(string file)

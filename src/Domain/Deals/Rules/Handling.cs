@@ -40,7 +40,7 @@ public static class Handling
                 current.Open));
         }
 
-        var context = new Context(request.Actor, Viewer.Of(current, request.Actor), request.Deal, now, policy, target) { Away = away ?? [] };
+        var context = new Context(request.Actor, facts.Count == 0 ? viewer : Viewer.Of(current, request.Actor), request.Deal, now, policy, target) { Away = away ?? [] };
         var decision = Decide.On(current, request.Command, context);
         if (decision.Refusal is not null)
         {

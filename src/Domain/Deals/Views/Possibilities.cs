@@ -15,13 +15,18 @@ public sealed class Possibilities : IReadOnlyList<Possibility>
     /// <summary>Lists remembered; far more than the protocol can give.</summary>
     private const int Most = 10_000;
 
+    private const char Absent = '\0';
+    private const char Open = '\u0001';
+
     private static readonly ConcurrentDictionary<string, Possibilities> Known = new(StringComparer.Ordinal);
 
     // What a role can never do is no act of its room; what a state forbids for now is shown with the reason.
     private static readonly HashSet<string> OfOthers = new(StringComparer.Ordinal) { "managerOnly", "partnerOnly", "notYours", "nothingHeld" };
 
     private static readonly string[] Codes = [.. WhyNot.Sentences.Keys];
-    private static readonly Dictionary<string, int> Index = Codes.Select((code, i) => (code, i)).ToDictionary(c => c.code, c => c.i, StringComparer.Ordinal);
+    private static readonly Dictionary<string, char> Marks = Codes
+        .Select((code, i) => (code, mark: OfOthers.Contains(code) ? Absent : (char)(i + Open + 1)))
+        .ToDictionary(c => c.code, c => c.mark, StringComparer.Ordinal);
 
     private readonly IReadOnlyList<Possibility> acts;
 
@@ -43,9 +48,7 @@ public sealed class Possibilities : IReadOnlyList<Possibility>
         for (var i = 0; i < key.Length; i++)
         {
             var row = Protocol.Table[i];
-            key[i] = row.Who == Who.System
-                ? '\0'
-                : Protocol.WhyNot(row, state, viewer, now) is not { } why ? '\u0001' : OfOthers.Contains(why) ? '\0' : (char)(Index[why] + 2);
+            key[i] = row.Who == Who.System ? Absent : Protocol.WhyNot(row, state, viewer, now) is { } why ? Marks[why] : Open;
         }
 
         var lookup = Known.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -72,9 +75,9 @@ public sealed class Possibilities : IReadOnlyList<Possibility>
         var made = new List<Possibility>(key.Length);
         for (var i = 0; i < key.Length; i++)
         {
-            if (key[i] != '\0')
+            if (key[i] != Absent)
             {
-                made.Add(new Possibility(Protocol.Table[i].Act, key[i] == '\u0001' ? null : Codes[key[i] - 2]));
+                made.Add(new Possibility(Protocol.Table[i].Act, key[i] == Open ? null : Codes[key[i] - Open - 1]));
             }
         }
 

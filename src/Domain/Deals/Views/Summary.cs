@@ -22,7 +22,7 @@ public static class Summary
             registration?.Opportunity.Amount.Value ?? form?.Amount ?? 0,
             registration?.Opportunity.Amount.Currency ?? form?.Currency ?? "",
             registration?.Opportunity.Amount.Period ?? form?.Period ?? AmountPeriod.Total,
-            state.Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner)?.Name ?? "",
+            state.Parties.Find(PartyKind.Partner, static (p, kind) => p.Kind == kind)?.Name ?? "",
             state.Review,
             state.Negotiation,
             state.Stage,
@@ -30,7 +30,7 @@ public static class Summary
             state.Open?.Terms.Lines.Count ?? 0,
             awaiting,
             PartiesOf(state),
-            [.. state.Parties.SelectMany(p => p.Members).Select(m => m.Person).Distinct(StringComparer.Ordinal)],
+            PeopleOf(state.Parties),
             state.OpenedAt,
             state.ChangedAt,
             registration?.Customer.Domain,
@@ -50,21 +50,60 @@ public static class Summary
     private static DateTimeOffset? DueOf(DealState state, ClockKind kind, bool onlyAhead = false) =>
         state.Clocks.Find(kind, static (c, k) => c.Kind == k) is { Remaining: null } clock && !(onlyAhead && clock.RanOut) ? clock.Due : null;
 
-    private static IReadOnlyList<string> PartiesOf(DealState state) =>
-        [.. state.Parties.Where(p => !state.IsPrivate || p.Kind == PartyKind.Partner).Select(p => p.Id)];
+    private static List<string> PartiesOf(DealState state)
+    {
+        var parties = new List<string>(state.Parties.Count);
+        for (var i = 0; i < state.Parties.Count; i++)
+        {
+            if (!state.IsPrivate || state.Parties[i].Kind == PartyKind.Partner)
+            {
+                parties.Add(state.Parties[i].Id);
+            }
+        }
+
+        return parties;
+    }
+
+    private static List<string> PeopleOf(IReadOnlyList<Party> parties)
+    {
+        var people = new List<string>(4);
+        for (var i = 0; i < parties.Count; i++)
+        {
+            var members = parties[i].Members;
+            for (var j = 0; j < members.Count; j++)
+            {
+                if (!people.Has(members[j].Person, static (known, person) => string.Equals(known, person, StringComparison.Ordinal)))
+                {
+                    people.Add(members[j].Person);
+                }
+            }
+        }
+
+        return people;
+    }
 
     // An answer to the offer and information on the registration may be waited for at once, from different sides: what is due
     // first counts, so that nobody reads a later day than theirs.
     private static DateTimeOffset? TurnDue(DealState state, IReadOnlyList<string> awaiting)
     {
-        var awaited = state.Clocks
-            .Where(c => (c.Kind == ClockKind.Info && state.Review == ReviewState.NeedsInfo) || (c.Kind == ClockKind.Response && awaiting.Count > 0))
-            .ToList();
-        if (awaited.Count == 0 && (state.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review) ?? state.Clocks.FirstOrDefault(c => c.Kind != ClockKind.Protection)) is { } other)
+        DateTimeOffset? due = null;
+        var awaited = false;
+        for (var i = 0; i < state.Clocks.Count; i++)
         {
-            awaited.Add(other);
+            var clock = state.Clocks[i];
+            if ((clock.Kind == ClockKind.Info && state.Review == ReviewState.NeedsInfo) || (clock.Kind == ClockKind.Response && awaiting.Count > 0))
+            {
+                awaited = true;
+                due = clock.Remaining is null && (due is null || clock.Due < due) ? clock.Due : due;
+            }
         }
 
-        return awaited.Where(c => c.Remaining is null).Min(c => (DateTimeOffset?)c.Due);
+        if (awaited)
+        {
+            return due;
+        }
+
+        var other = state.Clocks.Find(ClockKind.Review, static (c, kind) => c.Kind == kind) ?? state.Clocks.Find(ClockKind.Protection, static (c, kind) => c.Kind != kind);
+        return other is { Remaining: null } ? other.Due : null;
     }
 }

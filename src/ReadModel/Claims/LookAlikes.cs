@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Negotiation.Domain.Claims;
 
 namespace Negotiation.ReadModel;
@@ -59,21 +58,18 @@ internal static class LookAlikes
         return found;
     }
 
+    // Word by word, in the order written: whether a word is common is known before a row of it is read, so that what a search costs
+    // does not grow with how many customers share their words.
     private static string Sql(int tokens)
     {
-        var sql = new StringBuilder("SELECT c.payload FROM (SELECT claim, COUNT(*) AS shared FROM (");
-        for (var i = 0; i < tokens; i++)
-        {
-            var word = $"FROM claim_tokens WHERE tenant = @tenant AND token = @token{i}";
-            sql.Append(i > 0 ? " UNION ALL " : "")
-                .Append($"SELECT claim {word} AND (SELECT COUNT(*) FROM (SELECT 1 {word} LIMIT {CommonWord}) n{i}) < {CommonWord}");
-        }
-
-        return sql.Append(
-            """
-            ) words WHERE claim <> @claim GROUP BY claim ORDER BY shared DESC, claim LIMIT @wide) alike
+        var words = string.Join(" UNION ALL ", Enumerable.Range(0, tokens).Select(i => $"SELECT @token{i} AS token"));
+        return $"""
+            SELECT c.payload FROM (SELECT t.claim, COUNT(*) AS shared FROM ({words}) w CROSS JOIN claim_tokens t
+            WHERE (SELECT COUNT(*) FROM (SELECT 1 FROM claim_tokens m WHERE m.tenant = @tenant AND m.token = w.token LIMIT {CommonWord}) n) < {CommonWord}
+            AND t.tenant = @tenant AND t.token = w.token AND t.claim <> @claim
+            GROUP BY t.claim ORDER BY shared DESC, t.claim LIMIT @wide) alike
             JOIN claims c ON c.tenant = @tenant AND c.id = alike.claim AND c.holder <> @holder
             ORDER BY alike.shared DESC, alike.claim LIMIT @take
-            """).ToString();
+            """;
     }
 }

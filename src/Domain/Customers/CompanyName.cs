@@ -7,9 +7,25 @@ public static class CompanyName
 {
     private const int LongestAcronym = 8;
 
+    // A claim that is posted asks for its customer's form several times within milliseconds; nothing is kept for ever.
+    private const int Slots = 256;
+    private static readonly Known?[] Table = new Known?[Slots];
+
     /// <param name="name">Any text.</param>
     /// <param name="country">ISO 3166-1 alpha-2, for letters that countries read differently.</param>
     public static NameForm Normalise(string name, string? country = null)
+    {
+        ref var slot = ref Table[(uint)HashCode.Combine(name, country) % Slots];
+        var known = slot;
+        if (known is null || !string.Equals(known.Name, name, StringComparison.Ordinal) || !string.Equals(known.Country, country, StringComparison.Ordinal))
+        {
+            slot = known = new Known(name, country, WorkOut(name, country));
+        }
+
+        return known.Form;
+    }
+
+    private static NameForm WorkOut(string name, string? country)
     {
         var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Notes.Without(Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name)))), out var marked);
         var others = new List<string>();
@@ -149,4 +165,6 @@ public static class CompanyName
             }
         }
     }
+
+    private sealed record Known(string Name, string? Country, NameForm Form);
 }

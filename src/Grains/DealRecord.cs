@@ -16,7 +16,7 @@ public sealed record DealRecord
     public string Head { get; init; } = Chain.Start;
 
     /// <summary>The latest events, oldest first; all that may be missing in the journal are among them.</summary>
-    public IReadOnlyList<EventRecord> Outbox { get; init; } = [];
+    public IReadOnlyList<EventRecord> Outbox { get; init => field = value.Lean(); } = [];
 
     /// <summary>The instant the deadline reminder is set to; null when none is set.</summary>
     public DateTimeOffset? Reminder { get; init; }

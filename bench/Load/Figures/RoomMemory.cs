@@ -48,7 +48,11 @@ public sealed record RoomMemory(int Rooms, double Heap, double Deal, double Resi
     {
         await using var server = await ServerProcess.Start(work.Ours("memory", 4, "memory"), work, "/health/ready");
         using var gateway = await Gateway.SignIn(server.Address);
-        return await gateway.Register(count);
+        var ids = await gateway.Register(count);
+
+        // Until then each deal would post its claim as soon as it is active again, and what that brings into memory is not the room's.
+        await gateway.Claimed(count);
+        return ids;
     }
 
     private static async Task<List<(Connection Connection, string Room)>> Open(Uri server, IEnumerable<RoomPlan> plans, List<(Connection, string)> all)

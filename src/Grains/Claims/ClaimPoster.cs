@@ -3,6 +3,7 @@ using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Customers;
 using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
 using Orleans;
 
 namespace Negotiation.Grains;
@@ -14,7 +15,7 @@ public sealed record PostedClaim
     public IReadOnlyList<string> Keys { get; init; } = [];
 
     /// <summary>Overlaps it reported itself.</summary>
-    public IReadOnlyList<string> Reported { get; init; } = [];
+    public IReadOnlyList<string> Reported { get; init => field = value.Lean(); } = [];
 
     /// <summary>When it has to be posted anew although nobody did anything; null: never.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -80,11 +80,11 @@ public sealed record DealState
     /// <summary>The offer that can be answered now; null when none is on the table.</summary>
     public Offer? Open { get; init; }
 
-    public IReadOnlyList<Acceptance> Acceptances { get; init; } = [];
+    public IReadOnlyList<Acceptance> Acceptances { get; init => field = value.Lean(); } = [];
 
-    public IReadOnlyList<Tentative> Tentatives { get; init; } = [];
+    public IReadOnlyList<Tentative> Tentatives { get; init => field = value.Lean(); } = [];
 
-    public IReadOnlyList<Firm> Firms { get; init; } = [];
+    public IReadOnlyList<Firm> Firms { get; init => field = value.Lean(); } = [];
 
     public Agreement? Agreement { get; init; }
 
@@ -125,7 +125,7 @@ public sealed record DealState
     public IReadOnlyList<DecidedLine>? SomeDecided { get; init; }
 
     /// <summary>In the order in which they were attached, at most <see cref="Limits.Files"/>.</summary>
-    public IReadOnlyList<AttachedFile> Files { get; init; } = [];
+    public IReadOnlyList<AttachedFile> Files { get; init => field = value.Lean(); } = [];
 
     public IReadOnlyList<Clock> Clocks { get; init; } = [];
 

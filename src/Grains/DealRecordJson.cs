@@ -10,18 +10,9 @@ public static class DealRecordJson
     {
         json.WriteStartObject();
         json.WriteNumber("schema"u8, record.Schema);
-        Member(json, "deal"u8, record.Deal);
+        json.WriteRare("deal"u8, record.Deal);
         json.WriteString("head"u8, record.Head);
-        if (record.Outbox.Count > 0)
-        {
-            Member(json, "outbox"u8, record.Outbox);
-        }
-        else
-        {
-            json.WriteStartArray("outbox"u8);
-            json.WriteEndArray();
-        }
-
+        json.WriteMostlyNone("outbox"u8, record.Outbox);
         if (record.Reminder is { } reminder)
         {
             json.WriteString("reminder"u8, reminder);
@@ -32,12 +23,12 @@ public static class DealRecordJson
             json.WriteBoolean("claimDue"u8, record.ClaimDue);
         }
 
-        Member(json, "caseDue"u8, record.CaseDue);
+        json.WriteRare("caseDue"u8, record.CaseDue);
         if (record.Claim is { } claim)
         {
             json.WriteStartObject("claim"u8);
-            Texts(json, "keys"u8, claim.Keys);
-            Texts(json, "reported"u8, claim.Reported);
+            json.WriteTexts("keys"u8, claim.Keys);
+            json.WriteTexts("reported"u8, claim.Reported);
             if (claim.Again is { } again)
             {
                 json.WriteString("again"u8, again);
@@ -46,28 +37,7 @@ public static class DealRecordJson
             json.WriteEndObject();
         }
 
-        Member(json, "overlaps"u8, record.Overlaps);
+        json.WriteRare("overlaps"u8, record.Overlaps);
         json.WriteEndObject();
-    }
-
-    private static void Member<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, T? value)
-        where T : class
-    {
-        if (value is not null)
-        {
-            json.WritePropertyName(name);
-            JsonSerializer.Serialize(json, value, DealJson.Writing);
-        }
-    }
-
-    private static void Texts(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<string> texts)
-    {
-        json.WriteStartArray(name);
-        for (var i = 0; i < texts.Count; i++)
-        {
-            json.WriteStringValue(texts[i]);
-        }
-
-        json.WriteEndArray();
     }
 }

@@ -19,14 +19,14 @@ internal static class StateJson
         json.WriteString("review"u8, EnumNames<ReviewState>.All[(int)state.Review]);
         json.WriteString("negotiation"u8, EnumNames<NegotiationState>.All[(int)state.Negotiation]);
         json.WriteString("stage"u8, EnumNames<SalesStage>.All[(int)state.Stage]);
-        Rare(json, "draft"u8, state.Draft);
+        json.WriteRare("draft"u8, state.Draft);
         if (state.Registration is { } registration)
         {
             json.WritePropertyName("registration"u8);
             registration.Write(json);
         }
 
-        Rare(json, "row"u8, state.Row);
+        json.WriteRare("row"u8, state.Row);
         if (state.ReceivedAt is { } received)
         {
             json.WriteString("receivedAt"u8, received);
@@ -45,9 +45,9 @@ internal static class StateJson
     {
         json.WriteOptional("reviewer"u8, state.Reviewer);
         json.WriteOptional("reviewerName"u8, state.ReviewerName);
-        Rare(json, "reviewPause"u8, state.ReviewPause);
+        json.WriteRare("reviewPause"u8, state.ReviewPause);
         Flag(json, "reviewHandedOn"u8, state.ReviewHandedOn);
-        Rare(json, "protection"u8, state.Protection);
+        json.WriteRare("protection"u8, state.Protection);
         json.WriteOptional("reviewNote"u8, state.ReviewNote);
         json.WriteStartArray("parties"u8);
         for (var i = 0; i < state.Parties.Count; i++)
@@ -80,19 +80,19 @@ internal static class StateJson
         }
 
         json.WriteEndArray();
-        MostlyNone(json, "tentatives"u8, state.Tentatives);
-        MostlyNone(json, "firms"u8, state.Firms);
+        json.WriteMostlyNone("tentatives"u8, state.Tentatives);
+        json.WriteMostlyNone("firms"u8, state.Firms);
     }
 
     private static void Settled(Utf8JsonWriter json, DealState state)
     {
-        Rare(json, "agreement"u8, state.Agreement);
-        Rare(json, "held"u8, state.SomeHeld);
-        Rare(json, "approvals"u8, state.SomeApprovals);
-        Rare(json, "frozen"u8, state.SomeFrozen);
-        Rare(json, "unsettled"u8, state.SomeUnsettled);
-        Rare(json, "decided"u8, state.SomeDecided);
-        MostlyNone(json, "files"u8, state.Files);
+        json.WriteRare("agreement"u8, state.Agreement);
+        json.WriteRare("held"u8, state.SomeHeld);
+        json.WriteRare("approvals"u8, state.SomeApprovals);
+        json.WriteRare("frozen"u8, state.SomeFrozen);
+        json.WriteRare("unsettled"u8, state.SomeUnsettled);
+        json.WriteRare("decided"u8, state.SomeDecided);
+        json.WriteMostlyNone("files"u8, state.Files);
     }
 
     private static void Rest(Utf8JsonWriter json, DealState state)
@@ -104,15 +104,15 @@ internal static class StateJson
         }
 
         json.WriteEndArray();
-        Rare(json, "extension"u8, state.Extension);
-        Rare(json, "move"u8, state.Move);
+        json.WriteRare("extension"u8, state.Extension);
+        json.WriteRare("move"u8, state.Move);
         json.WriteOptional("suspendedBecause"u8, state.SuspendedBecause);
         json.WriteBoolean("managerCalled"u8, state.ManagerCalled);
         Flag(json, "overlap"u8, state.Overlap);
         json.WriteNumber("lastShared"u8, state.LastShared);
         if (state.LastPrivate.Count > 0)
         {
-            Rare(json, "lastPrivate"u8, state.LastPrivate);
+            json.WriteRare("lastPrivate"u8, state.LastPrivate);
         }
         else
         {
@@ -121,29 +121,6 @@ internal static class StateJson
         }
 
         json.WriteBase64String("requests"u8, state.Answered.Packed);
-    }
-
-    private static void Rare<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, T? value)
-        where T : class
-    {
-        if (value is not null)
-        {
-            json.WritePropertyName(name);
-            JsonSerializer.Serialize(json, value, DealJson.Writing);
-        }
-    }
-
-    private static void MostlyNone<T>(Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> values)
-    {
-        if (values.Count > 0)
-        {
-            Rare(json, name, values);
-        }
-        else
-        {
-            json.WriteStartArray(name);
-            json.WriteEndArray();
-        }
     }
 
     private static void Flag(Utf8JsonWriter json, ReadOnlySpan<byte> name, bool value)

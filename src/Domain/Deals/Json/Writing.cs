@@ -2,7 +2,8 @@ using System.Text.Json;
 
 namespace Negotiation.Domain.Deals;
 
-internal static class Writing
+/// <summary>What every record written by hand has in common.</summary>
+public static class Writing
 {
     /// <summary>Nothing when <paramref name="text"/> is null.</summary>
     public static void WriteOptional(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? text)
@@ -29,5 +30,30 @@ internal static class Writing
         }
 
         json.WriteEndArray();
+    }
+
+    /// <summary>What few records have, as the serializer writes it; nothing when <paramref name="value"/> is null.</summary>
+    public static void WriteRare<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, T? value)
+        where T : class
+    {
+        if (value is not null)
+        {
+            json.WritePropertyName(name);
+            JsonSerializer.Serialize(json, value, DealJson.Writing);
+        }
+    }
+
+    /// <summary>A list that in most records is empty.</summary>
+    public static void WriteMostlyNone<T>(this Utf8JsonWriter json, ReadOnlySpan<byte> name, IReadOnlyList<T> values)
+    {
+        if (values.Count > 0)
+        {
+            json.WriteRare(name, values);
+        }
+        else
+        {
+            json.WriteStartArray(name);
+            json.WriteEndArray();
+        }
     }
 }

@@ -22,6 +22,9 @@ public sealed class Faults
     /// <summary>While set, writes of accounts wait for it.</summary>
     public Task? AccountsWait { get; set; }
 
+    /// <summary>While set, writes of this deal wait for it.</summary>
+    public (string Deal, Task Until)? DealWaits { get; set; }
+
     public int StateWrites { get; set; }
 }
 
@@ -55,6 +58,11 @@ internal static class Faulty
             if (faults.AccountsWait is { } wait && string.Equals(stateName, "account", StringComparison.Ordinal))
             {
                 await wait;
+            }
+
+            if (faults.DealWaits is { } deal && grainId.ToString().EndsWith($"/{deal.Deal}", StringComparison.Ordinal))
+            {
+                await deal.Until;
             }
 
             await inner.WriteStateAsync(stateName, grainId, grainState);

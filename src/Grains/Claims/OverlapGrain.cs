@@ -161,12 +161,9 @@ public sealed partial class OverlapGrain(
 
     private async Task TellOnce(OverlapState overlap, IReadOnlyList<EventRecord> outbox)
     {
-        await sink.Append(outbox, null);
-        await views.Put(overlap);
-        foreach (var claim in overlap.Claims)
-        {
-            await Holder(claim).Overlapped(Notice(overlap));
-        }
+        // Whoever is told looks it up at once, so lists have it before; but no holder waits for the other.
+        await Task.WhenAll(sink.Append(outbox, null), views.Put(overlap));
+        await Task.WhenAll(overlap.Claims.Select(claim => Holder(claim).Overlapped(Notice(overlap))));
 
         told = overlap.Version;
         if (!writing)

@@ -32,6 +32,26 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Neither_waits_for_the_other_to_be_told()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await Posted("d1", _ => true);
+        var busy = new TaskCompletionSource();
+        silo.Faults.DealWaits = ("d1", busy.Task);
+        try
+        {
+            (await silo.Deal("d2").Does(People.Ines, new Submit(Hers))).ShouldBeAccepted();
+            await Shows(silo.Deal("d2"), People.Ines, true);
+        }
+        finally
+        {
+            busy.SetResult();
+        }
+
+        await Shows(silo.Deal(), People.Priya, true);
+    }
+
+    [Fact]
     public async Task Neither_learns_anything_of_the_other()
     {
         await Register_both();

@@ -50,6 +50,10 @@ public sealed class Keeping_source_records
         await Should.ThrowAsync<Exception>(() => world.Sources.Keep([Record("a", "one"), Record(null!, "two")]));
 
         (await world.Sources.Find("t", "coSell", "partner", ["a"])).ShouldBeEmpty();
+
+        // The next batch is as good as any.
+        await world.Sources.Keep([Record("a", "three"), Record("b", "four")]);
+        (await world.Sources.Find("t", "coSell", "partner", ["a", "b"])).Values.Select(r => r.Content).ShouldBe([Json("three"), Json("four")], ignoreOrder: true);
     }
 
     private static KeptRecord Record(string deal, string content, string format = "coSell", string party = "partner", DateTimeOffset? at = null) =>

@@ -80,6 +80,9 @@ public sealed class NameForm
     /// <summary>Other first letters that people use: articles or the legal form counted in.</summary>
     internal IReadOnlyList<string> Initials { get; init; } = [];
 
+    /// <summary>Its <see cref="SearchKeys"/>, once they were asked for: a claim is kept under them and looked for by them.</summary>
+    internal IReadOnlyList<string>? Found { get; set; }
+
     /// <summary>The usual name of a well-known company, which the text itself does not give.</summary>
     internal bool IsKnown { get; private init; }
 

@@ -10,7 +10,10 @@ public static class SearchKeys
 
     private const int PrefixLength = 4;
 
-    public static IReadOnlyList<string> Of(NameForm name)
+    /// <summary>Each key once.</summary>
+    public static IReadOnlyList<string> Of(NameForm name) => name.Found ??= WorkOut(name);
+
+    private static List<string> WorkOut(NameForm name)
     {
         var keys = new List<string>(Most);
         foreach (var form in name.Alternatives.Prepend(name))

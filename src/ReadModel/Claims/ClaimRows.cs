@@ -8,6 +8,12 @@ namespace Negotiation.ReadModel;
 /// <summary>Writes the rows behind the lists of claims and overlaps, in the transactions of the journal's queue.</summary>
 public sealed class ClaimRows(IWriteQueue queue)
 {
+    internal static readonly IReadOnlyList<string> TokenNames = [.. Enumerable.Range(0, SearchKeys.Most).Select(i => $"@token{i}")];
+
+    // By how many there are.
+    private static readonly string[] InsertTokens =
+        [.. Enumerable.Range(0, SearchKeys.Most + 1).Select(count => $"INSERT INTO claim_tokens (tenant, token, claim) VALUES {string.Join(", ", TokenNames.Take(count).Select(name => $"(@tenant, {name}, @id)"))} ON CONFLICT DO NOTHING")];
+
     public Task Put(string tenant, Claim claim)
     {
         var tokens = Tokens(claim);
@@ -34,12 +40,7 @@ public sealed class ClaimRows(IWriteQueue queue)
             if (tokens.Count > 0)
             {
                 // One statement: each has to be understood by the database on the writer's thread, while others wait for it.
-                var values = string.Join(", ", Enumerable.Range(0, tokens.Count).Select(i => $"(@tenant, @token{i}, @id)"));
-                SideRows.Run(
-                    connection,
-                    transaction,
-                    $"INSERT INTO claim_tokens (tenant, token, claim) VALUES {values} ON CONFLICT DO NOTHING",
-                    [("@tenant", tenant), ("@id", claim.Id), .. tokens.Select((token, i) => ($"@token{i}", (object?)token))]);
+                SideRows.Run(connection, transaction, InsertTokens[tokens.Count], [("@tenant", tenant), ("@id", claim.Id), .. tokens.Select((token, i) => (TokenNames[i], (object?)token))]);
             }
         });
     }
@@ -76,6 +77,5 @@ public sealed class ClaimRows(IWriteQueue queue)
         ("@changed", overlap.ChangedAt.UtcTicks),
         ("@payload", DomainJson.Write(overlap).Utf8.ToArray())));
 
-    internal static IReadOnlyCollection<string> Tokens(Claim claim) =>
-        [.. SearchKeys.Of(CompanyName.Normalise(claim.Customer.Name, claim.Customer.Country)).Distinct(StringComparer.Ordinal)];
+    internal static IReadOnlyList<string> Tokens(Claim claim) => SearchKeys.Of(CompanyName.Normalise(claim.Customer.Name, claim.Customer.Country));
 }

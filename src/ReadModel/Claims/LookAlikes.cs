@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data.Common;
 using Negotiation.Domain.Claims;
 
 namespace Negotiation.ReadModel;
@@ -19,42 +20,37 @@ internal static class LookAlikes
 
     /// <summary>Others' live claims whose customers share search words with this one, most shared words first.</summary>
     /// <param name="take">1 and up.</param>
-    public static async Task<IReadOnlyList<byte[]>> Find(ReadModelStore store, string tenant, Claim claim, int take, CancellationToken cancel)
+    public static Task<IReadOnlyList<byte[]>> Find(ReadModelStore store, string tenant, Claim claim, int take, CancellationToken cancel)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(take, 1);
         var tokens = ClaimRows.Tokens(claim);
         if (tokens.Count == 0)
         {
-            return [];
+            return Task.FromResult<IReadOnlyList<byte[]>>([]);
         }
 
-        await using var connection = store.OpenForReading();
-        await using var command = connection.CreateCommand();
-        command.CommandText = Questions.GetOrAdd(tokens.Count, static count => Sql(count));
-        void Add(string name, object value)
-        {
-            var parameter = command.CreateParameter();
-            (parameter.ParameterName, parameter.Value) = (name, value);
-            command.Parameters.Add(parameter);
-        }
+        var sql = Questions.GetOrAdd(tokens.Count, static count => Sql(count));
+        (string, object?)[] values =
+        [
+            ("@tenant", tenant), ("@claim", claim.Id), ("@holder", claim.Holder), ("@take", take), ("@wide", take * Wider),
+            .. tokens.Select((token, i) => (ClaimRows.TokenNames[i], (object?)token)),
+        ];
+        return store.Ask(connection => Read(connection, sql, values, cancel));
+    }
 
-        Add("@tenant", tenant);
-        Add("@claim", claim.Id);
-        Add("@holder", claim.Holder);
-        Add("@take", take);
-        Add("@wide", take * Wider);
-        foreach (var (i, token) in tokens.Index())
-        {
-            Add($"@token{i}", token);
-        }
-
+    private static async Task<IReadOnlyList<byte[]>> Read(DbConnection connection, string sql, (string, object?)[] values, CancellationToken cancel)
+    {
+        using var prepared = Prepared.For(connection, null, sql, values);
         var found = new List<byte[]>();
-        await using var rows = await command.ExecuteReaderAsync(cancel);
-        while (await rows.ReadAsync(cancel))
+        await using (var rows = await prepared.Command.ExecuteReaderAsync(cancel))
         {
-            found.Add((byte[])rows.GetValue(0));
+            while (await rows.ReadAsync(cancel))
+            {
+                found.Add((byte[])rows.GetValue(0));
+            }
         }
 
+        prepared.Done();
         return found;
     }
 

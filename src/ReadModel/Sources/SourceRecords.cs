@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Negotiation.Domain.Records;
 
@@ -21,23 +20,21 @@ public sealed class SourceRecords(ReadModelStore store, IWriteQueue queue)
         """;
 
     /// <summary>Keeps the records in place of earlier ones of the same deals, formats and sides, all or none. Durable when the task completes; doing it again changes nothing.</summary>
-    public Task Keep(IReadOnlyList<KeptRecord> records) => records.Count == 0 ? Task.CompletedTask : queue.Run((connection, transaction) =>
+    public Task Keep(IReadOnlyList<KeptRecord> records) => records.Count == 0 ? Task.CompletedTask : queue.WriteWhole((connection, transaction) =>
     {
-        Run(connection, transaction, "SAVEPOINT source_records");
-        try
+        foreach (var record in records)
         {
-            foreach (var record in records)
-            {
-                Write(connection, transaction, record);
-            }
+            SideRows.Run(
+                connection,
+                transaction,
+                Upsert,
+                ("@tenant", record.Tenant),
+                ("@deal", record.Deal),
+                ("@format", record.Format),
+                ("@party", record.Party),
+                ("@at", record.At.UtcTicks),
+                ("@content", record.Content.Utf8.ToArray()));
         }
-        catch
-        {
-            Run(connection, transaction, "ROLLBACK TO SAVEPOINT source_records");
-            throw;
-        }
-
-        Run(connection, transaction, "RELEASE SAVEPOINT source_records");
     });
 
     /// <summary>By deal, those of the named deals for which this side brought a record in the format.</summary>
@@ -54,34 +51,4 @@ public sealed class SourceRecords(ReadModelStore store, IWriteQueue queue)
 
     private static KeptRecord Read(StoredSourceRecord record) =>
         new(record.Tenant, record.Deal, record.Format, record.Party, new DateTimeOffset(record.At, TimeSpan.Zero), new RawJson(record.Content));
-
-    private static void Write(DbConnection connection, DbTransaction? transaction, KeptRecord record)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = Upsert;
-        Add(command, "tenant", record.Tenant);
-        Add(command, "deal", record.Deal);
-        Add(command, "format", record.Format);
-        Add(command, "party", record.Party);
-        Add(command, "at", record.At.UtcTicks);
-        Add(command, "content", record.Content.Utf8.ToArray());
-        command.ExecuteNonQuery();
-    }
-
-    private static void Add(DbCommand command, string name, object value)
-    {
-        var parameter = command.CreateParameter();
-        parameter.ParameterName = name;
-        parameter.Value = value;
-        command.Parameters.Add(parameter);
-    }
-
-    private static void Run(DbConnection connection, DbTransaction? transaction, string sql)
-    {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        command.ExecuteNonQuery();
-    }
 }

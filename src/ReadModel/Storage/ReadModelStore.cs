@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -14,6 +15,8 @@ public sealed class ReadModelStore : IAsyncDisposable
     private readonly NpgsqlDataSource? _postgres;
     private readonly PooledDbContextFactory<ReadModelContext> _contexts;
     private readonly string _reading = "";
+    private readonly ConcurrentStack<SqliteConnection> _readers = new();
+    private volatile bool _isDisposed;
 
     /// <exception cref="InvalidOperationException">An option is missing or out of bounds.</exception>
     public ReadModelStore(ReadModelOptions options)
@@ -29,7 +32,7 @@ public sealed class ReadModelStore : IAsyncDisposable
         else
         {
             builder.UseSqlite(options.ConnectionString).AddInterceptors(new Tuning(this));
-            _reading = new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = true }.ConnectionString;
+            _reading = new SqliteConnectionStringBuilder(options.ConnectionString) { Mode = SqliteOpenMode.ReadOnly, Pooling = false }.ConnectionString;
         }
 
         _contexts = new PooledDbContextFactory<ReadModelContext>(builder.Options);
@@ -53,17 +56,33 @@ public sealed class ReadModelStore : IAsyncDisposable
         return connection;
     }
 
-    /// <summary>A connection for questions that are asked very often. Pooled by itself, so that nobody else's settings are on it.</summary>
-    internal DbConnection OpenForReading()
+    /// <summary>Asks a question that comes very often. Its connection to SQLite stays open with what it has understood.</summary>
+    internal async Task<T> Ask<T>(Func<DbConnection, Task<T>> question)
     {
         if (_postgres is not null)
         {
-            return _postgres.OpenConnection();
+            await using var one = await _postgres.OpenConnectionAsync();
+            return await question(one);
         }
 
-        var connection = new SqliteConnection(_reading);
-        connection.Open();
-        return connection;
+        if (!_readers.TryPop(out var connection))
+        {
+            connection = new SqliteConnection(_reading);
+            connection.Open();
+        }
+
+        try
+        {
+            return await question(connection);
+        }
+        finally
+        {
+            _readers.Push(connection);
+            if (_isDisposed)
+            {
+                CloseReaders();
+            }
+        }
     }
 
     /// <summary>A connection to write through: every commit is on the disk before it returns.</summary>
@@ -86,7 +105,16 @@ public sealed class ReadModelStore : IAsyncDisposable
         }
         else
         {
-            SqliteConnection.ClearPool(new SqliteConnection(_reading));
+            _isDisposed = true;
+            CloseReaders();
+        }
+    }
+
+    private void CloseReaders()
+    {
+        while (_readers.TryPop(out var connection))
+        {
+            connection.Dispose();
         }
     }
 

@@ -29,20 +29,13 @@ internal static class SideRows
         }
     });
 
+    /// <param name="values">In the same order for the same text.</param>
     /// <returns>Rows written.</returns>
     public static int Run(DbConnection connection, DbTransaction? transaction, string sql, params ReadOnlySpan<(string Name, object? Value)> values)
     {
-        using var command = connection.CreateCommand();
-        command.Transaction = transaction;
-        command.CommandText = sql;
-        foreach (var (name, value) in values)
-        {
-            var parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value ?? DBNull.Value;
-            command.Parameters.Add(parameter);
-        }
-
-        return command.ExecuteNonQuery();
+        using var prepared = Prepared.For(connection, transaction, sql, values);
+        var written = prepared.Command.ExecuteNonQuery();
+        prepared.Done();
+        return written;
     }
 }

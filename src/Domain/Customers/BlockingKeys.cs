@@ -145,7 +145,13 @@ public static class BlockingKeys
 
     private static string Safe(string key)
     {
-        var safe = string.Concat(key.Select(letter => char.IsLetterOrDigit(letter) || letter is ':' or '.' or '|' or '-' or '+' ? letter : '_'));
+        var safe = IsSafe(key) ? key : string.Create(key.Length, key, static (room, text) =>
+        {
+            for (var i = 0; i < room.Length; i++)
+            {
+                room[i] = IsSafe(text[i]) ? text[i] : '_';
+            }
+        });
         if (safe.Length <= Longest)
         {
             return safe;
@@ -154,4 +160,19 @@ public static class BlockingKeys
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(key)))[..32];
         return safe[..(Longest - hash.Length - 1)] + "-" + hash;
     }
+
+    private static bool IsSafe(string key)
+    {
+        foreach (var letter in key)
+        {
+            if (!IsSafe(letter))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private static bool IsSafe(char letter) => char.IsLetterOrDigit(letter) || letter is ':' or '.' or '|' or '-' or '+';
 }

@@ -99,10 +99,9 @@ internal sealed partial class DealClaims(
     private async Task Keep(DealRecord before, PostedClaim posted)
     {
         var now = record();
-        var claim = Claims.Of(now.Deal);
         var moved = anew
-            || !string.Equals(Claims.Print(Claims.Of(before.Deal)), Claims.Print(claim), StringComparison.Ordinal)
-            || (claim is null && !ReferenceEquals(before.Overlaps, now.Overlaps));
+            || (!ReferenceEquals(before.Deal, now.Deal) && !string.Equals(Claims.Print(Claims.Of(before.Deal)), Claims.Print(Claims.Of(now.Deal)), StringComparison.Ordinal))
+            || (!ReferenceEquals(before.Overlaps, now.Overlaps) && Claims.Of(now.Deal) is null);
         posting = false;
         await keep(now with { Claim = posted, ClaimDue = moved });
         Go(policy);

@@ -83,6 +83,5 @@ public static class ColumnNames
             : null;
     }
 
-    private static string Letters(string name) =>
-        string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    private static string Letters(string name) => JsonShape.Letters(name);
 }

@@ -14,8 +14,9 @@ internal sealed class JsonRecord
     private const int MaxPath = 120;
     private const string Broken = "\ufffd";
 
-    private readonly Dictionary<string, JsonRecord> members = new(StringComparer.Ordinal);
-    private readonly List<JsonRecord> items = [];
+    // Most values are texts and have neither.
+    private Dictionary<string, JsonRecord>? members;
+    private List<JsonRecord>? items;
 
     private JsonRecord(JsonElement value, string path) => (Value, Path) = (value, path);
 
@@ -24,16 +25,16 @@ internal sealed class JsonRecord
     /// <summary>Where it stands, e.g. <c>Customer.Account.CompanyName</c> or <c>Project.ExpectedCustomerSpend[0].Amount</c>.</summary>
     public string Path { get; }
 
-    public IReadOnlyList<JsonRecord> Items => items;
+    public IReadOnlyList<JsonRecord> Items => items ?? [];
 
-    public IEnumerable<JsonRecord> Members => members.Values;
+    public IEnumerable<JsonRecord> Members => members is null ? [] : members.Values;
 
     public bool IsEmpty => Value.ValueKind switch
     {
         JsonValueKind.Null or JsonValueKind.Undefined => true,
         JsonValueKind.String => Value.ValueEquals(""),
-        JsonValueKind.Object => members.Count == 0,
-        JsonValueKind.Array => items.Count == 0,
+        JsonValueKind.Object => members is null or { Count: 0 },
+        JsonValueKind.Array => items is null or { Count: 0 },
         _ => false,
     };
 
@@ -44,9 +45,10 @@ internal sealed class JsonRecord
     public JsonRecord? Find(string path)
     {
         var at = this;
-        foreach (var name in path.Split('.'))
+        Span<char> room = stackalloc char[path.Length];
+        foreach (var name in path.AsSpan().Split('.'))
         {
-            if (!at.members.TryGetValue(JsonShape.Letters(name), out var next))
+            if (at.members is not { } inside || !inside.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(JsonShape.Letters(path.AsSpan(name), room), out var next))
             {
                 return null;
             }
@@ -79,6 +81,7 @@ internal sealed class JsonRecord
         if (value.ValueKind is JsonValueKind.Array)
         {
             var number = 0;
+            record.items = [];
             foreach (var item in value.EnumerateArray())
             {
                 record.items.Add(Of(item, $"{path}[{number++}]", depth + 1, problems));
@@ -87,6 +90,7 @@ internal sealed class JsonRecord
             return record;
         }
 
+        record.members = new(StringComparer.Ordinal);
         foreach (var member in value.EnumerateObject())
         {
             var name = Name(member);

@@ -132,5 +132,27 @@ internal static class JsonShape
         return null;
     }
 
-    internal static string Letters(string name) => string.Concat(name.Where(char.IsLetterOrDigit).Select(char.ToLowerInvariant));
+    internal static string Letters(string name)
+    {
+        const int Usual = 128;
+        Span<char> room = name.Length <= Usual ? stackalloc char[Usual] : new char[name.Length];
+        var letters = Letters(name, room);
+        return letters.SequenceEqual(name) ? name : letters.ToString();
+    }
+
+    /// <summary>The letters and digits of a name, in lower case.</summary>
+    /// <param name="room">As long as the name, or longer.</param>
+    internal static ReadOnlySpan<char> Letters(ReadOnlySpan<char> name, Span<char> room)
+    {
+        var length = 0;
+        foreach (var letter in name)
+        {
+            if (char.IsLetterOrDigit(letter))
+            {
+                room[length++] = char.ToLowerInvariant(letter);
+            }
+        }
+
+        return room[..length];
+    }
 }

@@ -15,6 +15,7 @@ using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Imports;
+using Negotiation.Gateway.Live;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 using Negotiation.Silo;
@@ -50,7 +51,8 @@ public sealed class Desk : IAsyncDisposable
     public static string NewFolder() => Directory.CreateTempSubdirectory("negotiation-imports-").FullName;
 
     /// <param name="grains">Stands between the import and the deals.</param>
-    public static async Task<Desk> Open(string? folder = null, Func<IGrainFactory, IGrainFactory>? grains = null, TimeProvider? clock = null)
+    /// <param name="rooms">Whether people talk beside the import; null: nobody does.</param>
+    internal static async Task<Desk> Open(string? folder = null, Func<IGrainFactory, IGrainFactory>? grains = null, TimeProvider? clock = null, ILiveRooms? rooms = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -68,6 +70,11 @@ public sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton(DefaultProgramme.For(
             "northwind", "northwind", "Northwind", "Europe/Berlin",
             new Member("max", "Max", Role.ChannelManager, "Europe/Berlin"), new Member("dora", "Dora", Role.DirectRep, "Europe/Berlin")));
+        if (rooms is not null)
+        {
+            builder.Services.AddSingleton(rooms);
+        }
+
         builder.AddNegotiation();
         builder.Services.AddImports().AddExports();
         if (grains is not null)

@@ -1,5 +1,6 @@
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Imports;
+using Negotiation.Gateway.Live;
 
 namespace Negotiation.Imports.Tests;
 
@@ -87,6 +88,27 @@ public sealed class InterruptionTests
     }
 
     [Fact]
+    public async Task Beside_live_rooms_rows_go_one_by_one_and_are_kept_a_few_at_a_time()
+    {
+        var folder = Desk.NewFolder();
+        var gate = new Gate(after: 20);
+        string id;
+        await using (var desk = await Desk.Open(folder, gate.Before, rooms: new Talk()))
+        {
+            id = (await desk.Check("ana", new CoSellFile().WithRows(21).ToCsv())).Id;
+            using var started = await desk.Send("ana", HttpMethod.Post, $"/api/imports/{id}/start");
+            await gate.Reached;
+            (await desk.Job("ana", id)).Done.ShouldBe(16);
+            gate.Most.ShouldBe(1);
+        }
+
+        await using (var desk = await Desk.Open(folder, rooms: new Talk()))
+        {
+            ImportingTests.Counts(await desk.Ended("ana", id)).ShouldBe((21, 0, 0, 0));
+        }
+    }
+
+    [Fact]
     public async Task Busy_deals_are_asked_again()
     {
         var gate = new Gate(after: int.MaxValue, busy: 3);
@@ -112,6 +134,11 @@ public sealed class InterruptionTests
         }
         while (job.State is not ImportState.Done);
         ImportingTests.Counts(job).ShouldBe((5, 0, 0, 0));
+    }
+
+    private sealed class Talk : ILiveRooms
+    {
+        public bool Any => true;
     }
 
     /// <summary>Stands on 15 June 2026 and lets every pause pass at once.</summary>

@@ -59,6 +59,26 @@ public sealed class PaceTests
         (clock.GetUtcNow() - before).ShouldBeLessThan(Beat * 1.5);
     }
 
+    [Fact]
+    public async Task Beside_rooms_a_row_is_read_when_it_is_due_and_not_before()
+    {
+        const int Rows = 3;
+        var read = 0;
+        using var left = Enumerable.Range(0, Rows).Select(row => read = row + 1).GetEnumerator();
+        await using var rows = Pace().Each(left, most: Rows + 1, default).GetAsyncEnumerator();
+        for (var row = 0; row < Rows; row++)
+        {
+            var next = rows.MoveNextAsync().AsTask();
+            read.ShouldBe(row);
+            await clock.AdvanceUntil(next, TimeSpan.FromMilliseconds(1));
+            (await next, rows.Current, read).ShouldBe((true, (row, row + 1), row + 1));
+        }
+
+        var end = rows.MoveNextAsync().AsTask();
+        await clock.AdvanceUntil(end, TimeSpan.FromMilliseconds(1));
+        (await end).ShouldBeFalse();
+    }
+
     private Pace Pace() => new(talk, () => busy, Beat, clock);
 
     private sealed class Talk : ILiveRooms

@@ -9,8 +9,11 @@ namespace Negotiation.Gateway.Imports;
 internal sealed partial class ImportRunner(ILiveRooms rooms, Jobs jobs, JobStore store, Sender sender, SourceRecords kept, IPolicyBook policies, ImportOptions options, TimeProvider clock, ILogger<ImportRunner> log)
     : BackgroundService
 {
-    /// <summary>Records between two steps of the progress.</summary>
+    /// <summary>Records between two steps of the progress, which are kept in one write.</summary>
     private const int Batch = 64;
+
+    // The rooms' own writes wait for a write this long, so it is a short one.
+    private const int BatchBesideRooms = 8;
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -56,16 +59,16 @@ internal sealed partial class ImportRunner(ILiveRooms rooms, Jobs jobs, JobStore
         using var results = store.OpenResults(order.Id);
         var reader = file.Reader(order.Context(policy, today));
         var pace = new Pace(rooms, static () => ThreadPool.PendingWorkItemCount > 0, options.RowEvery, clock);
-        var left = Checking.Read(file, reader).Where(r => !before.Contains(r.Record.Number));
-        foreach (var some in left.Chunk(Batch))
+        using var left = Checking.Read(file, reader).Where(r => !before.Contains(r.Record.Number)).GetEnumerator();
+        for (var isLeft = true; isLeft;)
         {
-            var width = new ParallelOptions { MaxDegreeOfParallelism = rooms.Any ? 1 : options.InFlight, CancellationToken = stopping };
-            var done = new (RowResult Result, KeptRecord? Original)[some.Length];
-            await Parallel.ForAsync(0, some.Length, width, async (i, token) =>
-            {
-                await pace.Next(token);
-                done[i] = await Do(order, reader, file.Format, some[i].Record, some[i].Reading, token);
-            });
+            var (width, most) = rooms.Any ? (1, BatchBesideRooms) : (options.InFlight, Batch);
+            var some = new (RowResult Result, KeptRecord? Original)?[most];
+            await Parallel.ForEachAsync(
+                pace.Each(left, most, stopping),
+                new ParallelOptions { MaxDegreeOfParallelism = width, CancellationToken = stopping },
+                async (row, token) => some[row.Place] = await Do(order, reader, file.Format, row.Item.Record, row.Item.Reading, token));
+            var done = some.TakeWhile(static one => one is not null).Select(static one => one!.Value).ToList();
 
             // Kept before a result says so: a record whose result is lost is done again, and the same again changes nothing.
             await kept.Keep([.. done.Select(d => d.Original).OfType<KeptRecord>()]);
@@ -74,6 +77,8 @@ internal sealed partial class ImportRunner(ILiveRooms rooms, Jobs jobs, JobStore
                 results.Add(result);
                 job.Tally.Add(result);
             }
+
+            isLeft = done.Count == most;
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Negotiation.Gateway.Live;
 
 namespace Negotiation.Gateway.Imports;
@@ -33,6 +34,22 @@ internal sealed class Pace(ILiveRooms rooms, Func<bool> busy, TimeSpan every, Ti
         while (rooms.Any && busy() && clock.GetTimestamp() < patience)
         {
             await Task.Delay(Look, clock, stopping);
+        }
+    }
+
+    /// <summary>At most so many of what is left, in order. Each is taken when it may begin: to read a row from the file is work too, and many at once hold up a room.</summary>
+    /// <param name="most">Fewer came: nothing is left.</param>
+    public async IAsyncEnumerable<(int Place, T Item)> Each<T>(IEnumerator<T> left, int most, [EnumeratorCancellation] CancellationToken stopping)
+    {
+        for (var place = 0; place < most; place++)
+        {
+            await Next(stopping);
+            if (!left.MoveNext())
+            {
+                yield break;
+            }
+
+            yield return (place, left.Current);
         }
     }
 

@@ -52,7 +52,7 @@ public static class ColumnNames
     ];
 
     private static readonly FrozenDictionary<string, CoSellColumn> ByName = Table
-        .SelectMany(row => row.Names.Select(name => KeyValuePair.Create(Letters(name), row.Column)))
+        .SelectMany(row => row.Names.Select(name => KeyValuePair.Create(JsonShape.Letters(name), row.Column)))
         .ToFrozenDictionary(StringComparer.Ordinal);
 
     private static readonly FrozenDictionary<CoSellColumn, string> Documented =
@@ -68,7 +68,7 @@ public static class ColumnNames
         HelpRequired, ShareWithVendor, Consent,
     ];
 
-    public static CoSellColumn? Find(string header) => ByName.TryGetValue(Letters(header), out var column) ? column : null;
+    public static CoSellColumn? Find(string header) => ByName.TryGetValue(JsonShape.Letters(header), out var column) ? column : null;
 
     /// <summary>The documented name, without the asterisk some files add.</summary>
     public static string NameOf(CoSellColumn column) => Documented[column];
@@ -76,12 +76,10 @@ public static class ColumnNames
     /// <summary>The number of a header such as <c>Solution 12</c> in the family <paramref name="prefix"/>; null when it is none of that family.</summary>
     public static int? NumberOf(string header, string prefix)
     {
-        var letters = Letters(header);
+        var letters = JsonShape.Letters(header);
         return letters.StartsWith(prefix, StringComparison.Ordinal)
             && int.TryParse(letters.AsSpan(prefix.Length), System.Globalization.NumberStyles.None, null, out var number)
             ? number
             : null;
     }
-
-    private static string Letters(string name) => JsonShape.Letters(name);
 }

@@ -2,7 +2,8 @@ namespace Orleans.Runtime;
 
 /// <summary>
 /// Fails calls that get no answer in time. Calls of one timeout wait in a list ordered by age, so a periodic sweep looks at the oldest
-/// only: no timer and no cancellation source per call. A call may wait up to one sweep longer than its timeout.
+/// only: no timer and no cancellation source per call. Sweeps come a thirtieth of the shortest timeout apart, and a call may wait up to
+/// one sweep longer than its timeout.
 /// </summary>
 internal sealed class CallTimeouts : IDisposable
 {
@@ -13,14 +14,15 @@ internal sealed class CallTimeouts : IDisposable
     private readonly Lane[] _lanes;
     private readonly Dictionary<TimeSpan, Lane> _special = [];
     private readonly ITimer _timer;
+    private TimeSpan _period;
 
     public CallTimeouts(TimeProvider clock, TimeSpan defaultTimeout)
     {
         _clock = clock;
         _default = defaultTimeout;
         _lanes = [.. Enumerable.Range(0, LaneCount).Select(_ => NewLane(defaultTimeout))];
-        var period = TimeSpan.FromMilliseconds(Math.Clamp(defaultTimeout.TotalMilliseconds / 10, 10, 1000));
-        _timer = clock.CreateTimer(static self => ((CallTimeouts)self!).Sweep(), this, period, period);
+        _period = PeriodFor(defaultTimeout);
+        _timer = clock.CreateTimer(static self => ((CallTimeouts)self!).Sweep(), this, _period, _period);
     }
 
     public void Expect(GrainRequest request)
@@ -63,9 +65,22 @@ internal sealed class CallTimeouts : IDisposable
     {
         lock (_special)
         {
-            return _special.TryGetValue(timeout, out var lane) ? lane : _special[timeout] = NewLane(timeout);
+            if (_special.TryGetValue(timeout, out var lane))
+            {
+                return lane;
+            }
+
+            if (PeriodFor(timeout) is var period && period < _period)
+            {
+                _period = period;
+                _timer.Change(period, period);
+            }
+
+            return _special[timeout] = NewLane(timeout);
         }
     }
+
+    private static TimeSpan PeriodFor(TimeSpan timeout) => TimeSpan.FromMilliseconds(Math.Clamp(timeout.TotalMilliseconds / 30, 10, int.MaxValue));
 
     private Lane NewLane(TimeSpan timeout) => new((long)(timeout.TotalSeconds * _clock.TimestampFrequency));
 

@@ -38,6 +38,7 @@ public sealed partial class SiloFixture
         {
             silo.UseClock(Clock);
             silo.Services.Configure<GrainCollectionOptions>(Unhurried);
+            silo.Services.Configure<SiloMessagingOptions>(Unhurried);
             silo.Services.AddSingleton(Programme);
             silo.Services.AddSingleton<IIncomingGrainCallFilter, CaseInHand>();
             silo.Services.AddMessages();

@@ -43,12 +43,14 @@ public sealed partial class SiloFixture
 
     private async Task Up()
     {
-        var builder = Host.CreateApplicationBuilder([$"--Negotiation:Data={folder}"]);
+        // The last net under the deadlines has nothing to do here but would look every minute of the days that a test skips.
+        var builder = Host.CreateApplicationBuilder([$"--Negotiation:Data={folder}", "--Negotiation:Sweep:Every=12:00:00"]);
         builder.Logging.SetMinimumLevel(LogLevel.None);
         builder.Services.AddSingleton<TimeProvider>(Clock);
         builder.Services.AddSingleton(Programme);
         builder.Services.AddSingleton<IIncomingGrainCallFilter, CaseInHand>();
         builder.Services.Configure<GrainCollectionOptions>(Unhurried);
+        builder.Services.Configure<SiloMessagingOptions>(Unhurried);
         builder.AddNegotiation();
         if (!together)
         {

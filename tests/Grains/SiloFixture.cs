@@ -27,8 +27,10 @@ public sealed partial class SiloFixture : IAsyncDisposable
         return silo;
     }
 
-    // The clock may jump by days while an activation is under way.
+    // The clock may jump by days while an activation, or a call from one grain to another, is under way.
     private static void Unhurried(GrainCollectionOptions options) => options.ActivationTimeout = TimeSpan.FromDays(40);
+
+    private static void Unhurried(SiloMessagingOptions options) => options.ResponseTimeout = TimeSpan.FromDays(40);
 
     public async Task Restart()
     {

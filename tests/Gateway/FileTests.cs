@@ -177,6 +177,7 @@ public sealed class FileTests : IAsyncLifetime
 
         var read = await Record.ExceptionAsync(async () => (await priya.GetAsync(attached.Headers.Location)).EnsureSuccessStatusCode());
         read.ShouldBeOfType<HttpRequestException>();
+        gateway.Met<ObjectCorruptException>();
 
         using var again = await priya.PostFile(deal, "report.pdf", s_pdf);
         again.StatusCode.ShouldBe(HttpStatusCode.OK);

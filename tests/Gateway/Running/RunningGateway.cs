@@ -16,11 +16,13 @@ public sealed class RunningGateway : IAsyncDisposable
 {
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly Unexpected unexpected;
 
-    private RunningGateway(WebApplication app, string folder, TestIssuer issuer)
+    private RunningGateway(WebApplication app, string folder, TestIssuer issuer, Unexpected faults)
     {
         this.app = app;
         this.folder = folder;
+        unexpected = faults;
         Issuer = issuer;
     }
 
@@ -54,9 +56,10 @@ public sealed class RunningGateway : IAsyncDisposable
             "--Negotiation:SignIn:PublicKey", key,
             .. more,
         ];
+        var faults = new Unexpected();
         var server = Program.Build(args, builder =>
         {
-            builder.Logging.SetMinimumLevel(LogLevel.Warning);
+            builder.Logging.SetMinimumLevel(LogLevel.Warning).AddProvider(faults);
             if (!more.Contains("Demo", StringComparer.Ordinal))
             {
                 AddProgrammes(builder);
@@ -64,7 +67,7 @@ public sealed class RunningGateway : IAsyncDisposable
 
             adjust?.Invoke(builder);
         });
-        var gateway = new RunningGateway(server, data, issuer);
+        var gateway = new RunningGateway(server, data, issuer, faults);
         try
         {
             await server.StartAsync();
@@ -95,12 +98,20 @@ public sealed class RunningGateway : IAsyncDisposable
         return guest;
     }
 
+    /// <summary>The server has met this fault, as it should here. A test in which it meets another one fails at its end.</summary>
+    internal void Met<TFault>()
+        where TFault : Exception => unexpected.Take<TFault>().ShouldBeTrue();
+
     public async ValueTask DisposeAsync()
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+        if (unexpected.Faults is { Count: > 0 } faults)
+        {
+            throw new AggregateException("The server met what it did not expect.", faults);
+        }
     }
 
     private static void AddProgrammes(WebApplicationBuilder builder)

@@ -25,6 +25,9 @@ public sealed class Faults
     /// <summary>While set, writes of this deal wait for it.</summary>
     public (string Deal, Task Until)? DealWaits { get; set; }
 
+    /// <summary>While set, writes of overlaps wait for it.</summary>
+    public Task? OverlapsWait { get; set; }
+
     public int StateWrites { get; set; }
 }
 
@@ -63,6 +66,11 @@ internal static class Faulty
             if (faults.DealWaits is { } deal && grainId.ToString().EndsWith($"/{deal.Deal}", StringComparison.Ordinal))
             {
                 await deal.Until;
+            }
+
+            if (faults.OverlapsWait is { } overlaps && string.Equals(stateName, "overlap", StringComparison.Ordinal))
+            {
+                await overlaps;
             }
 
             await inner.WriteStateAsync(stateName, grainId, grainState);

@@ -26,6 +26,7 @@ public sealed partial class OverlapGrain(
 
     private DealKey key;
     private Task telling = Task.CompletedTask;
+    private OverlapRecord stored = new();
     private long told = -1;
     private bool reminded;
     private bool writing;
@@ -35,6 +36,7 @@ public sealed partial class OverlapGrain(
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
         key = DealKey.Parse(this.GetPrimaryKeyString());
+        stored = storage.State;
         return Task.CompletedTask;
     }
 
@@ -104,6 +106,7 @@ public sealed partial class OverlapGrain(
             storage.State = before with { Overlap = outcome.State, Head = head, Outbox = records };
             writing = true;
             await storage.WriteStateAsync();
+            stored = storage.State;
         }
         catch (Exception fault)
         {
@@ -129,21 +132,21 @@ public sealed partial class OverlapGrain(
         }
     }
 
-    // Between its steps commands may come in; so it goes on until what was told is what is true.
+    // Between its steps commands may come in; so it goes on until what was told is what is true. What is being written is not true yet.
     private async Task TellAll()
     {
         try
         {
             do
             {
-                while (told != Overlap.Version)
+                while (told != stored.Overlap.Version)
                 {
-                    await TellOnce(Overlap, storage.State.Outbox);
+                    await TellOnce(stored.Overlap, stored.Outbox);
                 }
 
                 await StopReminding();
             }
-            while (told != Overlap.Version);
+            while (told != stored.Overlap.Version);
         }
         catch (Exception fault)
         {
@@ -169,7 +172,7 @@ public sealed partial class OverlapGrain(
         if (!writing)
         {
             // What the journal has need not be held here too; the stored record lets go of it with the next write.
-            storage.State = storage.State with { Outbox = [.. storage.State.Outbox.Where(e => e.Version > told)] };
+            storage.State = stored = stored with { Outbox = [.. stored.Outbox.Where(e => e.Version > told)] };
         }
     }
 

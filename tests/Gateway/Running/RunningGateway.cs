@@ -104,11 +104,13 @@ public sealed class RunningGateway : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        // What is still under way when the server ends may fail.
+        var faults = unexpected.Faults;
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(5));
         await app.StopAsync(patience.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         await app.DisposeAsync();
         Directory.Delete(folder, recursive: true);
-        if (unexpected.Faults is { Count: > 0 } faults)
+        if (faults.Count > 0)
         {
             throw new AggregateException("The server met what it did not expect.", faults);
         }

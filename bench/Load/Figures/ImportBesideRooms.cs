@@ -13,20 +13,21 @@ public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyLis
     public const int Rooms = 500;
     public const int Rows = 5000;
     public const double Rate = 250;
-    private const int WarmUpRows = 1000;
+    private const int WarmUpRows = 3000;
 
     public static async Task<ImportBesideRooms> Measure(Options options, Workplace work)
     {
         await using var server = await ServerProcess.Start(work.Ours("import", 8, "import"), work, "/health/ready");
         using var gateway = await Gateway.SignIn(server.Address);
         var rooms = gateway.Rooms(await gateway.Register(Rooms));
-        Sample Under(TimeSpan warm) => new Measurement(warm, options.Length, Rate, options.Workers).Of("ours", server.Address, rooms, server.Id);
+        using var session = Session.Open(server.Address, rooms, options.Workers);
+        Sample Settled() => session.Measure(new Measurement(options.Settle, options.Length, Rate, options.Workers), "ours", server.Id);
 
-        // People have been in their rooms for a while when a file comes: what their joining left behind is collected by then.
-        Sample Settled() => Under(options.Settle);
-
-        await End(gateway, await Start(gateway, WarmUpRows, options.Rounds));
+        // People have been in their rooms for a while when a file comes: what their joining left behind is collected by then, and
+        // that is soonest beside an import.
+        var first = await Start(gateway, WarmUpRows, options.Rounds);
         Settled();
+        await End(first);
         var (quiet, importing, imports) = (new List<Sample>(), new List<Sample>(), new List<double>());
         for (var round = 0; round < options.Rounds; round++)
         {
@@ -42,10 +43,19 @@ public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyLis
 
             imports.Add(clock.Elapsed.TotalSeconds * Rows / rows);
             Console.Error.WriteLine($"alone {Words(quiet[^1])}; importing {Words(importing[^1])}; {rows / clock.Elapsed.TotalSeconds:N0} rows/s");
-            await End(gateway, import);
+            await End(import);
         }
 
         return new ImportBesideRooms(quiet, importing, imports);
+
+        // The rooms go on talking meanwhile: who is silent for half a minute is taken for gone, and it takes ten seconds until everyone has pinged.
+        async Task End(string import)
+        {
+            while (!(await gateway.Progress(import)).Done)
+            {
+                session.Measure(new Measurement(TimeSpan.Zero, TimeSpan.FromSeconds(10), Rate, options.Workers), "ours", server.Id);
+            }
+        }
     }
 
     private static async Task<string> Start(Gateway gateway, int rows, int round)
@@ -53,14 +63,6 @@ public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyLis
         var import = await gateway.CheckImport(Forms.AwsFile(rows, round));
         await gateway.StartImport(import);
         return import;
-    }
-
-    private static async Task End(Gateway gateway, string import)
-    {
-        while (!(await gateway.Progress(import)).Done)
-        {
-            await Task.Delay(50);
-        }
     }
 
     private static string Words(Sample sample) => $"p50 {sample.P50:N2}, p99 {sample.P99:N2}, max {sample.Max:N1} ms, {sample.ServerCpu:N0} µs an offer";

@@ -21,6 +21,8 @@ public sealed class Counters
 
     public string? FirstError { get; private set; }
 
+    public void Clear() => (Offers, Deliveries, DeliveredBytes, Gaps, Doubles, Errors, FirstError) = (0, 0, 0, 0, 0, 0, null);
+
     public void Error(ReadOnlySpan<byte> message)
     {
         Errors++;

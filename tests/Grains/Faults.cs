@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.DependencyInjection;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
@@ -19,14 +20,8 @@ public sealed class Faults
     /// <summary>The journal takes nothing.</summary>
     public bool JournalFails { get; set; }
 
-    /// <summary>While set, writes of accounts wait for it.</summary>
-    public Task? AccountsWait { get; set; }
-
-    /// <summary>While set, writes of this deal wait for it.</summary>
-    public (string Deal, Task Until)? DealWaits { get; set; }
-
-    /// <summary>While set, writes of overlaps wait for it.</summary>
-    public Task? OverlapsWait { get; set; }
+    /// <summary>Writes of what stands here wait: all of a state's name, or those of one deal's id.</summary>
+    public ConcurrentDictionary<string, Task> Held { get; } = new(StringComparer.Ordinal);
 
     public int StateWrites { get; set; }
 }
@@ -58,19 +53,9 @@ internal static class Faulty
                 throw new IOException("The disk is gone.");
             }
 
-            if (faults.AccountsWait is { } wait && string.Equals(stateName, "account", StringComparison.Ordinal))
+            if (faults.Held.TryGetValue(stateName, out var until) || faults.Held.TryGetValue(grainId.ToString().Split('/')[^1], out until))
             {
-                await wait;
-            }
-
-            if (faults.DealWaits is { } deal && grainId.ToString().EndsWith($"/{deal.Deal}", StringComparison.Ordinal))
-            {
-                await deal.Until;
-            }
-
-            if (faults.OverlapsWait is { } overlaps && string.Equals(stateName, "overlap", StringComparison.Ordinal))
-            {
-                await overlaps;
+                await until;
             }
 
             await inner.WriteStateAsync(stateName, grainId, grainState);

@@ -21,7 +21,7 @@ public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyLis
         using var gateway = await Gateway.SignIn(server.Address);
         var rooms = gateway.Rooms(await gateway.Register(Rooms));
         using var session = Session.Open(server.Address, rooms, options.Workers);
-        Sample Settled() => session.Measure(new Measurement(options.Settle, options.Length, Rate, options.Workers), "ours", server.Id);
+        Sample Settled() => session.Measure(options.Settle, options.Length, Rate, "ours", server.Id);
 
         // People have been in their rooms for a while when a file comes: what their joining left behind is collected by then, and
         // that is soonest beside an import.
@@ -53,7 +53,7 @@ public sealed record ImportBesideRooms(IReadOnlyList<Sample> Quiet, IReadOnlyLis
         {
             while (!(await gateway.Progress(import)).Done)
             {
-                session.Measure(new Measurement(TimeSpan.Zero, TimeSpan.FromSeconds(10), Rate, options.Workers), "ours", server.Id);
+                session.Measure(TimeSpan.Zero, TimeSpan.FromSeconds(10), Rate, "ours", server.Id);
             }
         }
     }

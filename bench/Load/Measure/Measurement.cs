@@ -12,6 +12,6 @@ public sealed record Measurement(TimeSpan Warm, TimeSpan Length, double? Rate, i
     public Sample Of(string name, Uri server, IReadOnlyList<RoomPlan> plans, int process)
     {
         using var session = Session.Open(server, plans, Workers);
-        return session.Measure(this, name, process);
+        return session.Measure(Warm, Length, Rate, name, process);
     }
 }

@@ -34,18 +34,19 @@ public sealed class Session : IDisposable
     }
 
     /// <summary>Warms up and measures, with as many threads as the session was opened for.</summary>
+    /// <param name="rate">Offers a second over all rooms; null for the closed loop.</param>
     /// <param name="process">Id of the server process, for its processor time; 0 when unknown.</param>
-    public Sample Measure(Measurement measurement, string name, int process)
+    public Sample Measure(TimeSpan warm, TimeSpan length, double? rate, string name, int process)
     {
         Array.ForEach(counters, static counter => counter.Clear());
         var start = Stopwatch.GetTimestamp();
-        var schedule = new Schedule(measurement.Rate, start, start + Ticks(measurement.Warm), start + Ticks(measurement.Warm + measurement.Length));
+        var schedule = new Schedule(rate, start, start + Ticks(warm), start + Ticks(warm + length));
         var workers = Enumerable.Range(0, counters.Length)
             .Select(w => new Worker([.. rooms.Where((_, i) => i % counters.Length == w)], schedule, counters[w], 1.0 / counters.Length))
             .ToArray();
         try
         {
-            return Run(name, rooms.Length, workers, schedule, measurement.Length, process);
+            return Run(name, rooms.Length, workers, schedule, length, process);
         }
         finally
         {

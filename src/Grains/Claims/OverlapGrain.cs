@@ -29,7 +29,6 @@ public sealed partial class OverlapGrain(
     private OverlapRecord stored = new();
     private long told = -1;
     private bool reminded;
-    private bool writing;
 
     private OverlapState Overlap => storage.State.Overlap;
 
@@ -104,7 +103,6 @@ public sealed partial class OverlapGrain(
             }
 
             storage.State = before with { Overlap = outcome.State, Head = head, Outbox = records };
-            writing = true;
             await storage.WriteStateAsync();
             stored = storage.State;
         }
@@ -115,10 +113,6 @@ public sealed partial class OverlapGrain(
             DeactivateOnIdle();
             LogWriteFailed(fault, key.ToString());
             throw;
-        }
-        finally
-        {
-            writing = false;
         }
 
         Tell();
@@ -141,7 +135,7 @@ public sealed partial class OverlapGrain(
             {
                 while (told != stored.Overlap.Version)
                 {
-                    await TellOnce(stored.Overlap, stored.Outbox);
+                    await TellOnce(stored);
                 }
 
                 await StopReminding();
@@ -162,16 +156,18 @@ public sealed partial class OverlapGrain(
         }
     }
 
-    private async Task TellOnce(OverlapState overlap, IReadOnlyList<EventRecord> outbox)
+    private async Task TellOnce(OverlapRecord record)
     {
+        var overlap = record.Overlap;
+
         // Whoever is told looks it up at once, so lists have it before; but no holder waits for the other.
-        await Task.WhenAll(sink.Append(outbox, null), views.Put(overlap));
+        await Task.WhenAll(sink.Append(record.Outbox, null), views.Put(overlap));
         await Task.WhenAll(overlap.Claims.Select(claim => Holder(claim).Overlapped(Notice(overlap))));
 
         told = overlap.Version;
-        if (!writing)
+        if (ReferenceEquals(storage.State, stored))
         {
-            // What the journal has need not be held here too; the stored record lets go of it with the next write.
+            // Nothing is being written. What the journal has need not be held here too; the stored record lets go of it with the next write.
             storage.State = stored = stored with { Outbox = [.. stored.Outbox.Where(e => e.Version > told)] };
         }
     }

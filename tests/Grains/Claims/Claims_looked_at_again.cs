@@ -83,14 +83,14 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     public async Task A_store_of_claims_that_stands_still_holds_up_no_room()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        silo.Faults.AccountsWait = gate.Task;
+        silo.Faults.Held["account"] = gate.Task;
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
         (await silo.Deal().Does(People.Priya, new Say("Anybody there?")).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
 
         // What changed meanwhile is posted next.
         (await silo.Deal().Does(People.Priya, new Amend(new RegistrationForm { Title = "Newer" })).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
-        silo.Faults.AccountsWait = null;
+        silo.Faults.Held.Clear();
         gate.SetResult();
         await Until(async () => await Claims("site:muster"), claims => claims.Any(c => c.Id == "d1" && c.Title == "Newer"));
     }

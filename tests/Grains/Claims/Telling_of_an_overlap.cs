@@ -16,17 +16,16 @@ public sealed class Telling_of_an_overlap
         // The first telling is under way, for a holder is busy, when the judgement comes and hangs in its write.
         var busy = new TaskCompletionSource();
         var disk = new TaskCompletionSource();
-        silo.Faults.DealWaits = ("d1", busy.Task);
+        silo.Faults.Held["d1"] = busy.Task;
         (await silo.Deal("d2").Does(People.Ines, new Submit(People.Form with { CustomerDomain = "shop.muster.example" }))).ShouldBeAccepted();
         await Until(async () => (await silo.Deal("d2").SeenBy(People.Ines)).Overlap == true);
-        silo.Faults.OverlapsWait = disk.Task;
+        silo.Faults.Held["overlap"] = disk.Task;
         var lost = Judge(new DismissOverlap(DismissalReason.DifferentNeed, "Lost"));
         busy.SetResult();
-        silo.Faults.DealWaits = null;
         await Until(async () => (await silo.Deal().SeenBy(People.Priya)).Overlap == true);
         disk.SetException(new IOException("The disk is gone."));
         await Should.ThrowAsync<Exception>(lost);
-        silo.Faults.OverlapsWait = null;
+        silo.Faults.Held.Clear();
 
         (await Journal()).ShouldNotContain(e => e.Payload.ToString().Contains("Lost", StringComparison.Ordinal));
         (await Judge(new DismissOverlap(DismissalReason.DifferentNeed, "Kept"))).Refusal.ShouldBeNull();
@@ -40,8 +39,9 @@ public sealed class Telling_of_an_overlap
             return wanted();
         });
         Task<OverlapAnswer> Judge(OverlapCommand command) => Overlap().Send(new OverlapEnvelope(People.NewRequest(), People.Mara, command));
-        IOverlapGrain Overlap() => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, OverlapIds.Between(People.Tenant, "d1", "d2")).ToString());
+        IOverlapGrain Overlap() => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, Id()).ToString());
+        static string Id() => OverlapIds.Between(People.Tenant, "d1", "d2");
         async Task<IEnumerable<string>> Claims() => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster").List()).Claims.Select(static c => c.Id);
-        async Task<IReadOnlyList<Domain.Records.EventRecord>> Journal() => (await silo.Events.After(People.Tenant, OverlapLedger.Stream(People.Tenant, OverlapIds.Between(People.Tenant, "d1", "d2"))[(People.Tenant.Length + 1)..], ReadModel.Audience.All, 0, 1000)).Events;
+        async Task<IReadOnlyList<Domain.Records.EventRecord>> Journal() => (await silo.Events.After(People.Tenant, OverlapLedger.Mark + Id(), ReadModel.Audience.All, 0, 1000)).Events;
     }
 }

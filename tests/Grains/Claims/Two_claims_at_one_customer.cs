@@ -37,7 +37,7 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         await Posted("d1", _ => true);
         var busy = new TaskCompletionSource();
-        silo.Faults.DealWaits = ("d1", busy.Task);
+        silo.Faults.Held["d1"] = busy.Task;
         try
         {
             (await silo.Deal("d2").Does(People.Ines, new Submit(Hers))).ShouldBeAccepted();

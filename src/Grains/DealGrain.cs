@@ -228,7 +228,7 @@ public sealed partial class DealGrain(
             CaseDue = DealCases.After(was, facts) ?? cases.Due,
         };
         var deadline = record.Deadline(now);
-        await Write(record, deadline, now);
+        await Write(record, deadline, now, facts.Count);
 
         durable = next;
         pinned = policy;
@@ -253,13 +253,13 @@ public sealed partial class DealGrain(
         alarm!.Arm(deadline, now);
     }
 
-    private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now)
+    private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now, int events = 0)
     {
         var before = storage.State;
         try
         {
             // Before the write: a reminder without a deadline does nothing, a deadline without a reminder might never fire.
-            storage.State = next with { Reminder = await alarm!.Remind(before.Reminder, deadline, now) };
+            storage.State = (next with { Reminder = await alarm!.Remind(before.Reminder, deadline, now) }).Following(before, events);
             writing = true;
             await storage.WriteStateAsync();
         }

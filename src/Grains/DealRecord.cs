@@ -7,6 +7,9 @@ namespace Negotiation.Grains;
 /// <summary>What is stored of a deal, in one write per command: where it stands, the head of its hash chain, and the events the journal may not have yet.</summary>
 public sealed record DealRecord
 {
+    /// <summary>Events after which the record itself is stored again: so many at most are read and applied when a deal wakes.</summary>
+    public const int MostBehind = 8;
+
     /// <summary>Version of this form. A reader knows every earlier one.</summary>
     public int Schema { get; init; } = 1;
 
@@ -42,4 +45,31 @@ public sealed record DealRecord
 
     /// <summary>The overlaps it was told of; null while there was none.</summary>
     public IReadOnlyList<HeardOverlap>? Overlaps { get; init; }
+
+    /// <summary>
+    /// How many events the stored record may stay behind this one, because they tell all that has changed since; 0: it has to be stored.
+    /// Of use only where journal and records are written in one transaction.
+    /// </summary>
+    [JsonIgnore]
+    public int Behind { get; init; }
+
+    /// <summary>With how far the stored record may stay behind, after <paramref name="events"/> events that led here from <paramref name="before"/>.</summary>
+    public DealRecord Following(DealRecord before, int events)
+    {
+        var behind = before.Behind + events;
+        return this with { Behind = events > 0 && behind <= MostBehind && before.Deal.Exists && DiffersOnlyByEvents(before) ? behind : 0 };
+    }
+
+    /// <summary>Brought up to the journal.</summary>
+    /// <param name="later">The events after this record, in order.</param>
+    /// <exception cref="InvalidDataException">They do not follow the record, or are not what their hashes were made of.</exception>
+    public DealRecord After(IReadOnlyList<EventRecord> later) => later.Count == 0 ? this : this with
+    {
+        Deal = Ledger.Continue(Deal, Head, later),
+        Head = later[^1].Hash,
+        Behind = later.Count,
+    };
+
+    private bool DiffersOnlyByEvents(DealRecord before) =>
+        (this with { Deal = before.Deal, Head = before.Head, Outbox = before.Outbox, Behind = before.Behind }) == before;
 }

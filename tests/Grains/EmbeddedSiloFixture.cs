@@ -32,14 +32,64 @@ public sealed partial class SiloFixture
         return silo;
     }
 
+    private IGrainStorage States => host!.Services.GetRequiredKeyedService<IGrainStorage>("Default");
+
     /// <summary>What is stored of a deal.</summary>
-    public async Task<DealRecord> Stored(string id = "d1")
+    public async Task<DealRecord> Stored(string id = "d1") => (await StoredState(id)).State!;
+
+    /// <summary>The same, as an activation has it.</summary>
+    public async Task<GrainState<DealRecord>> StoredState(string id = "d1")
     {
         var state = new GrainState<DealRecord>();
-        var storage = host!.Services.GetRequiredKeyedService<IGrainStorage>("Default");
-        await storage.ReadStateAsync("deal", ((GrainReference)(object)Deal(id)).GrainId, state);
-        return state.State!;
+        await States.ReadStateAsync("deal", IdOf(id), state);
+        return state;
     }
+
+    /// <summary>What an activation writes that holds <paramref name="state"/> when Dana says something.</summary>
+    public Task Write(GrainState<DealRecord> state, string words)
+    {
+        var before = state.State!;
+        var asked = new Domain.Deals.Request("d1", words, People.Dana, new Domain.Deals.Say(words), null);
+        var outcome = Domain.Deals.Handling.Handle(before.Deal, asked, Clock.GetUtcNow(), Programme);
+        var record = Domain.Deals.Ledger.Write($"{People.Tenant}/d1", outcome.Facts.Single(), before.Head);
+        state.State = (before with { Deal = outcome.State, Head = record.Hash, Outbox = [record] }).Following(before, 1);
+        return States.WriteStateAsync("deal", IdOf("d1"), state);
+    }
+
+    /// <summary>How often the record of a deal was stored.</summary>
+    public long RecordVersion(string id = "d1") => host!.Services.GetRequiredService<SqliteCommitQueue>().Readers.Read(IdOf(id).ToString(), static (session, grain) =>
+    {
+        var row = session.Prepare("SELECT version FROM grain_state WHERE grain_id = ?1 AND name = 'deal'").Bind(1, grain);
+        row.Step();
+        var version = row.Int64(0);
+        row.Reset();
+        return version;
+    });
+
+    /// <summary>Waits until the claim of a deal stands, so that the record is not stored for it any more.</summary>
+    public async Task ClaimPosted(string id = "d1")
+    {
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (await Stored(id) is { ClaimDue: true } or { Claim: null })
+        {
+            patience.Token.ThrowIfCancellationRequested();
+            Clock.Advance(TimeSpan.FromMilliseconds(20));
+            await Task.Yield();
+        }
+    }
+
+    /// <summary>Somebody with access to the data file changes an event.</summary>
+    public Task ChangeEvent(long version, string was, string now) => host!.Services.GetRequiredService<SqliteCommitQueue>().Enqueue(connection =>
+    {
+        using var change = connection.CreateCommand();
+        change.CommandText = "DROP TRIGGER events_stay; UPDATE events SET payload = CAST(replace(CAST(payload AS TEXT), $was, $now) AS BLOB) WHERE version = $version";
+        change.Parameters.AddWithValue("$was", was);
+        change.Parameters.AddWithValue("$now", now);
+        change.Parameters.AddWithValue("$version", version);
+        change.ExecuteNonQuery();
+    });
+
+    private GrainId IdOf(string id) => ((GrainReference)(object)Deal(id)).GrainId;
 
     private async Task Up()
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using System.Threading.Channels;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Deals;
@@ -64,6 +65,10 @@ public sealed partial class Journal : IAsyncDisposable
     /// </summary>
     /// <param name="stream">As in <see cref="Append"/>; not checked again.</param>
     public JournalPart Part(string stream, IReadOnlyList<EventRecord> events, DealSummary? summary) => new(stream, events, summary, _tables, _known);
+
+    /// <summary>What stands in the journal of one stream after a version, in order. SQLite only.</summary>
+    /// <param name="connection">Any that is open on the journal's database; used by nobody else meanwhile.</param>
+    public static IReadOnlyList<EventRecord> After(DbConnection connection, string stream, long version) => JournalReader.After(connection, stream, version);
 
     /// <summary>Finishes what was accepted.</summary>
     public async ValueTask DisposeAsync()

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.ReadModel;
 
@@ -17,6 +18,23 @@ internal static class JournalReader
         $"SELECT {Columns}, i.stream, i.version FROM events i CROSS JOIN events e ON e.rowid = i.rowid ORDER BY i.stream, i.version";
 
     private const string Postgres = $"SELECT {Columns}, e.stream, e.version FROM events e ORDER BY e.stream, e.version";
+
+    private const string Later = $"SELECT {Columns} FROM events e WHERE e.stream = $stream AND e.version > $after ORDER BY e.version";
+
+    /// <summary>The events of one stream after a version, in order, as the connection sees them now.</summary>
+    public static IReadOnlyList<EventRecord> After(DbConnection connection, string stream, long version)
+    {
+        using var prepared = Prepared.For(connection, null, Later, ("$stream", stream), ("$after", version));
+        using var rows = prepared.Command.ExecuteReader();
+        List<EventRecord>? found = null;
+        while (rows.Read())
+        {
+            (found ??= []).Add(Event(rows).ToRecord());
+        }
+
+        prepared.Done();
+        return found ?? (IReadOnlyList<EventRecord>)[];
+    }
 
     public static IEnumerable<ReadEvent> All(ReadModelStore store)
     {

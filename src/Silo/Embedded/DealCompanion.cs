@@ -4,13 +4,15 @@ using Negotiation.Domain.Deals;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 using Orleans.Runtime;
+using Orleans.Storage;
 using Orleans.Storage.Sqlite;
 
 namespace Negotiation.Silo;
 
 /// <summary>
 /// Puts the outbox of a record into the journal in the transaction of the record: one flush for both, and an outbox that
-/// never has to be stored.
+/// never has to be stored. A deal's events tell most of what changes in it, so its record itself is stored only now and then,
+/// and brought up to the journal when it is read.
 /// </summary>
 internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompanion> logger) : ISqliteCompanion
 {
@@ -20,31 +22,52 @@ internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompani
         {
             case DealRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, Summary.Of(record.Deal)), logger);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, Summary.Of(record.Deal)), logger, tellsAll: record.Behind > 0);
             case ProgrammeRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger, tellsAll: false);
             case TalksRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger, tellsAll: false);
             case CaseRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger, tellsAll: false);
             default:
                 return null;
         }
     }
 
+    public T BringUp<T>(string stateName, GrainId grainId, T state, SqliteReaders readers)
+    {
+        if (state is not DealRecord record)
+        {
+            return state;
+        }
+
+        // After the state was read, so that nothing can lie between the two.
+        var later = readers.Read(
+            (Stream: grainId.Key.ToString()!, record.Deal.Version),
+            static (session, from) => Journal.After(session.Connection, from.Stream, from.Version));
+        return (T)(object)record.After(later);
+    }
+
     [LoggerMessage(22, LogLevel.Critical, "A deal and its journal contradict each other; nothing of this act was kept")]
     private static partial void LogContradiction(ILogger logger, Exception fault);
 
-    private sealed class Write(JournalPart part, ILogger logger) : SqliteCompanionWrite
+    private sealed class Write(JournalPart part, ILogger logger, bool tellsAll) : SqliteCompanionWrite
     {
+        protected override bool TellsAll => tellsAll;
+
         protected override void Execute(SqliteConnection connection)
         {
             try
             {
                 part.Execute(connection);
+            }
+            catch (JournalFaultException fault) when (fault.Reason == JournalFaultReason.Conflict)
+            {
+                // Two activations crossed and the other was first. A record that stays behind its events has their versions for a lock.
+                throw new InconsistentStateException($"The journal of {fault.Stream} has moved on.", fault);
             }
             catch (JournalFaultException fault)
             {

@@ -123,6 +123,19 @@ public class DealProperties
     });
 
     [Fact]
+    public void A_state_and_the_events_after_it_give_the_state_wherever_it_was_left() => Always.HoldsForScripts(Runs / 5, Acts, script =>
+    {
+        var room = Script.Play(script);
+        var (state, head) = (DealState.Nothing, Chain.Start);
+        for (var i = 0; i < room.Records.Count; i++)
+        {
+            var stored = DomainJson.Read<DealState>(DomainJson.Write(state));
+            DomainJson.Write(Ledger.Continue(stored, head, room.Records.Skip(i))).ShouldBe(DomainJson.Write(room.State));
+            (state, head) = (Evolve.Apply(state, Ledger.Read(room.Records[i])), room.Records[i].Hash);
+        }
+    });
+
+    [Fact]
     public void No_clock_of_talks_that_are_over_runs_on() => Always.HoldsForScripts(Runs, Acts, script => Script.Play(script, room =>
     {
         var state = room.State;

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Tests;
@@ -35,6 +36,21 @@ public class ChainTests
         Chain.Holds(records[2], 2, records[0].Hash).ShouldBeFalse();
         Chain.Holds(records[1], 3, records[1].Hash).ShouldBeFalse();
         Chain.Holds(records[2], 3, records[1].Hash).ShouldBeTrue();
+    }
+
+    [Fact]
+    public void A_state_goes_on_with_no_event_that_was_changed_or_does_not_follow_it()
+    {
+        var records = Room.Agreed().Records;
+        var state = Ledger.Replay(records.Take(2));
+        Ledger.Continue(state, records[1].Hash, records.Skip(2)).Version.ShouldBe(records.Count);
+
+        void Refused(string head, params IEnumerable<EventRecord> later) =>
+            Should.Throw<InvalidDataException>(() => Ledger.Continue(state, head, later)).Message.ShouldContain(records[2].Stream);
+        Refused(records[1].Hash, records.Skip(3));
+        Refused(records[1].Hash, records.Skip(1));
+        Refused(records[0].Hash, records.Skip(2));
+        Refused(records[1].Hash, records[2] with { Person = "somebody" });
     }
 
     private static EventRecord? Read(byte[] bytes)

@@ -70,15 +70,68 @@ public sealed class CompanionTests : IAsyncLifetime
         (await Read("1")).ShouldBe("stored: first");
     }
 
-    private Task Write(string id, string text) => Storage.WriteStateAsync("note", GrainId.Create("note", id), new GrainState<Note>(new(text)));
+    [Fact]
+    public async Task A_state_may_stay_as_it_is_while_rows_tell_what_is_new()
+    {
+        var state = new GrainState<Note>(new("first"));
+        await Storage.WriteStateAsync("note", Id("1"), state);
+        var etag = state.ETag;
+
+        state.State = new("+ second");
+        await Storage.WriteStateAsync("note", Id("1"), state);
+        state.State = new("+ third");
+        await Storage.WriteStateAsync("note", Id("1"), state);
+
+        state.ETag.ShouldBe(etag);
+        Queue.Count("grain_state WHERE version = 1").ShouldBe(1);
+        var read = new GrainState<Note>();
+        await Storage.ReadStateAsync("note", Id("1"), read);
+        (read.State!.Text, read.ETag).ShouldBe(("stored: first+ second+ third", etag));
+
+        read.State = new("whole");
+        await Storage.WriteStateAsync("note", Id("1"), read);
+        read.ETag.ShouldNotBe(etag);
+        _log.Outcomes.ShouldBe([true, true, true, true]);
+    }
+
+    [Fact]
+    public async Task A_state_that_was_never_stored_is_stored_whatever_its_rows_tell()
+    {
+        await Write("1", "+ first");
+        (await Read("1")).ShouldBe("stored: + first+ first");
+    }
+
+    [Fact]
+    public async Task Rows_alone_are_refused_when_the_state_has_changed_or_they_cannot_be_written()
+    {
+        var (mine, other) = (new GrainState<Note>(new("first")), new GrainState<Note>());
+        await Storage.WriteStateAsync("note", Id("1"), mine);
+        await Storage.ReadStateAsync("note", Id("1"), other);
+        mine.State = new("whole");
+        await Storage.WriteStateAsync("note", Id("1"), mine);
+
+        other.State = new("+ late");
+        await Should.ThrowAsync<InconsistentStateException>(Storage.WriteStateAsync("note", Id("1"), other));
+        mine.State = new("+ once");
+        await Storage.WriteStateAsync("note", Id("1"), mine);
+        await Should.ThrowAsync<SqliteException>(Storage.WriteStateAsync("note", Id("1"), mine));
+
+        (await Read("1")).ShouldBe("stored: whole+ once");
+        Queue.Count("log").ShouldBe(3);
+    }
+
+    private static GrainId Id(string id) => GrainId.Create("note", id);
+
+    private Task Write(string id, string text) => Storage.WriteStateAsync("note", Id(id), new GrainState<Note>(new(text)));
 
     private async Task<string?> Read(string id)
     {
         var state = new GrainState<Note>();
-        await Storage.ReadStateAsync("note", GrainId.Create("note", id), state);
+        await Storage.ReadStateAsync("note", Id(id), state);
         return state.RecordExists ? state.State!.Text : null;
     }
 
+    /// <summary>A text that begins with a plus is told by its row alone.</summary>
     private sealed class Log : ISqliteCompanion
     {
         public List<bool> Outcomes { get; } = [];
@@ -90,8 +143,20 @@ public sealed class CompanionTests : IAsyncLifetime
             return new Entry(text, Outcomes);
         }
 
+        public T BringUp<T>(string stateName, GrainId grainId, T state, SqliteReaders readers) =>
+            readers.Read((Note)(object)state!, static (session, note) =>
+            {
+                var row = session.Prepare("SELECT coalesce(group_concat(text, '' ORDER BY rowid), '') FROM log WHERE text LIKE '+%'");
+                row.Step();
+                var text = note.Text + row.Text(0);
+                row.Reset();
+                return (T)(object)new Note(text);
+            });
+
         private sealed class Entry(string text, List<bool> outcomes) : SqliteCompanionWrite
         {
+            protected override bool TellsAll => text.StartsWith('+');
+
             protected override void Execute(SqliteConnection connection) => connection!.Run($"INSERT INTO log VALUES ('{text}')");
 
             protected override void Complete(bool stored) => outcomes.Add(stored);

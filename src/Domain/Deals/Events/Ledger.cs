@@ -37,4 +37,22 @@ public static class Ledger
     /// <summary>Replays a stream from its first record.</summary>
     public static DealState Replay(IEnumerable<EventRecord> records) =>
         records.Aggregate(DealState.Nothing, (state, record) => Evolve.Apply(state, Read(record)));
+
+    /// <summary>Replays what follows a state.</summary>
+    /// <param name="head">Hash of the event that led to <paramref name="state"/>.</param>
+    /// <exception cref="InvalidDataException">A record does not follow the one before, or is not what its hash was made of.</exception>
+    public static DealState Continue(DealState state, string head, IEnumerable<EventRecord> later)
+    {
+        foreach (var record in later)
+        {
+            if (!Chain.Holds(record, state.Version + 1, head))
+            {
+                throw new InvalidDataException($"Event {record.Version} of {record.Stream} does not follow version {state.Version}, or has been changed.");
+            }
+
+            (state, head) = (Evolve.Apply(state, Read(record)), record.Hash);
+        }
+
+        return state;
+    }
 }

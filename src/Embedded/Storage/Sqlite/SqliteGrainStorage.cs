@@ -27,7 +27,7 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
                 row.Reset();
                 return found;
             });
-            grainState.State = payload is null ? StateInstance.New<T>() : serializer.Deserialize<T>(new BinaryData(payload));
+            grainState.State = payload is null ? StateInstance.New<T>() : BringUp(stateName, grainId, serializer.Deserialize<T>(new BinaryData(payload)));
             grainState.ETag = version == 0 ? null : version.ToString(CultureInfo.InvariantCulture);
             grainState.RecordExists = payload is not null;
             return Task.CompletedTask;
@@ -42,28 +42,38 @@ internal sealed class SqliteGrainStorage(string storageName, SqliteCommitQueue q
     {
         var state = grainState.State;
         var with = companion?.Accompany(stateName, grainId, ref state);
-        return Write(stateName, grainId, grainState, Serialize(state), with);
+        return with is { TellsAll: true } && grainState is { RecordExists: true, ETag: { } etag }
+            ? Write(grainState, new RowsWrite(grainId.ToString(), NameOf(stateName), VersionOf(etag), with))
+            : Write(grainState, new PayloadWrite(grainId.ToString(), NameOf(stateName), VersionOf(grainState.ETag), Serialize(state), with));
     }
 
     public async Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
     {
         if (grainState.ETag is not null)
         {
-            await Write(stateName, grainId, grainState, null, null);
+            await Write(grainState, new ClearWrite(grainId.ToString(), NameOf(stateName), VersionOf(grainState.ETag)));
         }
 
         grainState.State = StateInstance.New<T>();
         grainState.RecordExists = false;
     }
 
-    private async Task Write<T>(string stateName, GrainId grainId, IGrainState<T> grainState, ArrayBufferWriter<byte>? payload, SqliteCompanionWrite? with)
+    private static long VersionOf(string? etag) => etag is null ? 0 : long.Parse(etag, CultureInfo.InvariantCulture);
+
+    private async Task Write<T>(IGrainState<T> grainState, StateWrite write)
     {
-        var expected = grainState.ETag is { } etag ? long.Parse(etag, CultureInfo.InvariantCulture) : 0;
-        var write = new StateWrite(grainId.ToString(), NameOf(stateName), expected, payload, with);
         queue.Enqueue(write);
-        grainState.ETag = (await write.Task).ToString(CultureInfo.InvariantCulture);
-        grainState.RecordExists = payload is not null;
+        var version = await write.Task;
+        if (version != write.Expected)
+        {
+            grainState.ETag = version.ToString(CultureInfo.InvariantCulture);
+        }
+
+        grainState.RecordExists = write is not ClearWrite;
     }
+
+    private T? BringUp<T>(string stateName, GrainId grainId, T? state) =>
+        companion is null || state is null ? state : companion.BringUp(stateName, grainId, state, queue.Readers);
 
     private ArrayBufferWriter<byte> Serialize<T>(T state)
     {

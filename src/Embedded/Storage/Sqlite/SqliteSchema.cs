@@ -25,6 +25,9 @@ public sealed record SqliteSchema(string Component, IReadOnlyList<string> Script
             version INTEGER NOT NULL,
             PRIMARY KEY (grain_id, name)) WITHOUT ROWID;
         """,
+
+        // Nothing to change, but a program that does not know of such rows would take an old state for the newest.
+        "-- From here on a state may be completed by rows that were written without it.",
     ]);
 
     internal void Apply(SqliteSession session)

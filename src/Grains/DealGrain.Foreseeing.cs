@@ -9,6 +9,7 @@ public sealed partial class DealGrain
 {
     public async Task<DealAnswer> Foresee(Actor actor, Command command)
     {
+        Visit(actor);
         if (!Deal.Exists || await PolicyFor() is not { } policy)
         {
             return new DealAnswer(0, 0, new Refusal(RefusalReason.NotFound, []));

@@ -32,7 +32,7 @@ public sealed partial class DealGrain(
     private DealCases cases = null!;
     private JournalFeed feed = null!;
     private bool writing;
-    private bool brought;
+    private bool visited;
     private DealState durable = DealState.Nothing;
     private Policy? pinned;
 
@@ -68,6 +68,7 @@ public sealed partial class DealGrain(
 
     public async Task<DealAnswer> Send(DealRequest request)
     {
+        Visit(request.Actor);
         if (RequestIds.Broken(request.RequestId) is { } broken)
         {
             return new DealAnswer(0, 0, new Refusal(RefusalReason.Malformed, [broken]));
@@ -99,26 +100,23 @@ public sealed partial class DealGrain(
             await Record(storage.State, outcome.State, outcome.Facts, target is not null && outcome.State.Policy == target.Version ? target : policy, now);
         }
 
-        if (request.Command is Import)
-        {
-            brought = true;
-            Rest();
-        }
-
+        Rest();
         var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
         return outcome.Refusal is null ? answer : refusals.Remember(asked, answer);
     }
 
-    public Task<ViewAnswer> Get(Actor actor) => Task.FromResult(
-        Viewer.Of(Deal, actor) is { } viewer
-            ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow()))
-            : new ViewAnswer());
+    public Task<ViewAnswer> Get(Actor actor)
+    {
+        Visit(actor);
+        return Task.FromResult(Viewer.Of(Deal, actor) is { } viewer ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow())) : new ViewAnswer());
+    }
 
     public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms) => Task.FromResult(
         Viewer.Of(Deal, actor) is { } viewer ? Authority.Weigh(Deal, viewer, terms, pinned!) : null);
 
     public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
     {
+        Visit(actor);
         if (Viewer.Of(Deal, actor) is not { } viewer)
         {
             return Task.FromResult(WatchAnswer.NotFound);
@@ -178,14 +176,6 @@ public sealed partial class DealGrain(
     private ValueTask<Policy?> PolicyFor() =>
         pinned is null || Deal.Review == ReviewState.Draft ? policies.Current(key.Tenant) : ValueTask.FromResult<Policy?>(pinned);
 
-    // A file brings in thousands of deals that nobody looks at for now: none of them stays in memory.
-    private void Rest()
-    {
-        if (brought && !watchers.Any && !claims.Busy && cases.Due is null && tail.Missing == 0)
-        {
-            DeactivateOnIdle();
-        }
-    }
 
     private async Task Elapse()
     {

@@ -11,6 +11,8 @@ namespace Negotiation.Grains.Tests;
 /// <summary>What goes wrong, and when. All off at first.</summary>
 public sealed class Faults
 {
+    private int woken;
+
     /// <summary>Writes of grain state fail before anything is stored.</summary>
     public bool WritesFail { get; set; }
 
@@ -24,6 +26,11 @@ public sealed class Faults
     public ConcurrentDictionary<string, Task> Held { get; } = new(StringComparer.Ordinal);
 
     public int StateWrites { get; set; }
+
+    /// <summary>Reads of a deal's state: one for each time a deal wakes.</summary>
+    public int DealsWoken => Volatile.Read(ref woken);
+
+    internal void Woke() => Interlocked.Increment(ref woken);
 }
 
 internal static class Faulty
@@ -42,8 +49,15 @@ internal static class Faulty
 
     private sealed class Storage(IGrainStorage inner, Faults faults) : IGrainStorage
     {
-        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
-            inner.ReadStateAsync(stateName, grainId, grainState);
+        public Task ReadStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
+        {
+            if (typeof(T) == typeof(DealRecord))
+            {
+                faults.Woke();
+            }
+
+            return inner.ReadStateAsync(stateName, grainId, grainState);
+        }
 
         public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
         {

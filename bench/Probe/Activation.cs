@@ -6,14 +6,14 @@ using Orleans;
 
 namespace Negotiation.Bench.Probe;
 
-/// <summary>Asks every deal of a list for its view, twice: the first time each one must come from storage.</summary>
+/// <summary>Asks every deal of a list for its view as a person of the vendor, twice: the first time each one must come from storage.</summary>
 internal static class Activation
 {
     /// <returns>Microseconds of the first and of the second pass over all deals, separated by a space.</returns>
     public static async Task<string> Measure(IServiceProvider services, string tenant, int parallel, string file)
     {
         var grains = services.GetRequiredService<IGrainFactory>();
-        var actor = Actor.System(tenant);
+        var actor = new Actor(tenant, tenant, "probe", "Probe", [Role.Auditor]);
         var keys = (await File.ReadAllLinesAsync(file)).Select(id => new DealKey(tenant, id).ToString()).ToArray();
         var cold = await Pass(grains, actor, keys, parallel);
         var warm = await Pass(grains, actor, keys, parallel);

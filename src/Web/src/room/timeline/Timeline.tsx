@@ -36,6 +36,7 @@ export function Timeline() {
         <NativeSelect
           size="xs"
           aria-label={words.filter}
+          className={classes.filter}
           value={filter}
           onChange={(event) => setFilter(filters.find((one) => one === event.currentTarget.value) ?? 'all')}
           data={filters.map((one) => ({ value: one, label: words[one] }))}

@@ -100,7 +100,11 @@ public sealed partial class DealGrain(
             await Record(storage.State, outcome.State, outcome.Facts, target is not null && outcome.State.Policy == target.Version ? target : policy, now);
         }
 
-        Rest();
+        if (request.Command is Import)
+        {
+            Rest();
+        }
+
         var answer = new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
         return outcome.Refusal is null ? answer : refusals.Remember(asked, answer);
     }
@@ -111,8 +115,11 @@ public sealed partial class DealGrain(
         return Task.FromResult(Viewer.Of(Deal, actor) is { } viewer ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow())) : new ViewAnswer());
     }
 
-    public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms) => Task.FromResult(
-        Viewer.Of(Deal, actor) is { } viewer ? Authority.Weigh(Deal, viewer, terms, pinned!) : null);
+    public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms)
+    {
+        Visit(actor);
+        return Task.FromResult(Viewer.Of(Deal, actor) is { } viewer ? Authority.Weigh(Deal, viewer, terms, pinned!) : null);
+    }
 
     public Task<WatchAnswer> Watch(IDealObserver observer, Actor actor, long since)
     {
@@ -175,7 +182,6 @@ public sealed partial class DealGrain(
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
     private ValueTask<Policy?> PolicyFor() =>
         pinned is null || Deal.Review == ReviewState.Draft ? policies.Current(key.Tenant) : ValueTask.FromResult<Policy?>(pinned);
-
 
     private async Task Elapse()
     {

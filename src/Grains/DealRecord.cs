@@ -4,7 +4,7 @@ using Negotiation.Domain.Records;
 
 namespace Negotiation.Grains;
 
-/// <summary>What is stored of a deal, in one write per command: where it stands, the head of its hash chain, and the events the journal may not have yet.</summary>
+/// <summary>What is kept of a deal, in one write per command: where it stands, the head of its hash chain, and the events the journal may not have yet.</summary>
 public sealed record DealRecord
 {
     /// <summary>Events after which the record itself is stored again: so many at most are read and applied when a deal wakes.</summary>
@@ -60,13 +60,14 @@ public sealed record DealRecord
         return this with { Behind = events > 0 && behind <= MostBehind && before.Deal.Exists && DiffersOnlyByEvents(before) ? behind : 0 };
     }
 
-    /// <summary>Brought up to the journal.</summary>
+    /// <summary>Brought up to the journal, which then has all that was in the outbox too.</summary>
     /// <param name="later">The events after this record, in order.</param>
     /// <exception cref="InvalidDataException">They do not follow the record, or are not what their hashes were made of.</exception>
     public DealRecord After(IReadOnlyList<EventRecord> later) => later.Count == 0 ? this : this with
     {
         Deal = Ledger.Continue(Deal, Head, later),
         Head = later[^1].Hash,
+        Outbox = [],
         Behind = later.Count,
     };
 

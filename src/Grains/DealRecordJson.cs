@@ -3,7 +3,7 @@ using Negotiation.Domain.Deals;
 
 namespace Negotiation.Grains;
 
-/// <summary>Writes what is stored of a deal, byte for byte as the serializer would: it is written with every act of every room.</summary>
+/// <summary>Writes what is stored of a deal, byte for byte as the serializer would: it is written with many an act, and with every one where journal and records are not one store.</summary>
 public static class DealRecordJson
 {
     public static void Write(Utf8JsonWriter json, DealRecord record)

@@ -38,12 +38,17 @@ public sealed partial class SiloFixture
     public async Task<DealRecord> Stored(string id = "d1") => (await StoredState(id)).State!;
 
     /// <summary>The same, as an activation has it.</summary>
-    public async Task<GrainState<DealRecord>> StoredState(string id = "d1")
+    public Task<GrainState<DealRecord>> StoredState(string id = "d1") => StoredState<DealRecord>("deal", id);
+
+    /// <param name="name">Of the state; it is kept under the deal's own id.</param>
+    public async Task<GrainState<T>> StoredState<T>(string name, string id = "d1")
     {
-        var state = new GrainState<DealRecord>();
-        await States.ReadStateAsync("deal", IdOf(id), state);
+        var state = new GrainState<T>();
+        await States.ReadStateAsync(name, IdOf(id), state);
         return state;
     }
+
+    public Task Write<T>(string name, GrainState<T> state) => States.WriteStateAsync(name, IdOf("d1"), state);
 
     /// <summary>What an activation writes that holds <paramref name="state"/> when Dana says something.</summary>
     public Task Write(GrainState<DealRecord> state, string words)
@@ -53,7 +58,7 @@ public sealed partial class SiloFixture
         var outcome = Domain.Deals.Handling.Handle(before.Deal, asked, Clock.GetUtcNow(), Programme);
         var record = Domain.Deals.Ledger.Write($"{People.Tenant}/d1", outcome.Facts.Single(), before.Head);
         state.State = (before with { Deal = outcome.State, Head = record.Hash, Outbox = [record] }).Following(before, 1);
-        return States.WriteStateAsync("deal", IdOf("d1"), state);
+        return Write("deal", state);
     }
 
     /// <summary>How often the record of a deal was stored.</summary>
@@ -87,6 +92,15 @@ public sealed partial class SiloFixture
         change.Parameters.AddWithValue("$now", now);
         change.Parameters.AddWithValue("$version", version);
         change.ExecuteNonQuery();
+    });
+
+    /// <summary>Somebody with access to the data file removes an event.</summary>
+    public Task RemoveEvent(long version) => host!.Services.GetRequiredService<SqliteCommitQueue>().Enqueue(connection =>
+    {
+        using var removal = connection.CreateCommand();
+        removal.CommandText = "DROP TRIGGER events_remain; DELETE FROM events WHERE version = $version";
+        removal.Parameters.AddWithValue("$version", version);
+        removal.ExecuteNonQuery();
     });
 
     private GrainId IdOf(string id) => ((GrainReference)(object)Deal(id)).GrainId;

@@ -14,7 +14,7 @@ public sealed class Leaving_memory
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         await silo.Restart();
 
-        await Wakes_again_and_again(silo, () => silo.Deal().Get(Platform));
+        await Wakes_again_and_again(silo, () => silo.Deal().Get(Platform), TimeSpan.FromSeconds(31));
         (await silo.Deal().SeenBy(People.Priya)).Version.ShouldBe(3);
     }
 
@@ -26,6 +26,7 @@ public sealed class Leaving_memory
         await Wakes_again_and_again(silo, () => silo.Deal("nothing-2").Foresee(Platform, new Say("Anybody there?")));
         await Wakes_again_and_again(silo, () => silo.Deal("nothing-3").Does(People.Priya, new Say("Anybody there?")));
         await Wakes_again_and_again(silo, () => silo.Deal("nothing-4").Watch(Gateway.On(silo).Reference, People.Priya, 0));
+        await Wakes_again_and_again(silo, () => silo.Deal("nothing-5").Weigh(People.Priya, new Terms([], [])));
     }
 
     [Fact]
@@ -44,14 +45,32 @@ public sealed class Leaving_memory
         silo.Faults.DealsWoken.ShouldBe(before);
     }
 
-    private static async Task Wakes_again_and_again(SiloFixture silo, Func<Task> look)
+    [Fact]
+    public async Task A_deal_that_the_platform_looks_at_at_the_pace_of_people_stays_meanwhile()
+    {
+        await using var silo = await SiloFixture.Start();
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await silo.Restart();
+        await silo.Deal().Get(Platform);
+        var before = silo.Faults.DealsWoken;
+        for (var i = 0; i < 20; i++)
+        {
+            silo.Clock.Advance(TimeSpan.FromSeconds(10));
+            await silo.Deal().Get(Platform);
+            await silo.Deal().Send(new DealRequest($"stage-{i}", Platform, new SetStage(SalesStage.Qualified)));
+        }
+
+        silo.Faults.DealsWoken.ShouldBe(before);
+    }
+
+    private static async Task Wakes_again_and_again(SiloFixture silo, Func<Task> look, TimeSpan? every = null)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         for (var before = silo.Faults.DealsWoken; silo.Faults.DealsWoken < before + 3; await Task.Yield())
         {
             patience.Token.ThrowIfCancellationRequested();
             await look();
-            silo.Clock.Advance(TimeSpan.FromMilliseconds(600));
+            silo.Clock.Advance(every ?? TimeSpan.FromMilliseconds(600));
         }
     }
 }

@@ -27,6 +27,15 @@ public sealed class Records_that_stay_behind
         Next.Following(new DealRecord(), 1).Behind.ShouldBe(0);
     }
 
+    [Fact]
+    public void What_the_journal_tells_after_a_record_leaves_nothing_in_its_outbox()
+    {
+        var whole = Sample.Record();
+        var before = new DealRecord { Outbox = [whole.Outbox[0]], Deal = whole.Deal with { Version = whole.Outbox[0].Version }, Head = whole.Outbox[0].Hash };
+        before.After([]).Outbox.Count.ShouldBe(1);
+        before.After([whole.Outbox[1]]).Outbox.ShouldBeEmpty();
+    }
+
     /// <summary>Whatever a record will have one day: if it is stored, and no event tells it, its change stores the record.</summary>
     [Fact]
     public void A_change_of_anything_beside_the_deal_is_stored()

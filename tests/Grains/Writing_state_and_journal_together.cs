@@ -1,6 +1,7 @@
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Negotiation.ReadModel;
+using Orleans;
 using Orleans.Storage;
 
 namespace Negotiation.Grains.Tests;
@@ -64,12 +65,14 @@ public sealed class Writing_state_and_journal_together
     {
         await using var silo = await SiloFixture.Together();
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        var furthest = 0;
         for (var i = 0; i <= DealRecord.MostBehind + 1; i++)
         {
             var actor = i % 2 == 0 ? People.Dana : People.Priya;
             var counter = await silo.Deal().Counter(actor);
             var answer = await silo.Deal().Does(actor, counter, $"counter-{i}");
             answer.ShouldBeAccepted();
+            furthest = Math.Max(furthest, (await silo.Stored()).Behind);
             var (stored, view) = (DomainJson.Write(await silo.Stored()), DomainJson.Write(await silo.Deal().SeenBy(actor)));
 
             await silo.Restart();
@@ -79,6 +82,7 @@ public sealed class Writing_state_and_journal_together
             (await silo.Deal().Does(actor, counter, $"counter-{i}")).ShouldBe(answer);
         }
 
+        furthest.ShouldBeGreaterThan(3);
         (await silo.Verifier.Verify(new VerifyRequest(Fold))).First.ShouldBeNull();
     }
 
@@ -111,6 +115,51 @@ public sealed class Writing_state_and_journal_together
 
         (await Should.ThrowAsync<Exception>(() => silo.Deal().SeenBy(People.Dana))).ToString().ShouldContain($"Event {version} of {People.Tenant}/d1");
         (await silo.Verifier.Verify(new VerifyRequest())).First!.Version.ShouldBe(version);
+    }
+
+    [Fact]
+    public async Task A_deal_whose_last_events_are_gone_does_not_go_on_without_them()
+    {
+        await using var silo = await SiloFixture.Together();
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await silo.ClaimPosted();
+        var version = (await silo.Deal().Does(People.Dana, new Say("We pay 5 %"))).Version;
+        await silo.RemoveEvent(version);
+
+        await silo.Restart();
+
+        (await Should.ThrowAsync<Exception>(() => silo.Deal().SeenBy(People.Dana))).ToString().ShouldContain($"MissingEnd at version {version} of stream {People.Tenant}/d1");
+    }
+
+    [Fact]
+    public async Task Who_has_not_seen_the_last_events_cannot_store_the_record_either()
+    {
+        await using var silo = await SiloFixture.Together();
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await silo.ClaimPosted();
+        var (first, second) = (await silo.StoredState(), await silo.StoredState());
+        await silo.Write(first, "First");
+
+        second.State = second.State! with { ClaimDue = true };
+        await Should.ThrowAsync<InconsistentStateException>(silo.Write("deal", second));
+
+        first.State = first.State! with { ClaimDue = true, Outbox = [] };
+        await silo.Write("deal", first);
+        (await silo.Stored()).ClaimDue.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_record_that_never_stays_behind_contradicts_its_journal_rather_than_crossing_another()
+    {
+        await using var silo = await SiloFixture.Together();
+        var first = Chain.Link(new EventRecord($"{People.Tenant}/#case/d1", 1, silo.Clock.GetUtcNow(), "mara", "Mara", "r-1", "said", new RawJson("{}"u8.ToArray()), "", ""), Chain.Start);
+        await silo.Write("case", new GrainState<CaseRecord>(new CaseRecord { Outbox = [first] }));
+
+        var other = Chain.Link(first with { Person = "dana" }, Chain.Start);
+        var again = await silo.StoredState<CaseRecord>("case");
+        again.State = again.State! with { Outbox = [other] };
+
+        (await Should.ThrowAsync<JournalFaultException>(silo.Write("case", again))).Reason.ShouldBe(JournalFaultReason.Conflict);
     }
 
     private static DealSummary? Fold(IEnumerable<EventRecord> records) => Summary.Of(Ledger.Replay(records));

@@ -19,12 +19,13 @@ internal sealed partial class DealClaims(
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(5);
 
     private IGrainTimer? timer;
+    private bool starting;
     private bool posting;
     private bool anew;
     private Policy policy = null!;
 
     /// <summary>Whether a claim is on its way, or due to be.</summary>
-    public bool Busy => posting || record().ClaimDue;
+    public bool Busy => starting || posting || record().ClaimDue;
 
     /// <summary>Whether these facts may have changed what the claim says, or ended it.</summary>
     public static bool MovedBy(IReadOnlyList<Fact> facts)
@@ -61,6 +62,7 @@ internal sealed partial class DealClaims(
 
     private void Start(TimeSpan wait)
     {
+        starting = true;
         timer?.Dispose();
         timer = Turn(Begin, wait, interleave: false);
     }
@@ -68,6 +70,7 @@ internal sealed partial class DealClaims(
     // Between two requests, so that what is posted has been written.
     private Task Begin()
     {
+        starting = false;
         if (!posting)
         {
             (posting, anew) = (true, false);

@@ -68,7 +68,15 @@ public sealed partial class Journal : IAsyncDisposable
 
     /// <summary>What stands in the journal of one stream after a version, in order. SQLite only.</summary>
     /// <param name="connection">Any that is open on the journal's database; used by nobody else meanwhile.</param>
-    public static IReadOnlyList<EventRecord> After(DbConnection connection, string stream, long version) => JournalReader.After(connection, stream, version);
+    /// <exception cref="JournalFaultException">The stream's row knows of a later event than the last one found.</exception>
+    public static IReadOnlyList<EventRecord> After(DbConnection connection, string stream, long version)
+    {
+        // The row is read first: events come with it or after it, so none that it knows of is still on its way.
+        var listed = JournalReader.Listed(connection, stream);
+        var later = JournalReader.After(connection, stream, version);
+        var end = later.Count > 0 ? later[^1].Version : version;
+        return listed > end ? throw new JournalFaultException(JournalFaultReason.MissingEnd, stream, end + 1) : later;
+    }
 
     /// <summary>Finishes what was accepted.</summary>
     public async ValueTask DisposeAsync()

@@ -10,9 +10,12 @@ public enum JournalFaultReason
 
     /// <summary>The event does not name the hash of the one before it.</summary>
     BrokenLink,
+
+    /// <summary>The deal's row knows of this event, and the journal ends before it.</summary>
+    MissingEnd,
 }
 
-/// <summary>An append that contradicts the journal. Nothing of it was kept, and repeating it will not help.</summary>
+/// <summary>A contradiction in the journal, or of an append to it. Of such an append nothing was kept, and repeating it will not help.</summary>
 public sealed class JournalFaultException(JournalFaultReason reason, string stream, long version)
     : Exception($"{reason} at version {version} of stream {stream}.")
 {

@@ -17,6 +17,11 @@ public sealed class JournalPart
     private readonly KnownDeals _known;
     private KnownDeal? _after;
 
+    public string Stream => _stream;
+
+    /// <summary>Version of the stream's last event after <see cref="Execute"/>, which need not be one of these events.</summary>
+    public long Version => _after?.Head.Version ?? 0;
+
     internal JournalPart(string stream, IReadOnlyList<EventRecord> events, DealSummary? summary, IJournalTables tables, KnownDeals known) =>
         (_stream, _events, _summary, _tables, _known) = (stream, events, summary, tables, known);
 
@@ -26,16 +31,16 @@ public sealed class JournalPart
     {
         _tables.Use(connection, null);
         var known = _known.Find(_stream);
-        if (known is null || !TryAppend(known.Head, out var head))
+        if (known is null || _events.Count == 0 || !TryAppend(known.Head, out var head))
         {
-            // What was remembered is out of date, or nothing was: the table is certain.
+            // What was remembered is out of date, or nothing was, or it is all that is asked: the table is certain.
             if (!TryAppend(ReadHead(), out head) && !TryAppend(ReadHead(), out head))
             {
                 throw new InvalidOperationException("Another writer keeps adding to the same stream.");
             }
         }
 
-        _after = new KnownDeal(head, _summary is { } row && WriteRow(known?.Summary, row) ? row : null);
+        _after = new KnownDeal(head, _summary is not { } row ? known?.Summary : WriteRow(known?.Summary, row) ? row : null);
     }
 
     /// <summary>To be called after the transaction.</summary>

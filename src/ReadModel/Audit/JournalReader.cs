@@ -19,7 +19,19 @@ internal static class JournalReader
 
     private const string Postgres = $"SELECT {Columns}, e.stream, e.version FROM events e ORDER BY e.stream, e.version";
 
+    private const string Row = "SELECT version FROM deals WHERE tenant = $tenant AND id = $deal";
+
     private const string Later = $"SELECT {Columns} FROM events e WHERE e.stream = $stream AND e.version > $after ORDER BY e.version";
+
+    /// <summary>The version that the row of a deal's stream stands at; null when it has none.</summary>
+    public static long? Listed(DbConnection connection, string stream)
+    {
+        var tenant = Domain.Records.Streams.TenantOf(stream);
+        using var prepared = Prepared.For(connection, null, Row, ("$tenant", tenant), ("$deal", stream[(tenant.Length + 1)..]));
+        var version = prepared.Command.ExecuteScalar() as long?;
+        prepared.Done();
+        return version;
+    }
 
     /// <summary>The events of one stream after a version, in order, as the connection sees them now.</summary>
     public static IReadOnlyList<EventRecord> After(DbConnection connection, string stream, long version)

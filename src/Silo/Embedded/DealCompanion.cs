@@ -20,18 +20,20 @@ internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompani
     {
         switch (state)
         {
-            case DealRecord { Outbox.Count: > 0 } record:
+            case DealRecord { Deal.Exists: true } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, Summary.Of(record.Deal)), logger, tellsAll: record.Behind > 0);
+                var moves = record.Outbox.Count > 0;
+                var part = journal.Part(grainId.Key.ToString()!, record.Outbox, moves ? Summary.Of(record.Deal) : null);
+                return new Write(part, logger, record.Deal.Version, tellsAll: moves && record.Behind > 0);
             case ProgrammeRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger, tellsAll: false);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
             case TalksRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger, tellsAll: false);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
             case CaseRecord { Outbox.Count: > 0 } record:
                 state = (T)(object)(record with { Outbox = [] });
-                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger, tellsAll: false);
+                return new Write(journal.Part(record.Outbox[0].Stream, record.Outbox, null), logger);
             default:
                 return null;
         }
@@ -44,17 +46,35 @@ internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompani
             return state;
         }
 
-        // After the state was read, so that nothing can lie between the two.
-        var later = readers.Read(
-            (Stream: grainId.Key.ToString()!, record.Deal.Version),
-            static (session, from) => Journal.After(session.Connection, from.Stream, from.Version));
-        return (T)(object)record.After(later);
+        try
+        {
+            // After the state was read, so that nothing can lie between the two.
+            var later = readers.Read(
+                (Stream: grainId.Key.ToString()!, record.Deal.Version),
+                static (session, from) => Journal.After(session.Connection, from.Stream, from.Version));
+            return (T)(object)record.After(later);
+        }
+        catch (Exception fault) when (fault is JournalFaultException or InvalidDataException)
+        {
+            LogDamaged(logger, fault);
+            throw;
+        }
     }
 
     [LoggerMessage(22, LogLevel.Critical, "A deal and its journal contradict each other; nothing of this act was kept")]
     private static partial void LogContradiction(ILogger logger, Exception fault);
 
-    private sealed class Write(JournalPart part, ILogger logger, bool tellsAll) : SqliteCompanionWrite
+    [LoggerMessage(26, LogLevel.Critical, "The last events of a deal are missing or have been changed; the deal is not opened")]
+    private static partial void LogDamaged(ILogger logger, Exception fault);
+
+    [LoggerMessage(25, LogLevel.Warning, "Somebody else has written to a deal; its activation starts anew")]
+    private static partial void LogCrossed(ILogger logger, Exception fault);
+
+    /// <param name="version">
+    /// Of the deal: a record that may stay behind its events has their versions for a lock, beside its etag. Null: the etag alone is one, so
+    /// that a journal which says something else is a contradiction.
+    /// </param>
+    private sealed class Write(JournalPart part, ILogger logger, long? version = null, bool tellsAll = false) : SqliteCompanionWrite
     {
         protected override bool TellsAll => tellsAll;
 
@@ -63,10 +83,14 @@ internal sealed partial class DealCompanion(Journal journal, ILogger<DealCompani
             try
             {
                 part.Execute(connection);
+                if (part.Version > version)
+                {
+                    throw new JournalFaultException(JournalFaultReason.Conflict, part.Stream, version.Value + 1);
+                }
             }
-            catch (JournalFaultException fault) when (fault.Reason == JournalFaultReason.Conflict)
+            catch (JournalFaultException fault) when (version is not null && fault.Reason == JournalFaultReason.Conflict)
             {
-                // Two activations crossed and the other was first. A record that stays behind its events has their versions for a lock.
+                LogCrossed(logger, fault);
                 throw new InconsistentStateException($"The journal of {fault.Stream} has moved on.", fault);
             }
             catch (JournalFaultException fault)

@@ -4,7 +4,7 @@ using Negotiation.Domain.Records;
 namespace Negotiation.Domain.Deals;
 
 /// <summary>
-/// Writes the state of a deal, byte for byte as <see cref="DomainJson"/> would: it is stored whole with every act. What a deal always has
+/// Writes the state of a deal, byte for byte as <see cref="DomainJson"/> would: it is stored with many an act. What a deal always has
 /// is written by hand; what few have is left to the serializer.
 /// </summary>
 internal static class StateJson

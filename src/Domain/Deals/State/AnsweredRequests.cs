@@ -9,7 +9,7 @@ public readonly record struct Answered(long From, long To, bool SamePrint);
 
 /// <summary>
 /// The latest requests of a deal with what they led to, so that a repeat gets the first answer. Packed, because it is part of
-/// every write: 16 bytes a request, which hold hashes of the id and of its content, never the texts. After the id's 8 bytes and
+/// the state: 16 bytes a request, which hold hashes of the id and of its content, never the texts. After the id's 8 bytes and
 /// the content's 4 comes the version of its first event in 24 bits, and how many more it caused in 8.
 /// </summary>
 [JsonConverter(typeof(AnsweredRequestsConverter))]

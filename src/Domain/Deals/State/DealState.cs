@@ -108,7 +108,7 @@ public sealed record DealState
     [JsonIgnore]
     public IReadOnlyList<DecidedLine> Decided { get => SomeDecided ?? []; init => SomeDecided = value.Count == 0 ? null : value; }
 
-    // Most deals never have any of these, and the state is written with every act.
+    // Most deals never have any of these, and the state is written often.
     [JsonPropertyName("held")]
     public IReadOnlyList<Held>? SomeHeld { get; init; }
 

@@ -27,6 +27,9 @@ public sealed class Faults
 
     public int StateWrites { get; set; }
 
+    /// <summary>Of them, those of deals.</summary>
+    public int DealWrites { get; set; }
+
     /// <summary>Reads of a deal's state: one for each time a deal wakes.</summary>
     public int DealsWoken => Volatile.Read(ref woken);
 
@@ -62,6 +65,7 @@ internal static class Faulty
         public async Task WriteStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState)
         {
             faults.StateWrites++;
+            faults.DealWrites += typeof(T) == typeof(DealRecord) ? 1 : 0;
             if (faults.WritesFail)
             {
                 throw new IOException("The disk is gone.");

@@ -30,7 +30,8 @@ public sealed partial class SiloFixture : IAsyncDisposable
     // The clock may jump by days while an activation, or a call from one grain to another, is under way.
     private static void Unhurried(GrainCollectionOptions options) => options.ActivationTimeout = TimeSpan.FromDays(40);
 
-    private static void Unhurried(SiloMessagingOptions options) => options.ResponseTimeout = TimeSpan.FromDays(40);
+    // Orleans counts a call's time to live in milliseconds of 32 bits.
+    private static void Unhurried(SiloMessagingOptions options) => options.ResponseTimeout = TimeSpan.FromDays(20);
 
     public async Task Restart()
     {

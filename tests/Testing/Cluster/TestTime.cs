@@ -14,7 +14,7 @@ public static class TestTime
     {
         silo.Services.AddSingleton(clock);
         silo.Services.UseTimeProviderForBackgroundAreas(TimeProvider.System);
-        silo.Services.AddKeyedSingleton(TimeProviderNames.ActivationManagement, clock);
+        silo.Services.AddKeyedSingleton<TimeProvider>(TimeProviderNames.ActivationManagement, new LateByAMillisecond(clock));
         return silo;
     }
 
@@ -23,7 +23,22 @@ public static class TestTime
     {
         silo.AddReminders();
         silo.Services.AddSingleton<IReminderTable>(table);
-        silo.Services.AddKeyedSingleton(ReminderTimeProviderNames.Reminders, clock);
+        silo.Services.AddKeyedSingleton<TimeProvider>(ReminderTimeProviderNames.Reminders, new LateByAMillisecond(clock));
         return silo;
     }
+}
+
+/// <summary>Orleans waits until a time of its own in whole milliseconds, rounded down, and asks again until the time is there.</summary>
+internal sealed class LateByAMillisecond(TimeProvider clock) : TimeProvider
+{
+    public override TimeZoneInfo LocalTimeZone => clock.LocalTimeZone;
+
+    public override long TimestampFrequency => clock.TimestampFrequency;
+
+    public override DateTimeOffset GetUtcNow() => clock.GetUtcNow();
+
+    public override long GetTimestamp() => clock.GetTimestamp();
+
+    public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period) =>
+        clock.CreateTimer(callback, state, dueTime > TimeSpan.Zero ? dueTime + TimeSpan.FromMilliseconds(1) : dueTime, period);
 }

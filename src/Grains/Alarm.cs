@@ -8,7 +8,7 @@ namespace Negotiation.Grains;
 /// wake; the state decides. The reminder is moved only when a deadline comes earlier than it is set to, so that pushing a
 /// deadline back, which every offer does, costs no write.
 /// </summary>
-public sealed class Alarm(Grain grain, Func<Task> wake)
+public sealed class Alarm(Grain grain, Func<Task> wake, TimeProvider time)
 {
     public const string ReminderName = "deadline";
 
@@ -22,8 +22,10 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
     private DateTimeOffset? armed;
 
     /// <summary>Make sure a reminder comes no later than <paramref name="deadline"/>. Returns the instant it is set to.</summary>
-    public async Task<DateTimeOffset?> Remind(DateTimeOffset? set, DateTimeOffset? deadline, DateTimeOffset now)
+    public async Task<DateTimeOffset?> Remind(DateTimeOffset? set, DateTimeOffset? deadline)
     {
+        var now = time.GetUtcNow();
+
         // An instant that has passed says nothing of where the reminder stands now: its tick may have moved or ended it.
         if (deadline is not { } at || (set is { } known && known <= at && known > now))
         {
@@ -35,8 +37,10 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
     }
 
     /// <summary>Set a timer for <paramref name="deadline"/>; an earlier wake-up already set does no harm.</summary>
-    public void Arm(DateTimeOffset? deadline, DateTimeOffset now)
+    public void Arm(DateTimeOffset? deadline)
     {
+        // The clock is read here and not where the deadline was found: a write may lie between the two.
+        var now = time.GetUtcNow();
         if (deadline is not { } at || (armed is { } known && known <= at && known > now))
         {
             return;
@@ -44,29 +48,26 @@ public sealed class Alarm(Grain grain, Func<Task> wake)
 
         var wait = Wait(at, now);
         armed = now + wait;
-        if (timer is null)
-        {
-            timer = grain.RegisterGrainTimer(_ => Ring(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan));
-        }
-        else
-        {
-            timer.Change(wait, Timeout.InfiniteTimeSpan);
-        }
+
+        // A timer changed within its own tick starts to run only when the tick ends; a new one runs from now on.
+        timer?.Dispose();
+        timer = grain.RegisterGrainTimer(_ => Ring(), new GrainTimerCreationOptions(wait, Timeout.InfiniteTimeSpan));
     }
 
     /// <summary>On activation: set what a crash, or the loss of the reminder table, may have lost.</summary>
     /// <param name="set">Instant the reminder is known to be set to.</param>
-    public Task Heal(DateTimeOffset? set, DateTimeOffset? deadline, DateTimeOffset now)
+    public Task Heal(DateTimeOffset? set, DateTimeOffset? deadline)
     {
-        Arm(deadline, now);
-        return Remind(set, deadline, now);
+        Arm(deadline);
+        return Remind(set, deadline);
     }
 
     /// <summary>After a reminder came: set it to the next deadline, or end it.</summary>
-    public async Task AfterTick(DateTimeOffset? next, DateTimeOffset now)
+    public async Task AfterTick(DateTimeOffset? next)
     {
         if (next is { } at)
         {
+            var now = time.GetUtcNow();
             if (at > now + Again)
             {
                 await ((IGrainBase)grain).RegisterOrUpdateReminder(ReminderName, Wait(at, now), Again);

@@ -43,7 +43,7 @@ public sealed partial class DealGrain(
         stream = this.GetPrimaryKeyString();
         key = DealKey.Parse(stream);
         watchers = new Watchers(stream);
-        alarm = new Alarm(this, Elapse);
+        alarm = new Alarm(this, Elapse, time);
         claims = new DealClaims(this, key, new ClaimPoster(GrainFactory, views, policies), () => storage.State, Write, Rest, time, logger);
         cases = new DealCases(this, key, GrainFactory, () => storage.State.CaseDue, logger);
         feed = new JournalFeed(this, stream, tail, sink, () => Summary.Of(durable), Handed, Touch, logger);
@@ -58,7 +58,7 @@ public sealed partial class DealGrain(
         feed.Go();
         claims.Go(pinned);
         cases.Go();
-        await alarm.Heal(storage.State.Reminder, storage.State.Deadline(time.GetUtcNow()), time.GetUtcNow());
+        await alarm.Heal(storage.State.Reminder, storage.State.Deadline(time.GetUtcNow()));
     }
 
     public override async Task OnDeactivateAsync(DeactivationReason reason, CancellationToken cancellationToken)
@@ -176,7 +176,7 @@ public sealed partial class DealGrain(
 
         // While a case has to be opened the reminder keeps coming: the process may die before it is.
         var now = time.GetUtcNow();
-        await alarm!.AfterTick(cases.Due is null ? storage.State.Deadline(now) : now + Alarm.Again, now);
+        await alarm!.AfterTick(cases.Due is null ? storage.State.Deadline(now) : now + Alarm.Again);
     }
 
     // A draft follows the rules in force on the day it is handed in; from then on the deal keeps them.
@@ -200,7 +200,7 @@ public sealed partial class DealGrain(
         }
         else
         {
-            alarm!.Arm(storage.State.Deadline(now), now);
+            alarm!.Arm(storage.State.Deadline(now));
             claims.Go(policy);
         }
     }
@@ -234,7 +234,7 @@ public sealed partial class DealGrain(
             Handed(next.Version);
         }
 
-        alarm!.Arm(deadline, now);
+        alarm!.Arm(deadline);
         watchers.Tell(was, next, records, now);
         feed.Go();
         claims.Go(policy);
@@ -246,7 +246,7 @@ public sealed partial class DealGrain(
         var now = time.GetUtcNow();
         var deadline = next.Claim?.Again is null ? null : next.Deadline(now);
         await Write(next with { Outbox = tail.Outbox() }, deadline, now);
-        alarm!.Arm(deadline, now);
+        alarm!.Arm(deadline);
     }
 
     private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now, int events = 0)
@@ -255,7 +255,7 @@ public sealed partial class DealGrain(
         try
         {
             // Before the write: a reminder without a deadline does nothing, a deadline without a reminder might never fire.
-            storage.State = (next with { Reminder = await alarm!.Remind(before.Reminder, deadline, now) }).Following(before, events);
+            storage.State = (next with { Reminder = await alarm!.Remind(before.Reminder, deadline) }).Following(before, events);
             writing = true;
             await storage.WriteStateAsync();
         }

@@ -72,35 +72,29 @@ public sealed partial class SiloFixture
     });
 
     /// <summary>Waits until the claim of a deal stands, so that the record is not stored for it any more.</summary>
-    public async Task ClaimPosted(string id = "d1")
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (await Stored(id) is { ClaimDue: true } or { Claim: null })
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            Clock.Advance(TimeSpan.FromMilliseconds(20));
-            await Task.Yield();
-        }
-    }
+    public Task ClaimPosted(string id = "d1") =>
+        this.Seen(() => Stored(id), static record => record is { ClaimDue: false, Claim: not null }, TimeSpan.FromMilliseconds(20));
 
     /// <summary>Somebody with access to the data file changes an event.</summary>
-    public Task ChangeEvent(long version, string was, string now) => host!.Services.GetRequiredService<SqliteCommitQueue>().Enqueue(connection =>
-    {
-        using var change = connection.CreateCommand();
-        change.CommandText = "DROP TRIGGER events_stay; UPDATE events SET payload = CAST(replace(CAST(payload AS TEXT), $was, $now) AS BLOB) WHERE version = $version";
-        change.Parameters.AddWithValue("$was", was);
-        change.Parameters.AddWithValue("$now", now);
-        change.Parameters.AddWithValue("$version", version);
-        change.ExecuteNonQuery();
-    });
+    public Task ChangeEvent(long version, string was, string now) => Tamper(
+        "DROP TRIGGER events_stay; UPDATE events SET payload = CAST(replace(CAST(payload AS TEXT), $was, $now) AS BLOB) WHERE version = $version",
+        ("$version", version),
+        ("$was", was),
+        ("$now", now));
 
     /// <summary>Somebody with access to the data file removes an event.</summary>
-    public Task RemoveEvent(long version) => host!.Services.GetRequiredService<SqliteCommitQueue>().Enqueue(connection =>
+    public Task RemoveEvent(long version) => Tamper("DROP TRIGGER events_remain; DELETE FROM events WHERE version = $version", ("$version", version));
+
+    private Task Tamper(string sql, params (string Name, object Value)[] parameters) => host!.Services.GetRequiredService<SqliteCommitQueue>().Enqueue(connection =>
     {
-        using var removal = connection.CreateCommand();
-        removal.CommandText = "DROP TRIGGER events_remain; DELETE FROM events WHERE version = $version";
-        removal.Parameters.AddWithValue("$version", version);
-        removal.ExecuteNonQuery();
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        foreach (var (name, value) in parameters)
+        {
+            command.Parameters.AddWithValue(name, value);
+        }
+
+        command.ExecuteNonQuery();
     });
 
     private GrainId IdOf(string id) => ((GrainReference)(object)Deal(id)).GrainId;

@@ -16,8 +16,7 @@ public sealed class Keeping_time
         var due = (await deal.SeenBy(People.Dana)).Standing.Clocks.Single(c => c.Kind == ClockKind.Response).Due;
         due.ShouldBe(new DateTimeOffset(2026, 3, 4, 9, 0, 0, TimeSpan.Zero));
 
-        silo.Clock.Advance(due - silo.Clock.GetUtcNow() - Second);
-        await deal.Touch();
+        await silo.HoursPass(deal, due - Second);
         (await deal.SeenBy(People.Dana)).Standing.ManagerCalled.ShouldBeFalse();
         await deal.Watch(gateway.Reference, People.Dana, 0);
 

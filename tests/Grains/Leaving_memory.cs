@@ -50,7 +50,7 @@ public sealed class Leaving_memory
     {
         await using var silo = await SiloFixture.Start();
         (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
-        await Claim_posted(silo);
+        await silo.ClaimWritten();
         await silo.Restart();
         await silo.Deal().Get(Platform);
         var before = silo.Faults.DealsWoken;
@@ -64,25 +64,15 @@ public sealed class Leaving_memory
         silo.Faults.DealsWoken.ShouldBe(before);
     }
 
-    // A deal that wakes with a claim to post goes to rest when it is posted.
-    private static async Task Claim_posted(SiloFixture silo)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        for (; silo.Faults.DealWrites < 2; await Task.Yield())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
-        }
-    }
-
     private static async Task Wakes_again_and_again(SiloFixture silo, Func<Task> look, TimeSpan? every = null)
     {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        for (var before = silo.Faults.DealsWoken; silo.Faults.DealsWoken < before + 3; await Task.Yield())
+        var before = silo.Faults.DealsWoken;
+        await silo.Seen(Woken, woken => woken >= before + 3, every ?? TimeSpan.FromMilliseconds(600));
+
+        async Task<int> Woken()
         {
-            patience.Token.ThrowIfCancellationRequested();
             await look();
-            silo.Clock.Advance(every ?? TimeSpan.FromMilliseconds(600));
+            return silo.Faults.DealsWoken;
         }
     }
 }

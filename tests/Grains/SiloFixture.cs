@@ -7,12 +7,6 @@ namespace Negotiation.Grains.Tests;
 /// <summary>The runtime under test with a clock that is set by hand and faults that are set by hand. It can be stopped and started again.</summary>
 public sealed partial class SiloFixture : IAsyncDisposable
 {
-#if ORLEANS
-    private const bool OnOrleans = true;
-#else
-    private const bool OnOrleans = false;
-#endif
-
     private readonly string folder = Directory.CreateTempSubdirectory("negotiation-grains").FullName;
 
     /// <summary>A Monday morning in Berlin.</summary>
@@ -37,7 +31,7 @@ public sealed partial class SiloFixture : IAsyncDisposable
     private static void Unhurried(GrainCollectionOptions options) => options.ActivationTimeout = TimeSpan.FromDays(40);
 
     // Orleans counts a call's time to live in milliseconds of 32 bits.
-    private static void Unhurried(SiloMessagingOptions options) => options.ResponseTimeout = TimeSpan.FromDays(OnOrleans ? 20 : 40);
+    private static void Unhurried(SiloMessagingOptions options) => options.ResponseTimeout = TimeSpan.FromDays(20);
 
     public async Task Restart()
     {

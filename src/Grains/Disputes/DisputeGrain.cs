@@ -39,7 +39,7 @@ public sealed partial class DisputeGrain(
     {
         key = DealKey.Parse(this.GetPrimaryKeyString());
         feed = new JournalFeed(this, CaseLedger.Stream(key.Tenant, key.Deal), tail, sink, static () => null, Handed, Touch, logger);
-        alarm = new Alarm(this, Elapse);
+        alarm = new Alarm(this, Elapse, time);
         neighbours = new CaseNeighbours(GrainFactory, key.Tenant, chance);
         telling = new CaseTelling(this, key, GrainFactory, views, () => durable, () => pinned!, Touch, logger);
         tail.Load(storage.State.Outbox, Case.Version);
@@ -51,7 +51,7 @@ public sealed partial class DisputeGrain(
 
         pinned = await policies.Pinned(key.Tenant, Case.Policy);
         feed.Go();
-        await alarm.Heal(storage.State.Reminder, Next(Case), time.GetUtcNow());
+        await alarm.Heal(storage.State.Reminder, Next(Case));
         telling.Go();
     }
 
@@ -153,7 +153,7 @@ public sealed partial class DisputeGrain(
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
         await Touch();
-        await alarm.AfterTick(Next(Case), time.GetUtcNow());
+        await alarm.AfterTick(Next(Case));
     }
 
     // While somebody has not heard, or a seat waits to be filled, the reminder keeps coming.
@@ -179,7 +179,7 @@ public sealed partial class DisputeGrain(
         }
 
         await Record(state, facts, pinned);
-        alarm.Arm(CaseDeadlines.Next(Case), now);
+        alarm.Arm(CaseDeadlines.Next(Case));
     }
 
     // Somebody of a side's organisation may have joined the deal since.
@@ -239,7 +239,7 @@ public sealed partial class DisputeGrain(
                 Head = head,
                 Told = telling.Told,
                 Outbox = [.. tail.Outbox(), .. records],
-                Reminder = await alarm.Remind(before.Reminder, deadline, now),
+                Reminder = await alarm.Remind(before.Reminder, deadline),
             };
             writing = true;
             await storage.WriteStateAsync();
@@ -265,7 +265,7 @@ public sealed partial class DisputeGrain(
             Handed(next.Version);
         }
 
-        alarm.Arm(CaseDeadlines.Next(next), now);
+        alarm.Arm(CaseDeadlines.Next(next));
         Notify(records, now);
         feed.Go();
         telling.Go();

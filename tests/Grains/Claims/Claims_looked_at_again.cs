@@ -106,20 +106,5 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
 
     private Task Account_holds(string claim, string key) => Until(() => Claims(key), claims => claims.Any(c => c.Id == claim));
 
-    private async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        while (true)
-        {
-            var seen = await look();
-            if (fits(seen))
-            {
-                return seen;
-            }
-
-            patience.Token.ThrowIfCancellationRequested();
-            silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
-            await Task.Yield();
-        }
-    }
+    private Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits) => silo.Seen(look, fits, TimeSpan.FromMilliseconds(20));
 }

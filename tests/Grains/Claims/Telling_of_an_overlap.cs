@@ -33,11 +33,7 @@ public sealed class Telling_of_an_overlap
         (await Journal()).ShouldContain(e => e.Payload.ToString().Contains("Kept", StringComparison.Ordinal));
 
         // A claim is posted, and what failed is tried again, when a little time has passed.
-        Task Until(Func<Task<bool>> wanted) => Cases.Until(() =>
-        {
-            silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
-            return wanted();
-        });
+        Task Until(Func<Task<bool>> wanted) => silo.Seen(wanted, static yes => yes, TimeSpan.FromMilliseconds(20));
         Task<OverlapAnswer> Judge(OverlapCommand command) => Overlap().Send(new OverlapEnvelope(People.NewRequest(), People.Mara, command));
         IOverlapGrain Overlap() => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, Id()).ToString());
         static string Id() => OverlapIds.Between(People.Tenant, "d1", "d2");

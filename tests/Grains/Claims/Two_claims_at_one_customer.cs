@@ -272,20 +272,5 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
         async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster").List()).Claims,
         claims => claims.Any(c => c.Id == claim && fits(c)));
 
-    private async Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var seen = await look();
-            if (fits(seen))
-            {
-                return seen;
-            }
-
-            patience.Token.ThrowIfCancellationRequested();
-            silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
-            await Task.Yield();
-        }
-    }
+    private Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits) => silo.Seen(look, fits, TimeSpan.FromMilliseconds(20));
 }

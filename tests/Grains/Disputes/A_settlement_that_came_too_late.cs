@@ -46,14 +46,5 @@ public sealed class A_settlement_that_came_too_late : IAsyncLifetime
         (await silo.Case(Id).SeenBy(People.Dana)).Settlement.ShouldBeNull();
     }
 
-    private async Task Until(Func<Task<bool>> wanted)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (!await wanted())
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            silo.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-    }
+    private Task Until(Func<Task<bool>> wanted) => silo.Seen(wanted, static yes => yes, TimeSpan.FromSeconds(1));
 }

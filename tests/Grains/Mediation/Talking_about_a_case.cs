@@ -168,33 +168,12 @@ public sealed class Talking_about_a_case : IAsyncLifetime
         (await Does(People.Dana, new AcceptSettlement(new OfferRef(open.Number, open.Hash)))).Refusal.ShouldBeNull();
     }
 
-    private async Task Heard()
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (CaseInHand.Heard(Key).Count == 0)
-        {
-            patience.Token.ThrowIfCancellationRequested();
-            silo.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-    }
+    private Task Heard() => silo.Seen(() => Task.FromResult(CaseInHand.Heard(Key).Count), static heard => heard > 0, TimeSpan.FromSeconds(1));
 
-    private async Task<IReadOnlyList<EventRecord>> Journal(string until)
-    {
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
-        while (true)
-        {
-            var events = (await silo.Events.After(People.Tenant, TalksLedger.Mark + name, ReadModel.Audience.All, 0, 1000)).Events;
-            if (events.Any(e => e.Payload.ToString().Contains(until, StringComparison.Ordinal)))
-            {
-                return events;
-            }
-
-            patience.Token.ThrowIfCancellationRequested();
-            silo.Clock.Advance(TimeSpan.FromSeconds(1));
-            await Task.Yield();
-        }
-    }
+    private Task<IReadOnlyList<EventRecord>> Journal(string until) => silo.Seen(
+        async () => (await silo.Events.After(People.Tenant, TalksLedger.Mark + name, ReadModel.Audience.All, 0, 1000)).Events,
+        events => events.Any(e => e.Payload.ToString().Contains(until, StringComparison.Ordinal)),
+        TimeSpan.FromSeconds(1));
 
     private sealed class Ear : ITalksObserver
     {

@@ -112,7 +112,8 @@ public sealed partial class DealGrain(
     public Task<ViewAnswer> Get(Actor actor)
     {
         Visit(actor);
-        return Task.FromResult(Viewer.Of(Deal, actor) is { } viewer ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow())) : new ViewAnswer());
+        return Task.FromResult(
+            Viewer.Of(Deal, actor) is { } viewer ? new ViewAnswer(Views.For(Deal, viewer, pinned!, time.GetUtcNow())) : new ViewAnswer());
     }
 
     public Task<AuthorityCheck?> Weigh(Actor actor, Terms terms)

@@ -10,27 +10,26 @@ namespace Negotiation.ReadModel;
 /// </summary>
 public sealed class JournalPart
 {
-    private readonly string _stream;
     private readonly IReadOnlyList<EventRecord> _events;
     private readonly DealSummary? _summary;
     private readonly IJournalTables _tables;
     private readonly KnownDeals _known;
     private KnownDeal? _after;
 
-    public string Stream => _stream;
+    public string Stream { get; }
 
     /// <summary>Version of the stream's last event after <see cref="Execute"/>, which need not be one of these events.</summary>
     public long Version => _after?.Head.Version ?? 0;
 
     internal JournalPart(string stream, IReadOnlyList<EventRecord> events, DealSummary? summary, IJournalTables tables, KnownDeals known) =>
-        (_stream, _events, _summary, _tables, _known) = (stream, events, summary, tables, known);
+        (Stream, _events, _summary, _tables, _known) = (stream, events, summary, tables, known);
 
     /// <summary>Inside the open transaction of <paramref name="connection"/>. After an exception the caller undoes what was written.</summary>
     /// <exception cref="JournalFaultException">The events contradict the journal.</exception>
     public void Execute(DbConnection connection)
     {
         _tables.Use(connection, null);
-        var known = _known.Find(_stream);
+        var known = _known.Find(Stream);
         if (known is null || _events.Count == 0 || !TryAppend(known.Head, out var head))
         {
             // What was remembered is out of date, or nothing was, or it is all that is asked: the table is certain.
@@ -48,11 +47,11 @@ public sealed class JournalPart
     {
         if (stored && _after is not null)
         {
-            _known.Set(_stream, _after);
+            _known.Set(Stream, _after);
         }
         else
         {
-            _known.Forget(_stream);
+            _known.Forget(Stream);
         }
     }
 
@@ -71,8 +70,8 @@ public sealed class JournalPart
     private StreamHead ReadHead()
     {
         var heads = new Dictionary<string, StreamHead>(StringComparer.Ordinal);
-        _tables.ReadHeads([_stream], heads);
-        return heads.GetValueOrDefault(_stream, StreamHead.None);
+        _tables.ReadHeads([Stream], heads);
+        return heads.GetValueOrDefault(Stream, StreamHead.None);
     }
 
     /// <returns>False when a newer row stands.</returns>

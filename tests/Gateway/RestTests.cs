@@ -1,9 +1,14 @@
+using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Http.Json;
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
+using Negotiation.Gateway.Rest;
 using Negotiation.Gateway.Tests.Running;
 
 namespace Negotiation.Gateway.Tests;
@@ -101,6 +106,30 @@ public sealed class RestTests : IAsyncLifetime
         async Task<bool> Valid(string text) =>
             (await (await dana.GetAsync($"/api/deals/{deal}/agreement/verify?code={Uri.EscapeDataString(text)}")).Json()).GetProperty("valid").GetBoolean();
     }
+
+    [Fact]
+    public async Task What_is_not_there_is_said_in_the_same_words_to_all_who_ask_at_once()
+    {
+        HttpClient[] all = [gateway.Client(People.Dana), gateway.Client(People.Priya), gateway.Client(People.Ines), gateway.Client(People.Tomas)];
+        var said = new ConcurrentBag<string>();
+        await Parallel.ForAsync(0, 1000, new ParallelOptions { MaxDegreeOfParallelism = 16 }, async (i, stop) =>
+        {
+            using var answer = await all[i % all.Length].GetAsync("/api/deals/nothing/agreement", stop);
+            said.Add($"{answer.StatusCode} {await answer.Content.ReadAsStringAsync(stop)}");
+        });
+
+        said.Distinct().ShouldHaveSingleItem().ShouldStartWith("NotFound {");
+        Array.ForEach(all, static client => client.Dispose());
+    }
+
+    // The framework writes into an answer while it sends it.
+    [Fact]
+    public void No_answer_is_kept_to_be_given_twice() =>
+        typeof(Problems).Assembly.GetTypes()
+            .SelectMany(static type => type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            .Where(static field => typeof(IResult).IsAssignableFrom(field.FieldType) || typeof(ProblemDetails).IsAssignableFrom(field.FieldType))
+            .Select(static field => $"{field.DeclaringType}.{field.Name}")
+            .ShouldBeEmpty();
 
     [Fact]
     public async Task The_list_shows_each_person_their_deals_and_whose_turn_it_is()

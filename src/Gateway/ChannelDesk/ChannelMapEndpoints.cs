@@ -18,7 +18,7 @@ namespace Negotiation.Gateway.ChannelDesk;
 /// <summary>The channel map. For the vendor's channel managers, admins and auditors; for everyone else there is nothing here.</summary>
 internal static class ChannelMapEndpoints
 {
-    private static readonly ProblemHttpResult NotAllowed = Problems.Of(new Refusal(
+    private static ProblemHttpResult NotAllowed => Problems.Of(new Refusal(
         RefusalReason.NotAllowed,
         [new BrokenRule("notYourMap", "", "A channel manager or programme admin changes the channel map.")]));
 

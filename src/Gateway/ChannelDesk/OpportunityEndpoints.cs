@@ -19,7 +19,7 @@ internal static partial class OpportunityEndpoints
     private const int InFlight = 16;
     private const string DefaultSource = "crm";
 
-    private static readonly ProblemHttpResult NotAllowed = Problems.Of(new Refusal(
+    private static ProblemHttpResult NotAllowed => Problems.Of(new Refusal(
         RefusalReason.NotAllowed,
         [new BrokenRule("notChannelManager", "", "A channel manager brings own opportunities in.")]));
 

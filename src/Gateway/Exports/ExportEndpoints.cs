@@ -13,7 +13,7 @@ namespace Negotiation.Gateway.Exports;
 /// <summary>The caller's deals as a file. The routes stand under <c>/api</c>.</summary>
 internal static class ExportEndpoints
 {
-    private static readonly ProblemHttpResult NotAllowed = Problems.Of(new Refusal(
+    private static ProblemHttpResult NotAllowed => Problems.Of(new Refusal(
         RefusalReason.NotAllowed,
         [new BrokenRule("notExporter", "", "A partner's rep exports their own deals, and a channel manager those of all partners.")]));
 

@@ -7,7 +7,7 @@ namespace Negotiation.Gateway.Imports;
 /// <summary>Refusals of the import as problem documents.</summary>
 internal static class ImportProblems
 {
-    public static ProblemHttpResult NotAllowed { get; } = Problems.Of(new Refusal(
+    public static ProblemHttpResult NotAllowed => Problems.Of(new Refusal(
         RefusalReason.NotAllowed,
         [new BrokenRule("notYourPartner", "partner", "You may not import deals for this partner.")]));
 

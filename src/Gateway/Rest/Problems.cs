@@ -52,7 +52,8 @@ internal static class Problems
         return TypedResults.Problem(problem);
     }
 
-    public static ProblemHttpResult NotFound { get; } = Of(Refusals.NotFound);
+    /// <summary>A new one each time: the framework writes into it while it answers.</summary>
+    public static ProblemHttpResult NotFound => Of(Refusals.NotFound);
 
     public static ProblemHttpResult Malformed(string code, string field, string text) => Of(Refusals.Malformed(new BrokenRule(code, field, text)));
 

@@ -43,7 +43,7 @@ public static class CustomerMatch
         var chain = links?.Chain(a.LinkKeys, b.LinkKeys);
         if (chain is not null)
         {
-            reasons.Insert(0, new MatchReason("knownLink", "Known parent and subsidiary: " + string.Join(", ", chain), false));
+            reasons.Insert(0, new MatchReason(MatchReason.KnownLink, "Known parent and subsidiary: " + string.Join(", ", chain), false));
         }
 
         var (grade, score) = Judge(numbers, name, domains, sameCountry);

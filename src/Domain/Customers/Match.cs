@@ -23,7 +23,11 @@ public enum Grade
 /// <param name="Code">Stays the same between releases, such as sameDomain.</param>
 /// <param name="Text">Plain words for people.</param>
 /// <param name="Supports">Whether it speaks for one customer.</param>
-public sealed record MatchReason(string Code, string Text, bool Supports);
+public sealed record MatchReason(string Code, string Text, bool Supports)
+{
+    /// <summary>The code of two companies that a person has said belong together.</summary>
+    public const string KnownLink = "knownLink";
+}
 
 /// <summary>The outcome of comparing two customers.</summary>
 /// <param name="Score">0 to 1; <see cref="SameFrom"/> and more counts as the same customer.</param>

@@ -25,8 +25,8 @@ public sealed record PostedClaim
 /// <summary>Puts a claim where others can meet it, and reports whom it met. Every step can be repeated.</summary>
 internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPolicyBook policies)
 {
-    // More look-alikes than this help nobody.
-    private const int MostSuggestions = 5;
+    // More look-alikes than this, of those under a key and of those the search finds each, help nobody.
+    private const int MostLookAlikes = 5;
 
     // A person can judge so many overlaps of one claim; more of them say something about the data.
     private const int MostFindings = 20;
@@ -39,12 +39,17 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
 
     /// <param name="claim">Null: it has ended.</param>
     /// <param name="id">The claim's id.</param>
+    /// <param name="customer">Whom it claims, or claimed last.</param>
     /// <param name="heard">Ids of the overlaps its holder was told of.</param>
-    public async Task<PostedClaim> Post(string tenant, string id, Claim? claim, PostedClaim before, IEnumerable<string> heard, Policy policy, DateTimeOffset now)
+    public async Task<PostedClaim> Post(
+        string tenant, string id, Claim? claim, Domain.Deals.Customer? customer, PostedClaim before, IEnumerable<string> heard, Policy policy, DateTimeOffset now)
     {
-        var known = claim is null ? KnownGroups.None : await LinkBook.Of(grains, tenant);
-        IReadOnlyList<string> keys = claim is null ? [] : KeysOf(CustomerIdentity.Of(claim.Customer), known);
-        await Task.WhenAll(before.Keys.Except(keys, StringComparer.Ordinal).Select(key => Account(tenant, key).Remove(id)));
+        var known = await LinkBook.Of(grains, tenant);
+        var own = customer is null ? [] : KeysOf(CustomerIdentity.Of(customer), known);
+        IReadOnlyList<string> keys = claim is null ? [] : own;
+
+        // A crash may have come after the claim was put under its keys and before that was noted: when it ends, it leaves them all the same.
+        await Task.WhenAll(before.Keys.Union(own, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal).Select(key => Account(tenant, key).Remove(id)));
         if (claim is null)
         {
             await views.Remove(tenant, id);
@@ -59,22 +64,17 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
         // A file brings in very many claims of one holder, and none of them collides with another.
         var others = met.SelectMany(m => m.Claims).Where(c => !string.Equals(c.Holder, claim.Holder, StringComparison.Ordinal)).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
         var domains = !keys.Zip(met).Any(m => m.First.StartsWith(BlockingKeys.Site, StringComparison.Ordinal) && IsHosting(OfDomain(m.Second.Claims, claim)));
-        List<Finding> findings =
-        [
-            .. Comparing.WithRules(tenant, claim, policy, now),
-            .. (await Compare(others, shared: true)).OrderByDescending(finding => finding.Confidence).ThenBy(finding => finding.Suggested).Take(MostFindings),
-        ];
+        var compared = (await Compare(others, shared: true)).OrderByDescending(finding => finding.Confidence).ToLookup(finding => finding.IsOnlyAlike);
+        List<Finding> findings = [.. Comparing.WithRules(tenant, claim, policy, now), .. compared[false].Take(MostFindings)];
         await Report(findings);
 
-        // Who waits for an alert does not wait for the search, which alerts nobody.
+        // Who waits for an alert waits neither for the search nor for mere look-alikes, which alert nobody.
         await views.Put(tenant, claim);
-        var similar = await views.Similar(tenant, claim, MostSuggestions * 4);
-        var alike = (await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false))
-            .OrderByDescending(finding => finding.Confidence)
-            .Take(MostSuggestions)
-            .ToList();
-        await Report(alike);
-        findings.AddRange(alike);
+        var similar = await views.Similar(tenant, claim, MostLookAlikes * 4);
+        var alike = await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false);
+        List<Finding> lookAlikes = [.. compared[true].Take(MostLookAlikes), .. alike.OrderByDescending(finding => finding.Confidence).Take(MostLookAlikes)];
+        await Report(lookAlikes);
+        findings.AddRange(lookAlikes);
 
         // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
         var rest = before.Reported.Concat(heard).Except(findings.Select(f => f.Id), StringComparer.Ordinal);

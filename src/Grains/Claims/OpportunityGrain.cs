@@ -116,7 +116,7 @@ public sealed partial class OpportunityGrain(
         {
             var claim = opportunity.Claim(policy.DirectSales, storage.State.ReceivedAt!.Value, policy.Version);
             var live = storage.State.Overlaps.Where(o => o.Live).Select(o => o.Id);
-            var posted = await poster.Post(key.Tenant, key.Deal, claim, storage.State.Claim, live, policy, time.GetUtcNow());
+            var posted = await poster.Post(key.Tenant, key.Deal, claim, opportunity.Customer, storage.State.Claim, live, policy, time.GetUtcNow());
             await Write(storage.State with { Claim = posted, ClaimDue = false });
             if (await this.GetReminder(Unposted) is { } reminder)
             {

@@ -80,6 +80,21 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_claim_that_ends_after_a_crash_leaves_also_the_keys_nobody_could_note_it_under()
+    {
+        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        var disk = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        silo.Faults.Held["d1"] = disk.Task;
+        await Account_holds("d1", "site:muster");
+        disk.SetException(new IOException("The disk is gone."));
+        await silo.Restart();
+        silo.Faults.Held.Clear();
+
+        (await silo.Deal().Does(People.Priya, new WithdrawRegistration("No longer wanted"))).ShouldBeAccepted();
+        await Until(() => Claims("site:muster"), claims => claims.Count == 0);
+    }
+
+    [Fact]
     public async Task A_store_of_claims_that_stands_still_holds_up_no_room()
     {
         var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

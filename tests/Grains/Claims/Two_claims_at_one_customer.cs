@@ -268,6 +268,27 @@ public sealed class Two_claims_at_one_customer : IAsyncLifetime
         async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster").List()).Claims,
         claims => claims.Any(c => c.Id == claim));
 
+    [Fact]
+    public async Task Of_many_that_only_look_alike_the_first_five_are_suggested_and_the_customer_itself_is_found_among_them()
+    {
+        for (var i = 0; i < 9; i++)
+        {
+            (await silo.Deal($"x{i}").Does(People.Ines, new Submit(Named(i, $"c{i}.example")))).ShouldBeAccepted();
+            await Until(async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:c{i}").List()).Claims, claims => claims.Count > 0);
+        }
+
+        (await silo.Deal().Does(People.Priya, new Submit(Named(7, "shop.c7.example")))).ShouldBeAccepted();
+        (await Found(all => all.Count(o => o.Suggested) == 5)).ShouldContain(o => !o.Suggested && o.Claims.Any(c => c.Id == "x7"));
+        (await silo.Deal().Does(People.Priya, new Amend(new RegistrationForm { Title = "Newer" }))).ShouldBeAccepted();
+        await Until(async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:c7").List()).Claims, claims => claims.Any(c => c.Title == "Newer"));
+        (await Found(all => all.Count == 6)).Count(o => o.Suggested).ShouldBe(5);
+
+        static RegistrationForm Named(int i, string domain) => People.Form with { CustomerName = $"Fabrikam Foods {i:D5}", CustomerDomain = domain };
+        Task<List<OverlapState>> Found(Func<List<OverlapState>, bool> fits) => Until(
+            async () => (await Task.WhenAll(Enumerable.Range(0, 9).Select(i => Overlap(OverlapIds.Between(People.Tenant, "d1", $"x{i}")).Get(People.Mara)))).Select(v => v.State).OfType<OverlapState>().ToList(),
+            fits);
+    }
+
     private Task Posted(string claim, Func<Claim, bool> fits) => Until(
         async () => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/site:muster").List()).Claims,
         claims => claims.Any(c => c.Id == claim && fits(c)));

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Customers;
 using Negotiation.Domain.Policies;
 
@@ -20,6 +21,10 @@ public sealed record Finding(
     bool Tells,
     Exclusivity? Right = null)
 {
+    /// <summary>Whether the two only look alike: nothing sure, and nobody has said that they belong together.</summary>
+    [JsonIgnore]
+    public bool IsOnlyAlike => Suggested && !Reasons.Any(static reason => string.Equals(reason.Code, MatchReason.KnownLink, StringComparison.Ordinal));
+
     /// <summary>The kind whose playbook applies: the gravest.</summary>
     public OverlapKind Kind => Kinds[0];
 }

@@ -1,6 +1,6 @@
 # syntax=docker/dockerfile:1.7
 # A gateway of the cluster, or with GRAIN_RUNTIME=Embedded the whole product in one process. From the root of the repository:
-#   docker build -f infra/containers/gateway.Dockerfile --build-arg ORLEANS_SOURCE=/src/packages -t negotiation-gateway:1.0.0 .
+#   docker build -f infra/containers/gateway.Dockerfile -t negotiation-gateway:1.0.0 .
 #   docker build -f infra/containers/gateway.Dockerfile --build-arg GRAIN_RUNTIME=Embedded -t negotiation:1.0.0 .
 # ORLEANS_SOURCE and the secret "nuget" are explained in silo.Dockerfile. A registry of web packages that asks who you are:
 # --secret id=npm,src=<your .npmrc>.

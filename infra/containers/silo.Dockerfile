@@ -1,8 +1,8 @@
 # syntax=docker/dockerfile:1.7
 # A silo of the cluster. From the root of the repository:
-#   docker build -f infra/containers/silo.Dockerfile --build-arg ORLEANS_SOURCE=/src/packages -t negotiation-silo:1.0.0 .
-# ORLEANS_SOURCE is where the Microsoft.Orleans packages are: the address of a package source, or /src/packages after putting
-# the files into the folder packages. A source that asks who you are: --secret id=nuget,src=<your NuGet.Config>.
+#   docker build -f infra/containers/silo.Dockerfile -t negotiation-silo:1.0.0 .
+# Where the registry lacks the Microsoft.Orleans packages, the argument ORLEANS_SOURCE says where they are: the address of a package
+# source, or /src/packages after putting the files into the folder packages. A source that asks who you are: --secret id=nuget,src=<your NuGet.Config>.
 # With the argument "schema" the container brings the database's tables up to date and ends.
 ARG SDK=mcr.microsoft.com/dotnet/sdk:10.0-noble
 ARG RUNTIME=mcr.microsoft.com/dotnet/aspnet:10.0-noble-chiseled-extra

@@ -225,7 +225,7 @@ public sealed partial class DealGrain(
             CaseDue = DealCases.After(was, facts) ?? cases.Due,
         };
         var deadline = record.Deadline(now);
-        await Write(record, deadline, now, facts.Count);
+        await Write(record, deadline, facts.Count);
 
         durable = next;
         pinned = policy;
@@ -244,13 +244,12 @@ public sealed partial class DealGrain(
 
     private async Task Write(DealRecord next)
     {
-        var now = time.GetUtcNow();
-        var deadline = next.Claim?.Again is null ? null : next.Deadline(now);
-        await Write(next with { Outbox = tail.Outbox() }, deadline, now);
+        var deadline = next.Claim?.Again is null ? null : next.Deadline(time.GetUtcNow());
+        await Write(next with { Outbox = tail.Outbox() }, deadline);
         alarm!.Arm(deadline);
     }
 
-    private async Task Write(DealRecord next, DateTimeOffset? deadline, DateTimeOffset now, int events = 0)
+    private async Task Write(DealRecord next, DateTimeOffset? deadline, int events = 0)
     {
         var before = storage.State;
         try

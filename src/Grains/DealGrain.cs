@@ -222,6 +222,7 @@ public sealed partial class DealGrain(
             Head = head,
             Outbox = [.. tail.Outbox(), .. records],
             ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
+            Claim = PostedClaim.Turning(before.Claim, before.ClaimDue, was.Registration?.Customer, next.Registration?.Customer),
             CaseDue = DealCases.After(was, facts) ?? cases.Due,
         };
         var deadline = record.Deadline(now);

@@ -34,6 +34,16 @@ public static class DealRecordJson
                 json.WriteString("again"u8, again);
             }
 
+            if (claim.More)
+            {
+                json.WriteBoolean("more"u8, claim.More);
+            }
+
+            if (claim.Left is { } left)
+            {
+                json.WriteRare("left"u8, left);
+            }
+
             json.WriteEndObject();
         }
 

@@ -12,6 +12,8 @@ namespace Negotiation.Grains.Tests;
 public sealed class Faults
 {
     private int woken;
+    private int waiting;
+    private int viewFaults;
 
     /// <summary>Writes of grain state fail before anything is stored.</summary>
     public bool WritesFail { get; set; }
@@ -25,6 +27,18 @@ public sealed class Faults
     /// <summary>Writes of what stands here wait: all of a state's name, or those of one deal's id.</summary>
     public ConcurrentDictionary<string, Task> Held { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>What the search of claims has taken is followed by a fault: as if the process died there.</summary>
+    public bool ViewsFailAfter { get; set; }
+
+    /// <summary>How often that happened.</summary>
+    public int ViewFaults => Volatile.Read(ref viewFaults);
+
+    /// <summary>Writes that were held.</summary>
+    public int Waiting => Volatile.Read(ref waiting);
+
+    /// <summary>What was stored last of each grain, by the id in its key.</summary>
+    public ConcurrentDictionary<string, object?> Stored { get; } = new(StringComparer.Ordinal);
+
     public int StateWrites { get; set; }
 
     /// <summary>Of them, those of deals.</summary>
@@ -34,6 +48,10 @@ public sealed class Faults
     public int DealsWoken => Volatile.Read(ref woken);
 
     internal void Woke() => Interlocked.Increment(ref woken);
+
+    internal void Waits() => Interlocked.Increment(ref waiting);
+
+    internal void ViewFailed() => Interlocked.Increment(ref viewFaults);
 }
 
 internal static class Faulty
@@ -47,6 +65,10 @@ internal static class Faulty
             (provider, key) => new Storage((IGrainStorage)(storage.KeyedImplementationInstance ?? storage.KeyedImplementationFactory!(provider, key)), faults));
         var sink = services.Last(s => s.ServiceType == typeof(IEventSink));
         services.Remove(sink);
+        var views = services.Last(s => s.ServiceType == typeof(IClaimViews));
+        services.Remove(views);
+        services.AddSingleton<IClaimViews>(provider => new Views(
+            (IClaimViews)(views.ImplementationInstance ?? views.ImplementationFactory?.Invoke(provider) ?? ActivatorUtilities.CreateInstance(provider, views.ImplementationType!)), faults));
         services.AddSingleton<IEventSink>(provider => new Sink((IEventSink)ActivatorUtilities.CreateInstance(provider, sink.ImplementationType!), faults));
     }
 
@@ -71,12 +93,15 @@ internal static class Faulty
                 throw new IOException("The disk is gone.");
             }
 
-            if (faults.Held.TryGetValue(stateName, out var until) || faults.Held.TryGetValue(grainId.ToString().Split('/')[^1], out until))
+            var id = grainId.ToString().Split('/')[^1];
+            if (faults.Held.TryGetValue(stateName, out var until) || faults.Held.TryGetValue(id, out until))
             {
+                faults.Waits();
                 await until;
             }
 
             await inner.WriteStateAsync(stateName, grainId, grainState);
+            faults.Stored[id] = grainState.State;
             if (faults.AnswersGetLost)
             {
                 throw new IOException("The answer of the disk got lost.");
@@ -85,6 +110,27 @@ internal static class Faulty
 
         public Task ClearStateAsync<T>(string stateName, GrainId grainId, IGrainState<T> grainState) =>
             inner.ClearStateAsync(stateName, grainId, grainState);
+    }
+
+    private sealed class Views(IClaimViews inner, Faults faults) : IClaimViews
+    {
+        public Task Put(string tenant, Domain.Claims.Claim claim) => After(inner.Put(tenant, claim));
+
+        public Task Remove(string tenant, string claim) => After(inner.Remove(tenant, claim));
+
+        public Task Put(Domain.Claims.OverlapState overlap) => inner.Put(overlap);
+
+        public Task<IReadOnlyList<Domain.Claims.Claim>> Similar(string tenant, Domain.Claims.Claim claim, int take) => inner.Similar(tenant, claim, take);
+
+        private async Task After(Task done)
+        {
+            await done;
+            if (faults.ViewsFailAfter)
+            {
+                faults.ViewFailed();
+                throw new IOException("The process is gone.");
+            }
+        }
     }
 
     private sealed class Sink(IEventSink inner, Faults faults) : IEventSink

@@ -28,6 +28,9 @@ public sealed record OverlapView([property: Id(0)] OverlapState? State);
 /// <param name="Alert">Its screens say that an overlap exists.</param>
 /// <param name="Live">The overlap still waits for this claim's end.</param>
 /// <param name="Standstill">What stands still on this deal because of it; null: nothing.</param>
+/// <param name="Print">Fingerprint of this claim as the overlap knows it; null: not said.</param>
+/// <param name="Cause">What the overlap is called on this deal; null: as before it had a secret.</param>
+/// <param name="Dismissed">A person said that it is none.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.overlap-notice")]
 public sealed record OverlapNotice(
     [property: Id(0)] string Overlap,
@@ -35,4 +38,7 @@ public sealed record OverlapNotice(
     [property: Id(2)] bool Alert,
     [property: Id(3)] bool Live,
     [property: Id(4)] Standstill? Standstill = null,
-    [property: Id(5)] string Outcome = "");
+    [property: Id(5)] string Outcome = "",
+    [property: Id(6)] string? Print = null,
+    [property: Id(7)] string? Cause = null,
+    [property: Id(8)] bool Dismissed = false);

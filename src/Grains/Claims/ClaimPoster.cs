@@ -1,4 +1,3 @@
-using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Customers;
@@ -7,20 +6,6 @@ using Negotiation.Domain.Records;
 using Orleans;
 
 namespace Negotiation.Grains;
-
-/// <summary>Where a claim stands as it was last posted.</summary>
-public sealed record PostedClaim
-{
-    /// <summary>Keys of the accounts that hold it.</summary>
-    public IReadOnlyList<string> Keys { get; init; } = [];
-
-    /// <summary>Overlaps it reported itself.</summary>
-    public IReadOnlyList<string> Reported { get; init => field = value.Lean(); } = [];
-
-    /// <summary>When it has to be posted anew although nobody did anything; null: never.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public DateTimeOffset? Again { get; init; }
-}
 
 /// <summary>Puts a claim where others can meet it, and reports whom it met. Every step can be repeated.</summary>
 internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPolicyBook policies)
@@ -40,20 +25,24 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
     /// <param name="claim">Null: it has ended.</param>
     /// <param name="id">The claim's id.</param>
     /// <param name="customer">Whom it claims, or claimed last.</param>
-    /// <param name="heard">Ids of the overlaps its holder was told of.</param>
+    /// <param name="heard">The overlaps its holder was told of.</param>
     public async Task<PostedClaim> Post(
-        string tenant, string id, Claim? claim, Domain.Deals.Customer? customer, PostedClaim before, IEnumerable<string> heard, Policy policy, DateTimeOffset now)
+        string tenant, string id, Claim? claim, Domain.Deals.Customer? customer, PostedClaim before, IReadOnlyList<HeardOverlap> heard, Policy policy, DateTimeOffset now)
     {
         var known = await LinkBook.Of(grains, tenant);
         var own = customer is null ? [] : KeysOf(CustomerIdentity.Of(customer), known);
         IReadOnlyList<string> keys = claim is null ? [] : own;
 
         // A crash may have come after the claim was put under its keys and before that was noted: when it ends, it leaves them all the same.
-        await Task.WhenAll(before.Keys.Union(own, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal).Select(key => Account(tenant, key).Remove(id)));
+        var former = before.Keys.Concat((before.Left ?? []).SelectMany(left => KeysOf(CustomerIdentity.Of(left), known)));
+        var earlier = before.Reported.Concat(heard.Where(overlap => overlap.Live).Select(overlap => overlap.Id)).ToHashSet(StringComparer.Ordinal);
+        await Task.WhenAll(former.Union(own, StringComparer.Ordinal).Except(keys, StringComparer.Ordinal).Select(key => Account(tenant, key).Remove(id)));
         if (claim is null)
         {
+            await Task.WhenAll(earlier.Select(overlap => Send(tenant, overlap, new EndOverlap(id))));
+
+            // Last: by this row the sweeper finds an end that was cut short.
             await views.Remove(tenant, id);
-            await Task.WhenAll(before.Reported.Concat(heard).Distinct(StringComparer.Ordinal).Select(overlap => Send(tenant, overlap, new EndOverlap(id))));
             return new PostedClaim();
         }
 
@@ -64,22 +53,45 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
         // A file brings in very many claims of one holder, and none of them collides with another.
         var others = met.SelectMany(m => m.Claims).Where(c => !string.Equals(c.Holder, claim.Holder, StringComparison.Ordinal)).DistinctBy(c => c.Id, StringComparer.Ordinal).ToList();
         var domains = !keys.Zip(met).Any(m => m.First.StartsWith(BlockingKeys.Site, StringComparison.Ordinal) && IsHosting(OfDomain(m.Second.Claims, claim)));
-        var compared = (await Compare(others, shared: true)).OrderByDescending(finding => finding.Confidence).ToLookup(finding => finding.IsOnlyAlike);
-        List<Finding> findings = [.. Comparing.WithRules(tenant, claim, policy, now), .. compared[false].Take(MostFindings)];
+        var compared = Likeliest(await Compare(others, shared: true)).ToLookup(finding => finding.IsOnlyAlike);
+        var dismissed = heard.Where(overlap => overlap.Dismissed).Select(overlap => overlap.Id).ToHashSet(StringComparer.Ordinal);
+        var sure = Cut(compared[false], MostFindings);
+        List<Finding> findings = [.. Comparing.WithRules(tenant, claim, policy, now), .. sure];
         await Report(findings);
 
         // Who waits for an alert waits neither for the search nor for mere look-alikes, which alert nobody.
-        await views.Put(tenant, claim);
-        var similar = await views.Similar(tenant, claim, MostLookAlikes * 4);
-        var alike = await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false);
-        List<Finding> lookAlikes = [.. compared[true].Take(MostLookAlikes), .. alike.OrderByDescending(finding => finding.Confidence).Take(MostLookAlikes)];
+        List<Finding> lookAlikes = [.. Cut(compared[true], MostLookAlikes)];
         await Report(lookAlikes);
         findings.AddRange(lookAlikes);
 
         // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
-        var rest = before.Reported.Concat(heard).Except(findings.Select(f => f.Id), StringComparer.Ordinal);
-        await Task.WhenAll(rest.Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
-        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)], Again = again };
+        await Task.WhenAll(earlier.Except(findings.Select(f => f.Id), StringComparer.Ordinal).Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
+
+        // After all that must not be left undone: by this row the sweeper finds what was cut short.
+        await views.Put(tenant, claim);
+        var similar = await views.Similar(tenant, claim, MostLookAlikes * 4);
+        var alike = await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false);
+        lookAlikes = [.. Cut(Likeliest(alike), MostLookAlikes)];
+        await Report(lookAlikes);
+        findings.AddRange(lookAlikes);
+        return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)], Again = again, More = sure.Count < compared[false].Count() };
+
+        // What is known already does not fall out because others came, and what a person dismissed takes nobody's place.
+        List<Finding> Cut(IEnumerable<Finding> found, int most)
+        {
+            var kept = new List<Finding>();
+            foreach (var finding in found)
+            {
+                var free = dismissed.Contains(finding.Id);
+                if (free || most > 0 || earlier.Contains(finding.Id))
+                {
+                    kept.Add(finding);
+                    most -= free ? 0 : 1;
+                }
+            }
+
+            return kept;
+        }
 
         Task Report(IEnumerable<Finding> found) =>
             Task.WhenAll(found.Select(finding => Send(tenant, finding.Id, new ReportOverlap(finding, finding.Second?.Policy ?? policy.Version))));
@@ -106,6 +118,14 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
             return found;
         }
     }
+
+    // Those that alert come before suggestions that are as sure, those who may be one before relatives, and among equals the vendor's own sales.
+    private static IEnumerable<Finding> Likeliest(IEnumerable<Finding> found) => found
+        .OrderByDescending(finding => finding.Confidence)
+        .ThenBy(finding => finding.Suggested)
+        .ThenByDescending(finding => finding.Match?.Grade)
+        .ThenByDescending(finding => finding.Match?.Score)
+        .ThenByDescending(finding => finding.Kinds.Contains(OverlapKind.DirectEngaged));
 
     // Companies of one group meet under a key of the group; a person says whether that matters.
     private static IReadOnlyList<string> KeysOf(CustomerIdentity customer, KnownGroups known) =>

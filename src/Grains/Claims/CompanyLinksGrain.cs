@@ -27,8 +27,12 @@ public sealed partial class CompanyLinksGrain(
     private readonly Queue<Claim> left = new();
     private IGrainTimer? timer;
 
+    // What is being written is not true yet.
+    private CompanyLinksRecord stored = new();
+
     public override Task OnActivateAsync(CancellationToken cancellationToken)
     {
+        stored = storage.State;
         Go(Step);
         return Task.CompletedTask;
     }
@@ -79,9 +83,9 @@ public sealed partial class CompanyLinksGrain(
         return new CompanyLinksAnswer(storage.State.Links);
     }
 
-    public Task<long> Version() => Task.FromResult(storage.State.Links.Version);
+    public Task<long> Version() => Task.FromResult(stored.Links.Version);
 
-    public Task<CompanyLinksAnswer> Get() => Task.FromResult(new CompanyLinksAnswer(storage.State.Links, Groups: storage.State.Groups));
+    public Task<CompanyLinksAnswer> Get() => Task.FromResult(new CompanyLinksAnswer(stored.Links, Groups: stored.Groups));
 
     public async Task ReceiveReminder(string reminderName, TickStatus status)
     {
@@ -149,7 +153,11 @@ public sealed partial class CompanyLinksGrain(
     // Claims lie under the same domain or number by which the links name their customers.
     private static string KeyOf(string company) => company.All(char.IsAsciiDigit) ? $"{RegistryNumber.Duns}:{company}" : BlockingKeys.Site + WebDomain.Label(company);
 
-    private Task Write(CompanyLinksRecord next) => storage.Keep(next, this);
+    private async Task Write(CompanyLinksRecord next)
+    {
+        await storage.Keep(next, this);
+        stored = storage.State;
+    }
 
     [LoggerMessage(24, LogLevel.Warning, "Claims of companies whose links changed could not be asked to look again; trying again")]
     private partial void LogNotAsked(Exception fault);

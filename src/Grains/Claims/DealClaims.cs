@@ -86,8 +86,7 @@ internal sealed partial class DealClaims(
     {
         try
         {
-            var live = (before.Overlaps ?? []).Where(o => o.Live).Select(o => o.Id);
-            var posted = await poster.Post(key.Tenant, key.Deal, Claims.Of(before.Deal), before.Deal.Registration?.Customer, before.Claim ?? new PostedClaim(), live, policy, time.GetUtcNow());
+            var posted = await poster.Post(key.Tenant, key.Deal, Claims.Of(before.Deal), before.Deal.Registration?.Customer, before.Claim ?? new PostedClaim(), before.Overlaps ?? [], policy, time.GetUtcNow());
             Turn(() => Keep(before, posted), TimeSpan.Zero, interleave: false);
         }
         catch (Exception fault)

@@ -15,18 +15,27 @@ public sealed partial class DealGrain
         }
 
         var now = time.GetUtcNow();
-        var live = Claims.Of(Deal) is not null;
+        var claim = Claims.Of(Deal);
+        var live = claim is not null;
+        var anew = HeardOverlaps.CallForAnother(notice, claim, storage.State.Claim);
         var (state, facts) = (Deal, new List<Fact>());
-        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome) : [])
+        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome, notice.Cause) : [])
         {
             var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap {state.Version}", Actor.System(key.Tenant), command), now, pinned);
             state = outcome.State;
             facts.AddRange(outcome.Facts);
         }
 
-        var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || (notice.Live && !live) };
+        var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || anew };
         await (facts.Count > 0 ? Record(next, state, facts, pinned, now) : Write(next));
-        claims.Go(pinned);
+        if (anew)
+        {
+            claims.GoAnew(pinned);
+        }
+        else
+        {
+            claims.Go(pinned);
+        }
     }
 
     public async Task Repost()

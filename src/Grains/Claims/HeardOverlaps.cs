@@ -1,3 +1,5 @@
+using Negotiation.Domain.Claims;
+
 namespace Negotiation.Grains;
 
 /// <summary>The overlaps a holder was told of.</summary>
@@ -12,6 +14,15 @@ internal static class HeardOverlaps
             return null;
         }
 
-        return [.. heard.Where(o => o != known), new HeardOverlap(notice.Overlap, notice.Version, notice.Alert, notice.Live)];
+        return [.. heard.Where(o => o != known), new HeardOverlap(notice.Overlap, notice.Version, notice.Alert, notice.Live, notice.Dismissed)];
     }
+
+    /// <summary>
+    /// Whether the claim has to be posted anew: it is gone; it says something else than what the overlap knows, and its own posting may
+    /// have been before that was found; or a place is free where more had been found than are reported.
+    /// </summary>
+    /// <param name="claim">As it is now; null: it has ended.</param>
+    public static bool CallForAnother(OverlapNotice notice, Claim? claim, PostedClaim? posted) => notice.Live
+        ? claim is null || (notice.Print is { } print && !string.Equals(print, Claims.Print(claim), StringComparison.Ordinal))
+        : claim is not null && posted is { More: true };
 }

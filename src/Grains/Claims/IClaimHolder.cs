@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Orleans;
 
 namespace Negotiation.Grains;
@@ -16,4 +17,6 @@ public interface IClaimHolder : IGrainWithStringKey
 }
 
 /// <summary>An overlap that a holder was told of.</summary>
-public sealed record HeardOverlap(string Id, long Version, bool Alert, bool Live);
+/// <param name="Dismissed">A person said that it is none: it takes no place among those that are reported.</param>
+public sealed record HeardOverlap(
+    string Id, long Version, bool Alert, bool Live, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dismissed = false);

@@ -16,11 +16,11 @@ public interface ICompanyLinksGrain : IGrainWithStringKey
     [Alias("replace")]
     Task<CompanyLinksAnswer> Replace(Actor actor, IReadOnlyList<KnownLink> links);
 
-    [ReadOnly]
+    [AlwaysInterleave]
     [Alias("version")]
     Task<long> Version();
 
-    [ReadOnly]
+    [AlwaysInterleave]
     [Alias("get")]
     Task<CompanyLinksAnswer> Get();
 }

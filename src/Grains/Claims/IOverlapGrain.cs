@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Records;
@@ -32,4 +33,8 @@ public sealed record OverlapRecord
 
     /// <summary>The latest events, oldest first; all that may be missing in the journal are among them.</summary>
     public IReadOnlyList<EventRecord> Outbox { get; init; } = [];
+
+    /// <summary>Random; without it nobody can find out which claims an overlap is between from what it is called on one of their deals.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Secret { get; init; }
 }

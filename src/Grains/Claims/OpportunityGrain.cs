@@ -50,7 +50,7 @@ public sealed partial class OpportunityGrain(
 
         // Before the write: the claim is posted after the answer, and the process may end between the two.
         await this.RegisterOrUpdateReminder(Unposted, Again, Again);
-        await Write(before with { Opportunity = next, ReceivedAt = before.ReceivedAt ?? time.GetUtcNow(), ClaimDue = true });
+        await Write(before with { Opportunity = next, ReceivedAt = before.ReceivedAt ?? time.GetUtcNow(), ClaimDue = true, Claim = PostedClaim.Turning(before.Claim, before.ClaimDue, before.Opportunity?.Customer, next.Customer)! });
         Soon(TimeSpan.Zero);
         return new OpportunityAnswer(next, Changed: true, Created: before.Opportunity is null);
     }
@@ -74,14 +74,23 @@ public sealed partial class OpportunityGrain(
 
     public async Task Overlapped(OverlapNotice notice)
     {
-        if (HeardOverlaps.With(storage.State.Overlaps, notice) is { } heard)
+        if (storage.State.Opportunity is not { } opportunity
+            || await policies.Current(key.Tenant) is not { } policy
+            || HeardOverlaps.With(storage.State.Overlaps, notice) is not { } heard)
         {
-            var ended = storage.State.Opportunity is { Open: false } && notice.Live;
-            await Write(storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || ended });
-            if (ended)
-            {
-                Soon(TimeSpan.Zero);
-            }
+            return;
+        }
+
+        var anew = HeardOverlaps.CallForAnother(notice, ClaimOf(opportunity, policy), storage.State.Claim);
+        if (anew)
+        {
+            await this.RegisterOrUpdateReminder(Unposted, Again, Again);
+        }
+
+        await Write(storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || anew });
+        if (anew)
+        {
+            Soon(TimeSpan.Zero);
         }
     }
 
@@ -101,6 +110,8 @@ public sealed partial class OpportunityGrain(
         Soon(TimeSpan.Zero);
     }
 
+    private Claim? ClaimOf(DirectOpportunity opportunity, Policy policy) => opportunity.Claim(policy.DirectSales, storage.State.ReceivedAt!.Value, policy.Version);
+
     private static bool MayWrite(Actor actor, Policy policy) =>
         string.Equals(actor.Tenant, policy.Tenant, StringComparison.Ordinal)
         && (actor.Is(Role.System) || (actor.Is(Role.ChannelManager) && string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal)));
@@ -114,9 +125,8 @@ public sealed partial class OpportunityGrain(
 
         try
         {
-            var claim = opportunity.Claim(policy.DirectSales, storage.State.ReceivedAt!.Value, policy.Version);
-            var live = storage.State.Overlaps.Where(o => o.Live).Select(o => o.Id);
-            var posted = await poster.Post(key.Tenant, key.Deal, claim, opportunity.Customer, storage.State.Claim, live, policy, time.GetUtcNow());
+            var claim = ClaimOf(opportunity, policy);
+            var posted = await poster.Post(key.Tenant, key.Deal, claim, opportunity.Customer, storage.State.Claim, storage.State.Overlaps, policy, time.GetUtcNow());
             await Write(storage.State with { Claim = posted, ClaimDue = false });
             if (await this.GetReminder(Unposted) is { } reminder)
             {

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
@@ -102,7 +103,7 @@ public sealed partial class OverlapGrain(
                 reminded = true;
             }
 
-            storage.State = before with { Overlap = outcome.State, Head = head, Outbox = records };
+            storage.State = before with { Overlap = outcome.State, Head = head, Outbox = records, Secret = before.Secret ?? RandomNumberGenerator.GetHexString(32, lowercase: true) };
             await storage.WriteStateAsync();
             stored = storage.State;
         }
@@ -162,7 +163,7 @@ public sealed partial class OverlapGrain(
 
         // Whoever is told looks it up at once, so lists have it before; but no holder waits for the other.
         await Task.WhenAll(sink.Append(record.Outbox, null), views.Put(overlap));
-        await Task.WhenAll(overlap.Claims.Select(claim => Holder(claim).Overlapped(Notice(overlap))));
+        await Task.WhenAll(overlap.Claims.Select(claim => Holder(claim).Overlapped(Notice(record, claim))));
 
         told = overlap.Version;
         if (ReferenceEquals(storage.State, stored))
@@ -199,13 +200,20 @@ public sealed partial class OverlapGrain(
         return claim.Kind == ClaimKind.Registration ? GrainFactory.GetGrain<IDealGrain>(grain) : GrainFactory.GetGrain<IOpportunityGrain>(grain);
     }
 
-    private static OverlapNotice Notice(OverlapState overlap) => new(
-        overlap.Id,
-        overlap.Version,
-        overlap.Alerts,
-        overlap.Status is not OverlapStatus.Ended,
-        overlap.Status == OverlapStatus.Confirmed ? overlap.Standstill : null,
-        overlap.Status == OverlapStatus.Settled ? overlap.Judged!.Text : "");
+    private static OverlapNotice Notice(OverlapRecord record, Claim claim)
+    {
+        var overlap = record.Overlap;
+        return new OverlapNotice(
+            overlap.Id,
+            overlap.Version,
+            overlap.Alerts,
+            overlap.Status is not OverlapStatus.Ended,
+            overlap.Status == OverlapStatus.Confirmed ? overlap.Standstill : null,
+            overlap.Status == OverlapStatus.Settled ? overlap.Judged!.Text : "",
+            Claims.Print(claim),
+            record.Secret is { } secret ? OverlapIds.Cause(overlap.Id, claim.Id, secret) : null,
+            overlap.Status == OverlapStatus.Dismissed);
+    }
 
     [LoggerMessage(10, LogLevel.Error, "The overlap {Overlap} could not be written; the activation starts anew")]
     private partial void LogWriteFailed(Exception fault, string overlap);

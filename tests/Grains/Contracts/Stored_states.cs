@@ -63,8 +63,8 @@ public sealed class Stored_states
             Reminder = Sample.Now,
             ClaimDue = true,
             CaseDue = new DueCase("case-9", ["close"], "aurora"),
-            Claim = new PostedClaim { Keys = ["site:a", "name:b|DE"], Reported = ["o-1"], Again = Sample.Now },
-            Overlaps = [new HeardOverlap("o-1", 2, Alert: true, Live: true)],
+            Claim = new PostedClaim { Keys = ["site:a", "name:b|DE"], Reported = ["o-1"], Again = Sample.Now, More = true, Left = [new Customer("Muster", "DE", "muster.example")] },
+            Overlaps = [new HeardOverlap("o-1", 2, Alert: true, Live: true), new HeardOverlap("o-2", 3, Alert: false, Live: true, Dismissed: true)],
         };
 
         foreach (var record in (DealRecord[])[new DealRecord(), Sample.Record(), full])

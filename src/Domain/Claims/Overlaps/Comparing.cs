@@ -58,7 +58,10 @@ public static class Comparing
             confidence,
             [.. match.Reasons, .. products.Count > 0 ? [new MatchReason("sharedProduct", $"Both name {List(products)}.", true)] : Array.Empty<MatchReason>()],
             Suggested: !shared || strong.Count == 0,
-            Tells: strong.Exists(kind => policy.Overlaps.Find(kind)!.TellPartners));
+            Tells: strong.Exists(kind => policy.Overlaps.Find(kind)!.TellPartners))
+        {
+            Match = match,
+        };
     }
 
     /// <summary>Collisions of one claim with territories and exclusive rights.</summary>

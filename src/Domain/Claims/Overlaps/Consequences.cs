@@ -10,7 +10,8 @@ public static class Consequences
     /// <param name="alert">Whether the deal's sides should know that some overlap exists.</param>
     /// <param name="standstill">What stands still because of this one; null: nothing, or nothing any more.</param>
     /// <param name="outcome">What was settled, in the manager's words; may be empty.</param>
-    public static IReadOnlyList<Command> Of(DealState deal, Policy policy, string overlap, bool alert, Standstill? standstill, string outcome)
+    /// <param name="cause">What the overlap is called on this deal; null: as before it had a secret.</param>
+    public static IReadOnlyList<Command> Of(DealState deal, Policy policy, string overlap, bool alert, Standstill? standstill, string outcome, string? cause = null)
     {
         var commands = new List<Command>();
         if (deal.Overlap != alert)
@@ -18,20 +19,21 @@ public static class Consequences
             commands.Add(new NoticeOverlap(alert));
         }
 
-        var cause = OverlapIds.Cause(overlap, deal.Id);
+        var former = OverlapIds.Cause(overlap, deal.Id, secret: null);
         var wanted = (standstill?.Activities ?? []).Where(activity => policy.Find(activity) is not null).ToHashSet(StringComparer.Ordinal);
-        var held = deal.Frozen.Where(line => Same(line.Cause, cause)).Select(line => line.Activity).ToHashSet(StringComparer.Ordinal);
-        if (held.Count > 0 && !held.SetEquals(wanted))
+        var own = deal.Frozen.Where(line => Same(line.Cause, former) || Same(line.Cause, cause ?? former)).ToLookup(line => line.Cause, StringComparer.Ordinal);
+        if (own.SelectMany(lines => lines).Select(line => line.Activity).ToHashSet(StringComparer.Ordinal).SetEquals(wanted))
         {
-            commands.Add(new Unfreeze(cause, outcome.Length > 0 ? outcome : "The other claim no longer stands in the way."));
+            return commands;
         }
 
-        if (wanted.Count > 0 && !held.SetEquals(wanted))
+        commands.AddRange(own.Select(lines => new Unfreeze(lines.Key, outcome.Length > 0 ? outcome : "The other claim no longer stands in the way.")));
+        if (wanted.Count > 0)
         {
             commands.AddRange(wanted
                 .GroupBy(activity => Owner(deal, activity, standstill!.InterimOwner, policy), StringComparer.Ordinal)
                 .OrderBy(group => group.Key, StringComparer.Ordinal)
-                .Select(group => new Freeze([.. group], group.Key, "Another claim touches this customer. Your channel manager settles who goes on.", cause)));
+                .Select(group => new Freeze([.. group], group.Key, "Another claim touches this customer. Your channel manager settles who goes on.", cause ?? former)));
         }
 
         return commands;

@@ -21,9 +21,13 @@ public sealed record Finding(
     bool Tells,
     Exclusivity? Right = null)
 {
-    /// <summary>Whether the two only look alike: nothing sure, and nobody has said that they belong together.</summary>
+    /// <summary>How the two customers compared, for whoever compared them; null: a collision with a rule.</summary>
     [JsonIgnore]
-    public bool IsOnlyAlike => Suggested && !Reasons.Any(static reason => string.Equals(reason.Code, MatchReason.KnownLink, StringComparison.Ordinal));
+    public Match? Match { get; init; }
+
+    /// <summary>Whether the two only look alike: they do not count as one customer, and nobody has said that they belong together.</summary>
+    [JsonIgnore]
+    public bool IsOnlyAlike => Suggested && Match is { IsSameCustomer: false } && !Reasons.Any(static reason => string.Equals(reason.Code, MatchReason.KnownLink, StringComparison.Ordinal));
 
     /// <summary>The kind whose playbook applies: the gravest.</summary>
     public OverlapKind Kind => Kinds[0];

@@ -1,0 +1,106 @@
+using Negotiation.Domain.Claims;
+using Negotiation.Domain.Deals;
+
+namespace Negotiation.Grains.Tests;
+
+/// <summary>The process dies in the midst of posting a claim, and nobody looks at its deal afterwards.</summary>
+public sealed class Claims_and_crashes : ClaimScene
+{
+    [Fact]
+    public async Task An_end_that_was_cut_short_frees_the_other()
+    {
+        await Both_overlap();
+        Silo.Faults.ViewsFailAfter = true;
+        (await Silo.Deal("d2").Does(People.Ines, new WithdrawRegistration("The customer stopped"))).ShouldBeAccepted();
+        await Dies_after_the_search_knows();
+        await Half_a_day_passes();
+        await Until(() => The(Both), overlap => overlap!.Status == OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public async Task A_change_of_customer_that_was_cut_short_frees_the_other()
+    {
+        await Both_overlap();
+        Silo.Faults.ViewsFailAfter = true;
+        (await Silo.Deal("d2").Does(People.Ines, new Amend(Toys))).ShouldBeAccepted();
+        await Dies_after_the_search_knows();
+        await Half_a_day_passes();
+        await Until(() => The(Both), overlap => overlap!.Status == OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public async Task A_look_alike_under_a_shared_key_is_reported()
+    {
+        await Ines_registers("x1", Named(1));
+        Silo.Faults.ViewsFailAfter = true;
+        (await Silo.Deal().Does(People.Priya, new Submit(Named(2)))).ShouldBeAccepted();
+        await Dies_after_the_search_knows();
+        await Half_a_day_passes();
+        await Until(() => The(OverlapIds.Between(People.Tenant, "d1", "x1")), overlap => overlap is not null);
+    }
+
+    [Fact]
+    public async Task A_claim_that_turns_to_another_customer_leaves_the_keys_that_could_not_be_noted()
+    {
+        await Put_but_not_noted();
+        (await Silo.Deal().Does(People.Priya, new Amend(Toys))).ShouldBeAccepted();
+        await Account_holds("d1", "site:tailspin");
+        await Ines_registers("d2", Hers);
+        await Until(() => Claims("site:muster"), claims => claims is ["d2"]);
+        (await Silo.Deal("d2").SeenBy(People.Ines)).Overlap.ShouldBeNull();
+    }
+
+    [Fact]
+    public async Task And_so_does_one_that_turned_and_ended()
+    {
+        await Put_but_not_noted();
+        (await Silo.Deal().Does(People.Priya, new Amend(Toys))).ShouldBeAccepted();
+        await Account_holds("d1", "site:tailspin");
+        (await Silo.Deal().Does(People.Priya, new WithdrawRegistration("No longer wanted"))).ShouldBeAccepted();
+        await Until(() => Claims("site:tailspin"), claims => claims.Count == 0);
+        await Until(() => Claims("site:muster"), claims => claims.Count == 0);
+    }
+
+    [Fact]
+    public async Task An_own_opportunity_that_hears_of_an_overlap_after_its_end_ends_it()
+    {
+        var direct = Silo.Grains.GetGrain<IOpportunityGrain>($"{People.Tenant}/x1");
+        (await direct.Take(People.Mara, Direct)).Created.ShouldBeTrue();
+        await Posted("x1");
+
+        // The registration has met it, and is slow to report that while it is closed.
+        var report = Hold("overlap");
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        await Held();
+        (await direct.Take(People.Mara, null)).Changed.ShouldBeTrue();
+        await Until(() => Claims("site:muster"), claims => claims is ["d1"]);
+        await Posted("x1");
+
+        Release(report);
+        await Silo.Seen(() => Task.FromResult(Silo.Faults.Stored["x1"]), stored => stored is OpportunityRecord { ClaimDue: true });
+        await Silo.Restart();
+        await Half_a_day_passes();
+        await Until(() => The(OverlapIds.Between(People.Tenant, "d1", "x1")), overlap => overlap?.Status == OverlapStatus.Ended);
+    }
+
+    private async Task Put_but_not_noted()
+    {
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        var disk = Hold("d1");
+        await Account_holds("d1", "site:muster");
+        await Held();
+        disk.SetException(new IOException("The disk is gone."));
+        await Silo.Restart();
+        Silo.Faults.Held.Clear();
+    }
+
+    private async Task Dies_after_the_search_knows()
+    {
+        await Until(() => Task.FromResult(Silo.Faults.ViewFaults), faults => faults > 0);
+        await Silo.Restart();
+        Silo.Faults.ViewsFailAfter = false;
+    }
+
+    // Long enough for the sweeper, and for every reminder that posts what is due.
+    private Task Half_a_day_passes() => Silo.HoursPass(Silo.Deal("d9"), Silo.Clock.GetUtcNow().AddHours(14));
+}

@@ -14,6 +14,6 @@ internal static class Refusals
     public static Refusal Malformed(BrokenRule fault) => new(RefusalReason.Malformed, [fault]);
 
     /// <param name="argument">Name of the argument at fault; empty for the command, whose own paths stand by themselves.</param>
-    public static Refusal Malformed(string argument, BrokenRule fault) =>
-        Malformed(fault with { Field = string.Join('.', new[] { argument, fault.Field }.Where(static part => part.Length > 0)) });
+    public static Refusal Malformed(string argument, params IReadOnlyList<BrokenRule> faults) =>
+        new(RefusalReason.Malformed, [.. faults.Select(fault => fault with { Field = string.Join('.', new[] { argument, fault.Field }.Where(static part => part.Length > 0)) })]);
 }

@@ -41,7 +41,7 @@ public sealed class PolicySeeds : IPolicySeeds
             var reading = PolicyDocument.Read(new RawJson(File.ReadAllBytes(file)));
             if (reading.Policy is not { } policy)
             {
-                throw new InvalidDataException($"{name} is no policy: {reading.Fault!.Field}: {reading.Fault.Text}");
+                throw new InvalidDataException($"{name} is no policy: {string.Join(' ', reading.Faults.Select(static fault => $"{fault.Field}: {fault.Text}"))}");
             }
 
             var broken = PolicyRules.Check(policy);

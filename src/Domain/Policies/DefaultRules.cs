@@ -39,49 +39,54 @@ public static class DefaultRules
         new("slowAnswers", "Three offers in a quarter run out without an answer.", "coaching", TriggerEvent.OffersUnanswered, Times: 3),
     ];
 
+    // A difference between kinds in what stands still, or in how a side is written to, would show the sides which kind it is.
+    private static readonly IReadOnlyList<string> StandStill = ["pricing", "contract", "close"];
+
+    private static readonly IReadOnlyList<MessageTemplate> Sides =
+    [
+        new("Ask a side for its facts", "Another claim touches this customer. So that we can settle who goes on, please send what shows your work there: dated contacts and meetings, a proof of concept, anything the customer wrote, and what you did in the last three months. Please go on with everything on your deal that does not stand still. Nothing about your claim is shown to anybody else."),
+        new("A side goes on", "Thank you for what you sent, and for your patience. We have looked at it with care: please go on with your deal. What stood still moves again."),
+        new("A side does not lead", "Thank you for what you sent, and for your work with this customer. We have weighed all that we know and do not ask you to lead here. Your help with a part of the work would be welcome: please tell us which activities you can add. If you see something that we should look at again, please tell us."),
+        new("A side goes on, in step with us", "Thank you for what you sent. Your claim stays as it is. So that the customer is not asked the same thing again and again, please settle dates with us before you make them, and name one person on your side whom we may ask."),
+    ];
+
     public static IReadOnlyList<Playbook> Playbooks { get; } =
     [
         new(
             OverlapKind.SameProduct,
             "The claim that was complete first leads; the other is offered a part of the work where it helps the customer.",
             ["When each claim reached us complete", "Who met the customer first, with a dated record", "What the customer has said in writing", "Work done so far by each side"],
-            [
-                new("To both sides: an overlap exists", "Another claim touches the same customer and product. Please send what shows your work with this customer: first meeting, proof of concept, anything the customer wrote. Nothing about your claim is shown to anybody else."),
-                new("To the side that does not lead", "Thank you for what you sent. The other claim was complete earlier, so it leads. We would like to offer you a part of the work; please tell us which activities you can add."),
-            ],
-            Freezes: ["pricing", "contract", "close"]),
+            Sides,
+            Freezes: StandStill),
         new(
             OverlapKind.OtherProduct,
             "Both claims stay; each side keeps its own product and one person speaks to the customer about timing.",
             ["Which products each claim covers", "Whether the customer buys them together", "Who the customer's contacts are"],
-            [new("To both sides: work side by side", "You both work with this customer on different products. Your claims stay as they are. Please agree with us on one person for the customer's calendar.")]),
+            Sides),
         new(
             OverlapKind.DirectEngaged,
             "Who engaged the customer first with a dated record leads; the other side is paid for the activities it carries out.",
             ["First dated contact of direct sales", "First dated contact of the partner", "Whether the customer asked for a partner"],
-            [
-                new("To the partner: direct sales are engaged", "Our own sales team is in touch with this customer. Please send your first dated contact and what you have done so far, and tell us which activities you would like to own."),
-                new("To direct sales: a partner has registered", "A partner has registered a deal with a customer you work with. Please send your first dated contact within the review time, and hold prices until this is settled."),
-            ],
-            Freezes: ["pricing", "close"]),
+            Sides,
+            Freezes: StandStill),
         new(
             OverlapKind.OutsideTerritory,
             "The partner of the territory is asked first; if it passes, the registration stands for this one deal.",
             ["Where the customer signs", "Where the work will be done", "Whether the customer asked for this partner"],
-            [new("To the registering partner: another territory", "This customer lies outside your territories. Please tell us why you are the right partner here: an existing relationship, a special skill, or the customer's own wish.")]),
+            [new("Ask why this customer", "This customer lies outside the territories that we agreed with you. Please tell us why you are the right one to help here: an existing relationship, a special skill, or the customer's own wish.")]),
         new(
             OverlapKind.ExclusiveRight,
             "The exclusive right is kept; its holder may waive it in writing for this deal.",
             ["What the right covers and until when", "Whether the holder is active at this customer", "A waiver in writing, if the holder gives one"],
             [
-                new("To the holder: may this deal go ahead?", "A deal was registered that your exclusive right covers. You may take it over, or waive your right for this deal only. Please answer within the review time."),
-                new("To the registering partner: a right stands against it", "An exclusive right covers this deal. We have asked its holder. Until then please make no offers to the customer."),
+                new("Ask the side whose agreement is touched", "We have to decide a question that touches what we agreed with you, and would like to hear you on it. Please tell us within the review time what you are working on or planning there, and whether you could agree to an exception in a single case. Your agreement stays as it is meanwhile."),
+                new("Ask the registering side to wait", "We have to clear a question on our side before your registration can go ahead. Please make no offers to the customer until you hear from us; everything else on your deal goes on. We come back to you within the review time."),
             ],
-            Freezes: ["pricing", "proposal", "contract", "close"]),
+            Freezes: StandStill),
         new(
             OverlapKind.ExpiredProtection,
             "The new claim may go ahead; work that the earlier side did in the last three months is credited.",
             ["When the earlier protection ended", "Work done under it in the last three months", "Whether an extension was asked for in time"],
-            [new("To the earlier side: your protection has ended", "Your protection at this customer has ended and a new registration has come in. If you have done work there in the last three months, please send a short list with dates, so that it can be credited.")]),
+            Sides),
     ];
 }

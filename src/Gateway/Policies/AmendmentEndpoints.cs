@@ -69,7 +69,7 @@ internal static class AmendmentEndpoints
                 marks.Key,
                 caller,
                 shelf)
-            : Problems.Of(Refusals.Malformed("document", reading.Fault!));
+            : Problems.Of(Refusals.Malformed("document", reading.Faults));
     }
 
     private static async Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Act(
@@ -112,7 +112,7 @@ internal static class AmendmentEndpoints
             PolicyShelf.View(amendment, caller.Actor, look.InForce),
             document,
             PolicyDifference.Between(await book.Pinned(caller.Actor.Tenant, amendment.BasedOn), document),
-            finished ? [] : PolicyRules.Check(document),
+            finished ? [] : ChangeRules.Check(await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number), document),
             !finished && amendment.BasedOn != look.State.Latest!.Number);
     }
 }

@@ -92,9 +92,10 @@ internal static class PolicyEndpoints
         }
 
         var reading = PolicyDocument.Read(document.Policy);
+        var latest = await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number);
         return TypedResults.Ok(reading.Policy is { } policy
-            ? new PolicyCheck(PolicyRules.Check(policy), PolicyDifference.Between(await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number), policy))
-            : new PolicyCheck([reading.Fault!], []));
+            ? new PolicyCheck(ChangeRules.Check(latest, policy), PolicyDifference.Between(latest, policy))
+            : new PolicyCheck(reading.Faults, []));
     }
 
     /// <summary>A caller who may read whole documents; otherwise why not. Null: no policy here.</summary>

@@ -80,6 +80,22 @@ public class AmendingTests
     }
 
     [Fact]
+    public void Limits_change_only_with_the_version_of_their_matrix_which_never_goes_back()
+    {
+        var limits = First.Authority.Limits.Select(static l => l with { CreditGiven = 10m }).ToArray();
+        var same = First with { Authority = First.Authority with { Limits = limits } };
+        var rule = new Desk(First).Given(Nadia, Save(same)).When(Nadia, new ProposeAmendment("a1", Hash(same))).Refused(RefusalReason.Invalid, "matrixVersion").Rules[0];
+        (rule.Field, rule.Text).ShouldBe(("authority.version", "The limits change, so the version of the matrix has to rise: use 4."));
+        var raised = same with { Authority = same.Authority with { Version = 4 } };
+        new Desk(First).Proposed(raised).Given(Mia, new ApproveAmendment("a1", Hash(raised)));
+
+        var back = First with { Authority = First.Authority with { Version = 2 } };
+        new Desk(First).Given(Nadia, Save(back)).When(Nadia, new ProposeAmendment("a1", Hash(back))).Refused(RefusalReason.Invalid, "matrixVersion");
+        ChangeRules.Check(First, Faster).ShouldBeEmpty();
+        PolicyRules.Check(same).ShouldBeEmpty("a document that is in use stays in use");
+    }
+
+    [Fact]
     public void Only_the_vendors_admins_and_managers_write_and_only_the_named_approve()
     {
         foreach (var actor in new[] { World.Ann, World.Ben, World.Olaf, Nadia with { Organisation = World.Partner } })

@@ -16,7 +16,7 @@ public class RulesTests
     {
         foreach (var policy in new[] { World.Programme, World.Later, Policy }.Concat(DemoProgrammes.All()))
         {
-            PolicyRules.Check(policy).ShouldBeEmpty();
+            ChangeRules.Check(policy, policy).ShouldBeEmpty();
         }
 
         World.Programme.Playbooks.Select(static book => book.Kind).ShouldBe(Enum.GetValues<OverlapKind>(), ignoreOrder: true);
@@ -117,12 +117,63 @@ public class RulesTests
     [InlineData("""{"reviewers":[null]}""", "nullInList", "reviewers[0]")]
     [InlineData("""{"clocks":{"review":"two"}}""", "unreadable", "clocks.review")]
     [InlineData("""{"tenant":"x"}""", "missing", "")]
+    [InlineData("[]", "unreadable", "")]
+    [InlineData("null", "unreadable", "")]
+    [InlineData("""{"\ud800":1}""", "unreadable", "")]
+    [InlineData("""{"name":"\ud800"}""", "unreadable", "name")]
     [InlineData("[", "unreadable", "")]
     public void A_document_that_cannot_be_read_names_the_place(string json, string code, string path)
     {
         var reading = PolicyDocument.Read(RawJson.Of(json));
         reading.Policy.ShouldBeNull();
-        (reading.Fault!.Code, reading.Fault.Field).ShouldBe((code, path));
+        reading.Faults.Select(static fault => (fault.Code, fault.Field)).ShouldContain((code, path));
+    }
+
+    [Fact]
+    public void Everything_that_cannot_be_read_is_named_at_once()
+    {
+        var document = System.Text.Json.Nodes.JsonNode.Parse(DomainJson.Write(Policy).Utf8.Span)!;
+        document["clocks"]!["review"] = "two";
+        document["clocks"]!["response"] = "x";
+        document["clocks"]!.AsObject().Remove("info");
+        document["calendar"]!["opens"] = "25:99";
+        document["calendar"]!["days"]![1] = "someday";
+        document["calendar"]!["holidays"] = "none";
+        document["manager"]!["name"] = null;
+        document["reviewers"]![1]!["nickname"] = "K";
+        document["territories"]![0] = null;
+        document["nonsense"] = new System.Text.Json.Nodes.JsonObject();
+        document["authority"]!["limits"]![0]!["amounts"]![0]!["value"] = "much";
+        var reading = PolicyDocument.Read(RawJson.Of(document.ToJsonString()));
+        reading.Faults.Select(static fault => (fault.Code, fault.Field)).ShouldBe(
+            [
+                ("unreadable", "clocks.review"), ("unreadable", "clocks.response"), ("missing", "clocks"), ("unreadable", "calendar.opens"),
+                ("unreadable", "calendar.days[1]"), ("unreadable", "calendar.holidays"), ("unreadable", "manager.name"), ("unknownMember", "reviewers[1].nickname"),
+                ("nullInList", "territories[0]"), ("unknownMember", "nonsense"), ("unreadable", "authority.limits[0].amounts[0].value"),
+            ],
+            ignoreOrder: true);
+        PolicyDocument.Read(RawJson.Of($"{{\"reviewers\":[{string.Join(',', Enumerable.Repeat("1", 5000))}]}}")).Faults.Count.ShouldBeLessThanOrEqualTo(PolicyRules.MaxReported + 1);
+    }
+
+    [Fact]
+    public void Each_value_of_another_type_is_found_as_the_serializer_would()
+    {
+        foreach (var text in new[] { "null", "[]", "1", "\"x\"", "{}" })
+        {
+            PolicyDocument.Read(RawJson.Of(text)).Faults.ShouldNotBeEmpty();
+        }
+
+        var whole = DomainJson.Write(Policy).Utf8.ToArray();
+        foreach (var (name, value) in System.Text.Json.Nodes.JsonNode.Parse(whole)!.AsObject())
+        {
+            foreach (var wrong in new[] { "null", "[[]]", "-0.5", "\"\"", "{\"x\":1}" })
+            {
+                var document = System.Text.Json.Nodes.JsonNode.Parse(whole)!;
+                document[name] = System.Text.Json.Nodes.JsonNode.Parse(wrong);
+                var reading = PolicyDocument.Read(RawJson.Of(document.ToJsonString()));
+                (reading.Policy is null).ShouldBe(reading.Faults.Count > 0, name);
+            }
+        }
     }
 
     [Fact]

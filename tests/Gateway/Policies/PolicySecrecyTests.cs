@@ -31,6 +31,7 @@ public sealed class PolicySecrecyTests : IAsyncLifetime
             PartnerTerritories = [new PartnerTerritory("harbour", ["nordics"])],
             Authority = new AuthorityMatrix
             {
+                Version = 2,
                 Limits = [new AuthorityLimit(PartyKind.DirectSales, Domain.Accounts.Role.DirectRep, [manager with { Person = "decider-dora", Name = "Dora" }], [new Amount(987654, "EUR", AmountPeriod.Total)], 77.5m)],
             },
             Decisions = [new DecisionRight(["decider-dora"], 1)],

@@ -24,6 +24,18 @@ internal static partial class Sample
     {
         Territories = [new Territory("dach", "DACH", ["DE", "AT"])],
         Exclusivities = [new Exclusivity("kestrel", new DateOnly(2026, 1, 1), "dach")],
+        Overlaps = new OverlapRules
+        {
+            Kinds =
+            [
+                new(OverlapKind.SameProduct, Confidence.Likely, TellPartners: true),
+                new(OverlapKind.OtherProduct, Confidence.Likely, TellPartners: false),
+                new(OverlapKind.DirectEngaged, Confidence.Likely, TellPartners: true),
+                new(OverlapKind.OutsideTerritory, Confidence.Likely, TellPartners: false),
+                new(OverlapKind.ExclusiveRight, Confidence.Likely, TellPartners: true),
+                new(OverlapKind.ExpiredProtection, Confidence.Likely, TellPartners: false),
+            ],
+        },
         Playbooks = [new Playbook(OverlapKind.SameProduct, "The first claim leads.", ["When each was complete"], [new MessageTemplate("To both", "An overlap exists.")], "mara", ["demo"])],
         Decisions = [new DecisionRight(["mara"], 1, UpTo: 100_000m)],
     };
@@ -45,7 +57,8 @@ internal static partial class Sample
         ];
         foreach (var (actor, command) in acts)
         {
-            var context = new AmendmentContext(actor, Now, Policy, Policy, Faster, Policy);
+            // The document is of a time when a change could let the alerts differ; what it is judged by now is another test's.
+            var context = new AmendmentContext(actor, Now, Policy, Policy, Faster with { Overlaps = OverlapRules.Default }, Policy);
             var outcome = AmendmentHandling.Handle(state, $"r{facts.Count}", command, context);
             outcome.Refusal.ShouldBeNull();
             state = outcome.State;

@@ -39,6 +39,7 @@ public static class OverlapEvolve
             Tells = e.Finding.Tells,
             Status = s.Exists && !e.Again ? s.Status : OverlapStatus.Open,
             Judged = e.Again ? null : s.Judged,
+            Weighed = !e.Again && s.Judged is { } judged && IsFinal(judged) ? Weighed.Of(s).With(e.Finding) : null,
             Standstill = e.Again ? null : s.Standstill,
             FoundAt = s.Exists && !e.Again ? s.FoundAt : fact.At,
         },
@@ -47,21 +48,26 @@ public static class OverlapEvolve
             Status = OverlapStatus.Confirmed,
             Suggested = false,
             Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text),
+            Weighed = null,
             Standstill = e.Standstill,
         },
         OverlapDismissed e => s with
         {
             Status = OverlapStatus.Dismissed,
             Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text, Dismissal: e.Reason),
+            Weighed = new Weighed(s.Kinds, s.Confidence),
             Standstill = null,
         },
         OverlapSettled e => s with
         {
             Status = OverlapStatus.Settled,
             Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text, Settlement: e.Outcome),
+            Weighed = new Weighed(s.Kinds, s.Confidence),
             Standstill = null,
         },
         OverlapEnded => s with { Status = OverlapStatus.Ended, Standstill = null },
         _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
+
+    private static bool IsFinal(Judgement judged) => judged.Dismissal is not null || judged.Settlement is not null;
 }

@@ -132,7 +132,7 @@ public static class OverlapHandling
         }
 
         var judged = state.Status is OverlapStatus.Dismissed or OverlapStatus.Settled or OverlapStatus.Ended;
-        var news = found.Confidence > state.Confidence || found.Kinds.Except(state.Kinds).Any() || !Same(Who(state.First!, state.Second), Who(found.First, found.Second));
+        var news = IsNews(state, found);
         if (state.Status == OverlapStatus.Ended)
         {
             return state.Judged is { Dismissal: not null } && !news ? null : new OverlapFound(found.Id, command.Policy, found, Again: true);
@@ -147,10 +147,25 @@ public static class OverlapHandling
         return new OverlapFound(found.Id, command.Policy, found, Again: judged && news);
     }
 
+    private static bool IsNews(OverlapState state, Finding found)
+    {
+        var weighed = Weighed.Of(state);
+        if (found.Confidence > weighed.Confidence || !Same(Who(state.First!, state.Second), Who(found.First, found.Second)))
+        {
+            return true;
+        }
+
+        // Another product than the one they were judged for is less of a collision, and no product makes two customers one.
+        return state.Judged?.Dismissal is not (DismissalReason.DifferentCustomer or DismissalReason.DifferentPartOfCustomer)
+            && found.Kinds.Except(weighed.Kinds).Any(static kind => kind != OverlapKind.OtherProduct);
+    }
+
     private static string Facts(Claim first, Claim? second, IReadOnlyList<OverlapKind> kinds, Confidence confidence) =>
         $"{Claims.Print(first)}{Claims.Print(second)}{string.Join(',', kinds)}{confidence}";
 
-    private static string Who(Claim first, Claim? second) => $"{first.Customer}|{second?.Customer}";
+    // By claim, for one that is handed in again may come second then.
+    private static string Who(Claim first, Claim? second) =>
+        string.Join('|', new[] { first, second }.OfType<Claim>().OrderBy(static claim => claim.Id, StringComparer.Ordinal).Select(static claim => claim.Customer));
 
     private static string? Owner(OverlapState state, Policy policy, string id) =>
         Same(id, policy.DirectSales.Id) ? policy.DirectSales.Name : state.Claims.FirstOrDefault(claim => Same(claim.Holder, id))?.HolderName;

@@ -43,6 +43,16 @@ public enum SettlementKind
 /// <summary>What a person decided, with why.</summary>
 public sealed record Judgement(string Person, string Name, DateTimeOffset At, string Text, DismissalReason? Dismissal = null, SettlementKind? Settlement = null);
 
+/// <summary>What a dismissal or settlement covers: what the overlap was judged as, and what it has been found as since.</summary>
+/// <param name="Confidence">The surest.</param>
+public sealed record Weighed(IReadOnlyList<OverlapKind> Kinds, Confidence Confidence)
+{
+    public static Weighed Of(OverlapState state) => state.Weighed ?? new(state.Kinds, state.Confidence);
+
+    public Weighed With(Finding found) =>
+        new([.. Kinds.Union(found.Kinds)], found.Confidence > Confidence ? found.Confidence : Confidence);
+}
+
 /// <summary>What stands still while the overlap is disputed, on each of the deals.</summary>
 /// <param name="Activities">Ids from the policy's catalogue.</param>
 public sealed record Standstill(IReadOnlyList<string> Activities, string InterimOwner, string InterimOwnerName);
@@ -80,6 +90,9 @@ public sealed record OverlapState
     public OverlapStatus Status { get; init; }
 
     public Judgement? Judged { get; init; }
+
+    /// <summary>Set while a dismissal or settlement holds; null also in states stored before this was kept.</summary>
+    public Weighed? Weighed { get; init; }
 
     public Standstill? Standstill { get; init; }
 

@@ -85,7 +85,7 @@ public static class Amending
         var rules = new RuleBook();
         Vendor(rules, context.Document!, context.InForce);
         rules.Require(PolicyDifference.Between(context.Latest, context.Document!).Count > 0, "noChange", "", "This says the same as the version it is based on.");
-        IReadOnlyList<BrokenRule> broken = [.. rules.Broken, .. PolicyRules.Check(context.Document!)];
+        IReadOnlyList<BrokenRule> broken = [.. rules.Broken, .. ChangeRules.Check(context.Latest, context.Document!)];
         return broken.Count > 0
             ? AmendmentDecision.No(RefusalReason.Invalid, broken)
             : AmendmentDecision.Of(new AmendmentProposed(amendment.Id, amendment.Document));
@@ -96,6 +96,12 @@ public static class Amending
         if (Outdated(state, amendment, context) is { } outdated)
         {
             return outdated;
+        }
+
+        // Proposed before one of these rules was there.
+        if (ChangeRules.Check(context.Latest, context.Document!) is { Count: > 0 } broken)
+        {
+            return AmendmentDecision.No(RefusalReason.Invalid, broken);
         }
 
         var approved = new AmendmentApproved(amendment.Id, amendment.Document);

@@ -1,5 +1,6 @@
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Policies;
 
@@ -10,6 +11,19 @@ internal static class AuthorityRules
         [PartyKind.Partner] = [Role.PartnerRep],
         [PartyKind.DirectSales] = [Role.DirectRep, Role.ChannelManager],
     };
+
+    /// <summary>Events name the matrix they were judged by with its version alone, so two that differ have two numbers.</summary>
+    public static void CheckChange(RuleBook rules, AuthorityMatrix latest, AuthorityMatrix next)
+    {
+        var same = DomainJson.Write(latest.Limits) == DomainJson.Write(next.Limits);
+        rules.Require(
+            next.Version > latest.Version || (same && next.Version == latest.Version),
+            "matrixVersion",
+            "authority.version",
+            same
+                ? $"The version of the matrix is {latest.Version} and never goes back."
+                : $"The limits change, so the version of the matrix has to rise: use {latest.Version + 1}.");
+    }
 
     public static void Check(RuleBook rules, Policy policy, PolicyNames known)
     {

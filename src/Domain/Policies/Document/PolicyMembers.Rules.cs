@@ -59,7 +59,7 @@ public static partial class PolicyMembers
         Group("overlaps.kinds[]", "Overlap"),
         Value("overlaps.kinds[].kind", "Kind", K.Choice),
         Value("overlaps.kinds[].atLeast", "Counts when the match is at least", K.Choice),
-        Value("overlaps.kinds[].tellPartners", "Partners learn that it exists", K.Flag),
+        Value("overlaps.kinds[].tellPartners", "Partners learn that it exists", K.Flag, about: "The same for all kinds at one customer: otherwise the alert shows which kind it is."),
         Value("overlaps.expiredDays", "An expired protection still shows for", K.CalendarDays, 0, 365),
         List("playbooks", "Playbooks", 0, 6, key: "kind", about: "How each kind of overlap is settled; at most one each."),
         Group("playbooks[]", "Playbook"),
@@ -67,19 +67,19 @@ public static partial class PolicyMembers
         Value("playbooks[].preferred", "Preferred outcome", K.Text, 1, Paragraph),
         List("playbooks[].gather", "What has to be known first", 0, 20),
         Value("playbooks[].gather[]", "Fact", K.Text, 1, Line),
-        List("playbooks[].messages", "Messages to start from", 0, 20, key: "title"),
+        List("playbooks[].messages", "Messages to start from", 0, 20, "Sides read them: nothing about the other claim, its product, its time or how it overlaps.", key: "title"),
         Group("playbooks[].messages[]", "Message"),
         Value("playbooks[].messages[].title", "Title", K.Text, 1, Name),
         Value("playbooks[].messages[].text", "Text", K.Text, 1, Paragraph),
         Value("playbooks[].decider", "Who decides", K.Person, about: "Left open: the channel manager of the deal."),
-        List("playbooks[].freezes", "Stands still meanwhile", 0, 100),
+        List("playbooks[].freezes", "Stands still meanwhile", 0, 100, "The same wherever anything stands still: otherwise it shows the sides which kind of overlap it is."),
         Value("playbooks[].freezes[]", "Activity", K.Activity),
     ];
 
     private static IReadOnlyList<PolicyMember> Authority =>
     [
         Group("authority", "Authority", "What a role may promise alone. Without a limit it may promise everything."),
-        Value("authority.version", "Version of the matrix", K.Number, 1, 1_000_000),
+        Value("authority.version", "Version of the matrix", K.Number, 1, 1_000_000, "Rises whenever the limits change: events name the matrix by it."),
         List("authority.limits", "Limits", 0, 20, key: "side,role"),
         Group("authority.limits[]", "Limit"),
         Value("authority.limits[].side", "Side", K.Choice),

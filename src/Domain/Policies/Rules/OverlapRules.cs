@@ -29,14 +29,16 @@ public sealed record OverlapRules
 {
     public static readonly OverlapRules Default = new();
 
+    // Whether the sides are told must not hang on the product, on whose claim the other is or on its age: by changing the products of
+    // a registration, its partner could otherwise read them off the alert.
     public IReadOnlyList<OverlapRule> Kinds { get; init; } =
     [
         new(OverlapKind.SameProduct, Confidence.Likely, TellPartners: true),
-        new(OverlapKind.OtherProduct, Confidence.Likely, TellPartners: false),
+        new(OverlapKind.OtherProduct, Confidence.Likely, TellPartners: true),
         new(OverlapKind.DirectEngaged, Confidence.Likely, TellPartners: true),
         new(OverlapKind.OutsideTerritory, Confidence.Likely, TellPartners: false),
-        new(OverlapKind.ExclusiveRight, Confidence.Likely, TellPartners: true),
-        new(OverlapKind.ExpiredProtection, Confidence.Likely, TellPartners: false),
+        new(OverlapKind.ExclusiveRight, Confidence.Likely, TellPartners: false),
+        new(OverlapKind.ExpiredProtection, Confidence.Likely, TellPartners: true),
     ];
 
     /// <summary>How long after its end a protection still shows up beside a new claim, in calendar days, 0 to 365. Default 30.</summary>
@@ -45,7 +47,7 @@ public sealed record OverlapRules
     public OverlapRule? Find(OverlapKind kind) => Kinds.FirstOrDefault(rule => rule.Kind == kind);
 }
 
-/// <summary>A message to start from; people edit it before it leaves.</summary>
+/// <summary>A message to start from; people edit it before it leaves. Sides read it: nothing in it is about the other claim, nor tells the kind of overlap.</summary>
 public sealed record MessageTemplate(string Title, string Text);
 
 /// <summary>How one kind of overlap is settled.</summary>

@@ -72,9 +72,29 @@ public class ReviewerTests
     [Fact]
     public void The_outlook_says_what_silence_does()
     {
-        Outlook.Of(Staffed, Deal, "DE", [], Start).Rule.ShouldBe("Mia reviews within 2 business days, counted in Europe/Berlin. If nobody does, Mia is asked to step in. Silence never approves.");
+        Outlook.Of(Staffed, Deal, "DE", [], Start).Rule.ShouldBe("Mia reviews within 2 business days, counted in Europe/Berlin. If nobody does, it stays with Mia and is shown as overdue. Silence never approves.");
+        Outlook.Of(Staffed, Deal, "SE", [], Start).Rule.ShouldContain("If nobody does, Mia is asked to step in.");
         var policy = Staffed with { Review = Staffed.Review with { Silence = ReviewSilence.GoesToDeputy } };
         Outlook.Of(policy, Deal, "DE", [], Start).Rule.ShouldContain("the review moves to Joe with a fresh clock");
+    }
+
+    [Fact]
+    public void Who_is_away_when_the_review_is_due_is_not_named_alone()
+    {
+        var max = new Member("max", "Max", Accounts.Role.ChannelManager, Zone);
+        var policy = Staffed with { Reviewers = [.. Staffed.Reviewers, max] };
+        var outlook = Outlook.Of(policy, Deal, "SE", [Away("mia", "max")], Start);
+        outlook.StepsIn.Person.ShouldBe("max");
+        outlook.Rule.ShouldContain("If nobody does, Max is asked to step in for Mia, who is away.");
+        Outlook.Of(policy, Deal, "SE", [Away("mia", "joe")], Start).Rule.ShouldContain("If nobody does, it stays with Joe and is shown as overdue.");
+        Outlook.Of(policy, Deal, "SE", [Away("mia", "max") with { Until = new DateOnly(2026, 3, 2) }], Start).StepsIn.Person.ShouldBe("mia", "she is back by then");
+
+        var handsOn = policy with { Review = policy.Review with { Silence = ReviewSilence.GoesToDeputy } };
+        Outlook.Of(handsOn, Deal, "DE", [Away("joe", "max")], Start).Rule.ShouldContain("the review moves to Joe with a fresh clock; joe is away and max stands in", Case.Insensitive);
+
+        var room = new Room(policy).Given(Ann, new Submit(Form with { CustomerCountry = "SE" }));
+        var view = Views.For(room.State, Viewer.Of(room.State, Mia)!, room.Policy, room.Now);
+        Outlook.Of(view, policy, [Away("mia", "max")], Start).ShouldNotBeNull().StepsIn.Person.ShouldBe("max");
     }
 
     [Fact]

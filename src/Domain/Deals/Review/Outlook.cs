@@ -8,7 +8,7 @@ namespace Negotiation.Domain.Deals;
 /// <param name="Days">Business days of the review.</param>
 /// <param name="Zone">IANA zone the working days are counted in: the vendor's.</param>
 /// <param name="Silence">What follows when nobody reviewed by then.</param>
-/// <param name="StepsIn">Who is asked when nobody reviewed by then.</param>
+/// <param name="StepsIn">Who is asked when nobody reviewed by then; the reviewer, when it stays there.</param>
 /// <param name="StandsInFor">Set when the reviewer stands in for somebody who is away.</param>
 /// <param name="Rule">The same in one sentence.</param>
 public sealed record RegistrationOutlook(
@@ -24,7 +24,7 @@ public sealed record RegistrationOutlook(
 /// <summary>Where a waiting review stands: who has it, who stands in while they are away, and what silence does.</summary>
 /// <param name="Due">Null while the clock stands still.</param>
 /// <param name="StandsIn">Set while the reviewer is away.</param>
-/// <param name="StepsIn">Who is asked when nobody reviews by then.</param>
+/// <param name="StepsIn">Who is asked when nobody reviews by then; the reviewer, when it stays there.</param>
 public sealed record ReviewOutlook(Contact Reviewer, ReviewSilence Silence, Contact StepsIn, DateTimeOffset? Due = null, Stand? StandsIn = null);
 
 /// <summary>Somebody on a deal is away.</summary>
@@ -42,15 +42,15 @@ public static class Outlook
             : [Reviewers.For(policy, deal ?? "", country, away, now)];
         var regular = chosen.Count == 1 ? Reviewers.Regular(policy, deal ?? "", country) : null;
         var due = ClockFace.Start(ClockKind.Review, now, policy.Clocks.Review, policy.Calendar).Due;
-        var stepsIn = StepsIn(policy, chosen[0].Person, handedOn: false);
+        var next = Escalation.Of(policy, chosen[0].Person, handedOn: false, away, due);
         return new RegistrationOutlook(
             [.. chosen.Select(m => Of(m, policy))],
             due,
             policy.Clocks.Review,
             policy.Calendar.Zone,
             policy.Review.Silence,
-            Of(stepsIn, policy),
-            Sentence(chosen, policy, stepsIn),
+            Of(next.To, policy),
+            Sentence(chosen, policy, next),
             regular is not null && !string.Equals(regular.Person, chosen[0].Person, StringComparison.Ordinal) ? Of(regular, policy) : null);
     }
 
@@ -66,14 +66,10 @@ public static class Outlook
             ?? view.Parties.SelectMany(p => p.Members).FirstOrDefault(m => string.Equals(m.Person, person, StringComparison.Ordinal))
             ?? new Member(person, view.ReviewerName ?? person, Accounts.Role.ChannelManager, policy.Calendar.Zone);
         var clock = view.Standing.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review);
-        var next = StepsIn(policy, person, view.ReviewHandedOn == true);
+        var next = Escalation.Of(policy, person, view.ReviewHandedOn == true, away, clock is { Remaining: null } ? clock.Due : now).To;
         var absence = Reviewers.Away(away, person, now);
         return new ReviewOutlook(Of(reviewer, policy), policy.Review.Silence, Of(next, policy), clock is { Remaining: null } ? clock.Due : null, absence?.Deputy);
     }
-
-    /// <summary>Who is asked next when <paramref name="reviewer"/> lets the clock run out.</summary>
-    public static Member StepsIn(Policy policy, string reviewer, bool handedOn) =>
-        policy.Review.Silence == ReviewSilence.GoesToDeputy && !handedOn && Reviewers.NamedDeputyOf(policy, reviewer) is { } deputy ? deputy : policy.Manager;
 
     /// <summary>Who of a deal's people is away at <paramref name="now"/>, its reviewer included.</summary>
     public static IReadOnlyList<AwayNote> Away(DealView view, IReadOnlyList<Absence> away, DateTimeOffset now) =>
@@ -87,14 +83,11 @@ public static class Outlook
             .Select(a => new AwayNote(a.Person, a.Name, a.Until, a.Deputy)),
     ];
 
-    private static string Sentence(IReadOnlyList<Member> reviewers, Policy policy, Member stepsIn)
+    private static string Sentence(IReadOnlyList<Member> reviewers, Policy policy, Escalation next)
     {
         var who = string.Join(" or ", reviewers.Select(m => m.Name));
         var days = policy.Clocks.Review == 1 ? "1 business day" : $"{policy.Clocks.Review} business days";
-        var then = policy.Review.Silence == ReviewSilence.GoesToDeputy && !string.Equals(stepsIn.Person, policy.Manager.Person, StringComparison.Ordinal)
-            ? $"the review moves to {stepsIn.Name} with a fresh clock"
-            : $"{stepsIn.Name} is asked to step in";
-        return $"{who} reviews within {days}, counted in {policy.Calendar.Zone}. If nobody does, {then}. Silence never approves.";
+        return $"{who} reviews within {days}, counted in {policy.Calendar.Zone}. If nobody does, {next.Says(reviewers)}. Silence never approves.";
     }
 
     private static Contact Of(Member member, Policy policy) =>

@@ -44,7 +44,7 @@ public static class Reviewers
     ];
 
     /// <summary>The person, or who stands in while they are away. With everyone away it stays with the person: a review has one owner.</summary>
-    private static Member Present(Policy policy, Member reviewer, IReadOnlyList<Absence> away, DateTimeOffset now)
+    internal static Member Present(Policy policy, Member reviewer, IReadOnlyList<Absence> away, DateTimeOffset now)
     {
         if (Away(away, reviewer.Person, now) is not { } absence)
         {

@@ -16,6 +16,13 @@ const icon = (Mark: typeof IconClock) => (
 );
 const days = (count: number): string => words.days(count, number(count));
 
+const silence = (outlook: RegistrationOutlook | undefined, manager: Programme['manager']): string => {
+  if (!outlook) return words.silence(manager.name);
+  const { stepsIn, reviewers } = outlook;
+  if (reviewers.length === 1 && reviewers[0]?.person === stepsIn.person) return words.silenceStays(stepsIn.name, manager.name);
+  return outlook.silence === 'goesToDeputy' && stepsIn.person !== manager.person ? words.silenceDeputy(stepsIn.name) : words.silence(stepsIn.name);
+};
+
 /** Who will review, by when, and what happens then: known before anything is handed in. */
 export function NextSteps({ policy, outlook }: { readonly policy: Programme; readonly outlook: RegistrationOutlook | undefined }) {
   const now = useNow(60_000);
@@ -29,7 +36,7 @@ export function NextSteps({ policy, outlook }: { readonly policy: Programme; rea
       </List.Item>
       <List.Item icon={icon(IconHelp)}>{words.question(days(clocks.info))}</List.Item>
       <List.Item icon={icon(IconMessages)}>{words.offer(directSales.name, days(clocks.response))}</List.Item>
-      <List.Item icon={icon(IconBell)}>{outlook?.silence === 'goesToDeputy' && outlook.stepsIn.person !== manager.person ? words.silenceDeputy(outlook.stepsIn.name) : words.silence(manager.name)}</List.Item>
+      <List.Item icon={icon(IconBell)}>{silence(outlook, manager)}</List.Item>
       <List.Item icon={icon(IconListNumbers)}>{words.priority}</List.Item>
     </List>
   );

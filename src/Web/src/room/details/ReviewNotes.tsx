@@ -12,7 +12,9 @@ export function ReviewNotes() {
   const outlook = useOutlook(view).value;
   const review = outlook?.review;
   const pause = view.reviewPause;
-  const next = review?.silence === 'goesToDeputy' && view.reviewHandedOn !== true ? words.review.nextDeputy : words.review.next;
+  const moves = review?.silence === 'goesToDeputy' && view.reviewHandedOn !== true;
+  const alone = moves ? words.review.nextDeputy : words.review.next;
+  const next = review?.stepsIn.person === review?.reviewer.person ? words.review.stays : alone;
   const lines = [
     ...(pause ? [words.review.paused(pause.name, words.pause[pause.reason]), pause.text] : []),
     ...(review?.standsIn ? [words.review.standsIn(review.reviewer.name, review.standsIn.name)] : []),

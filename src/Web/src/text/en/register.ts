@@ -48,7 +48,9 @@ export const register = {
     silenceDeputy: (deputy: string) => `If nobody reviews by then, the review moves to ${deputy} with a fresh clock. Silence never counts as a yes or a no.`,
     days: (count: number, shown: string) => (count === 1 ? `${shown} business day` : `${shown} business days`),
     hours: (opens: string, closes: string, zone: string) => `Business days run from ${opens} to ${closes}, ${zone}, without public holidays.`,
-    silence: (manager: string) => `If nobody answers by then, ${manager} is called in. Silence never counts as a yes or a no.`,
+    silence: (called: string) => `If nobody answers by then, ${called} is called in. Silence never counts as a yes or a no.`,
+    silenceStays: (reviewer: string, called: string) =>
+      `If nobody reviews by then, the review stays with ${reviewer} and is shown as overdue; if an offer is not answered, ${called} is called in. Silence never counts as a yes or a no.`,
     question: (days: string) => `If the reviewer has a question, the clock stops and you have ${days} to answer.`,
     offer: (vendor: string, days: string) => `${vendor} has ${days} to answer your offer.`,
     priority: 'Your place in the queue is the moment you hand in a complete registration.',

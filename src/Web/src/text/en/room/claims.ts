@@ -107,6 +107,7 @@ export const claims = {
   review: {
     paused: (name: string, reason: string) => `${name} paused the review: ${reason}.`,
     standsIn: (name: string, deputy: string) => `${name} is away. ${deputy} stands in and can decide.`,
+    stays: (when: string, who: string) => `Due by ${when}. If nobody decides by then, it stays with ${who} and is shown as overdue. Silence never approves.`,
     next: (when: string, who: string) => `Due by ${when}. If nobody decides by then, ${who} is asked to step in. Silence never approves.`,
     nextDeputy: (when: string, who: string) => `Due by ${when}. If nobody decides by then, the review moves to ${who} with a fresh clock. Silence never approves.`,
     away: (name: string, until: string, deputy: string) => `${name} is away until ${until}; ${deputy} stands in.`,

@@ -31,6 +31,9 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
     public void Pairs_of_kinds_that_nobody_planned_for_are_told_apart() => Measure("unplanned kinds", Pairs("unplanned.csv"));
 
     [Fact]
+    public void Pairs_by_somebody_who_never_saw_the_rules_are_told_apart() => Measure("an outsider's pairs", Pairs("outsiders.csv"), 0.95, 0.96);
+
+    [Fact]
     public void The_set_is_large_and_hard()
     {
         var pairs = Pairs("pairs.csv");

@@ -58,7 +58,7 @@ public static class BlockingKeys
         var core = name.Bare.Length > 0 ? name.Bare : name.Joined;
 
         // A name that tells enough is looked for in every country, so that a record without one finds it.
-        var keys = new List<string>(Most) { rare.Count > 0 ? "name:" + core : $"name:{core}|{country}" };
+        var keys = new List<string>(Most) { rare.Count > 0 || TellsAPlace(name) ? "name:" + core : $"name:{core}|{country}" };
         foreach (var word in rare)
         {
             keys.Add($"word:{Sound(word)}|{country}");
@@ -77,7 +77,8 @@ public static class BlockingKeys
                 keys.Add($"at:{place.Text}+{trade.Text}|{country}");
             }
 
-            keys.Add($"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
+            var isOfState = name.Words.Any(word => word.Text is "ministry");
+            keys.Add($"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler && !(isOfState && word.Class == WordClass.Place && Lexicon.CountryOf(word.Text) == country)).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
         }
 
         keys.Add($"name:{Naming(name)}|{country}");
@@ -90,6 +91,10 @@ public static class BlockingKeys
         keys.Add($"name:{name.FullJoined}|{country}");
         return [.. keys.Distinct(StringComparer.Ordinal)];
     }
+
+    // University of Nairobi, but not City of Springfield; three words beside a place or a number tell enough too.
+    private static bool TellsAPlace(NameForm name) =>
+        name.Telling > 1 && name.Words.Any(word => word.Class == WordClass.Place) && (name.Telling > 2 || !name.Words.Any(word => word.Text is "city" or "county" or "council"));
 
     // The words as written, without trades: Wal-Mart Stores and Walmart.
     private static string Naming(NameForm name)

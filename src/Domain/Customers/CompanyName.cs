@@ -6,6 +6,8 @@ namespace Negotiation.Domain.Customers;
 public static class CompanyName
 {
     private const int LongestAcronym = 8;
+    private const int ShortestCut = 17;
+    private const int LongestCut = 46;
 
     // A claim that is posted asks for its customer's form several times within milliseconds; nothing is kept for ever.
     private const int Slots = 256;
@@ -27,7 +29,7 @@ public static class CompanyName
 
     private static NameForm WorkOut(string name, string? country)
     {
-        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Notes.Without(Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(name)))), out var marked);
+        var tidy = WrittenNames.WithoutMark(Masked.Is(name) ? "" : Notes.Without(Words.Tidy(WrittenNames.Unglued(WrittenNames.Decoded(SiteNames.Of(name) ?? name)))), out var marked);
         var others = new List<string>();
         var main = WrittenNames.WithoutOthers(WrittenNames.OutOfBrackets(tidy, others), others);
         main = main.StartsWith("d/b/a ", StringComparison.Ordinal) || main.StartsWith("dba ", StringComparison.Ordinal) ? WrittenNames.WithoutMarker(main) : main;
@@ -48,7 +50,7 @@ public static class CompanyName
                 continue;
             }
 
-            var form = Form(WrittenNames.WithoutMarker(other), country, [], region);
+            var form = Form(SiteNames.Of(other) ?? WrittenNames.WithoutMarker(other), country, [], region);
             if (LegalForms.IsOnly(form.Full))
             {
                 continue;
@@ -65,17 +67,19 @@ public static class CompanyName
         }
 
         var first = Form(main, country, added, region);
+        AddParts(alternatives, name, first, main, tidy, country, added, region);
         if (WrittenNames.WithoutTail(main) is var (head, tail) && (region is null || tail.Length > 0))
         {
             var place = Form(tail, country, [], null);
             var isPlace = place.Words.Any() && place.Words.All(word => word.Class == WordClass.Place);
+            var isShort = tail.Count(letter => letter == ' ') < 3;
             var form = Form(head, country, added, isPlace ? place.Joined : region);
-            if (form.LegalForm is not null || WrittenNames.IsDepartment(tail) || (isPlace && form.Words.Any(word => word.Class == WordClass.Rare)))
+            if ((isShort && form.LegalForm is not null) || Units.IsDepartment(head, tail) || (isShort && isPlace && form.Words.Any(word => word.Class == WordClass.Rare)))
             {
                 alternatives.Add(form);
             }
 
-            if (WrittenNames.IsShortFor(place.Joined, form.RawJoined))
+            if (isShort && WrittenNames.IsShortFor(place.Joined, form.RawJoined))
             {
                 alternatives.Add(place);
             }
@@ -106,6 +110,36 @@ public static class CompanyName
         }
 
         return alternatives.Count == 0 ? first : first.With(alternatives);
+    }
+
+    // The whole of which the text names a part, and each of two names that stand side by side.
+    private static void AddParts(List<NameForm> alternatives, string name, NameForm first, string main, string tidy, string? country, List<Word> added, string? region)
+    {
+        var raw = first.Raw.Split(' ').ToList();
+        if (Units.PartAt(raw) is > 0 and var at)
+        {
+            alternatives.Add(Form(string.Join(' ', raw.GetRange(0, at)), country, added, region));
+        }
+
+        // "Contoso plc (London)": the town of its office, not a unit.
+        if (added.Count > 0 && first.LegalForm is not null && tidy.TrimEnd().EndsWith(')') && added.TrueForAll(word => word.Class == WordClass.Place && Lexicon.CountryOf(word.Text) is null)
+            && Form(main, country, [], string.Concat(added.Select(word => word.Text))) is { } bare && bare.Words.Any(word => word.Class == WordClass.Rare))
+        {
+            alternatives.Add(bare);
+        }
+
+        // CITY OF MELBOURNE COUNCI
+        if (name.Length is > ShortestCut and < LongestCut && name.AsSpan().IndexOfAnyInRange('a', 'z') < 0 && Lexicon.Completed(raw[^1]) is { } whole)
+        {
+            alternatives.Add(Form(string.Join(' ', [.. raw.SkipLast(1), whole]), country, added, region));
+        }
+
+        if (Units.Halves(main) is var (left, right) && (Form(left, country, added, region), Form(right, country, added, region)) is var (one, two)
+            && (main.Contains(" / ", StringComparison.Ordinal) || main.Contains(" | ", StringComparison.Ordinal) || Units.AreTwoNames(one, two)))
+        {
+            alternatives.Add(one);
+            alternatives.Add(two);
+        }
     }
 
     /// <summary>Lower-case Latin words in their order; folding the result again changes nothing.</summary>

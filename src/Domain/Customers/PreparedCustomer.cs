@@ -10,7 +10,7 @@ public sealed class PreparedCustomer
         Identity = identity;
         Country = Countries.Code(identity.Country);
         Name = CompanyName.Normalise(identity.Name ?? "", Country);
-        Domain = WebDomain.Identifying(identity.Domain);
+        Domain = WebDomain.Identifying(identity.Domain) ?? SiteNames.DomainOf(identity.Name);
         Numbers = (identity.Numbers ?? [])
             .Select(number => number.Normalised())
             .OfType<RegistryNumber>()

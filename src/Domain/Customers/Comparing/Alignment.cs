@@ -34,6 +34,8 @@ internal sealed class Alignment
 
     public (string A, string B)? Misspelt { get; private set; }
 
+    public bool IsTradeMisspelt { get; private set; }
+
     public (string Short, string Long)? Shortened { get; private set; }
 
     public Word? Strongest { get; private set; }
@@ -154,7 +156,7 @@ internal sealed class Alignment
         {
             for (var j = 0; _toB[i] < 0 && j < _b.Count; j++)
             {
-                if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign, crossed))
+                if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign, crossed, Matched > 1))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
                     Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
@@ -181,21 +183,22 @@ internal sealed class Alignment
                     Shortened = (brief.Raw, whole.Raw);
                     Pair(i, j, whole, 0.7);
                 }
-                else if (isSure && IsAmerica(_a[i], _b[j]))
+                else if (isSure && (AreOne(_a[i].Text, _b[j].Text) || AreOne(_b[j].Text, _a[i].Text)))
                 {
                     Pair(i, j, _a[i], 1);
                 }
-                else if (isSure && (Typos.AreNear(_a[i], _b[j]) || IsElided(_a[i].Raw, _b[j].Raw) || IsElided(_b[j].Raw, _a[i].Raw)))
+                else if ((isSure && (Typos.AreNear(_a[i], _b[j]) || IsElided(_a[i].Raw, _b[j].Raw) || IsElided(_b[j].Raw, _a[i].Raw))) || Typos.IsKnownMisspelt(_a[i], _b[j]))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
+                    IsTradeMisspelt = Typos.IsKnownMisspelt(_a[i], _b[j]);
                     Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.7);
                 }
             }
         }
     }
 
-    // Samsung Electronics America and Samsung Electronics USA.
-    private static bool IsAmerica(Word a, Word b) => (a.Text == "america" && b.Text == "usa") || (a.Text == "usa" && b.Text == "america");
+    // Samsung Electronics America and Samsung Electronics USA; the German and the Deutsche Bundesbank.
+    private static bool AreOne(string a, string b) => (a, b) is ("america", "usa") or ("deutsche", "germany");
 
     private static bool IsPlain(Word brief, Word whole) => brief.Raw.Length > 2 && whole.Class != WordClass.Rare;
 
@@ -221,7 +224,7 @@ internal sealed class Alignment
     }
 
     // Two words that are both known are two words, however alike.
-    private static bool AreSimilar(Word a, Word b, bool foreign, bool crossed)
+    private static bool AreSimilar(Word a, Word b, bool foreign, bool crossed, bool isSure)
     {
         if (a.Class == WordClass.Given && b.Class == WordClass.Given)
         {
@@ -236,7 +239,7 @@ internal sealed class Alignment
         return Typos.Alike(a.Text, b.Text)
             || (a.Text.Length > 4 && b.Text.Length > 4 && (IsElided(a.Raw, b.Raw) || IsElided(b.Raw, a.Raw)))
             || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Text[1] == b.Text[1] && a.Sound == b.Sound)
-            || (crossed && a.Consonants.Length > 2 && a.Consonants == b.Consonants)
+            || (crossed && a.Consonants.Length > (isSure && a.Text[0] == b.Text[0] ? 1 : 2) && a.Consonants == b.Consonants)
             || (crossed && a.Text.Length > 7 && b.Text.Length > 7 && Slavic(a.Text) == Slavic(b.Text))
             || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
     }

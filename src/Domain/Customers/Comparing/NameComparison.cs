@@ -17,7 +17,7 @@ internal static class NameComparison
         foreach (var (one, two) in Others(a, b))
         {
             var verdict = Pair(one, two, countryA, countryB);
-            if (verdict.Score * OtherNameShare > best.Score && !((one.IsKnown || two.IsKnown) && verdict.Reason.Code == "trade"))
+            if (verdict.Score * OtherNameShare > best.Score && !((one.IsKnown || two.IsKnown) && verdict.Reason.Code is "trade" or "shortened" or "acronym"))
             {
                 best = verdict with
                 {
@@ -89,8 +89,8 @@ internal static class NameComparison
             return Fillers(alignment, left.AreNone && right.AreNone, a, b, countryA.Length > 0 ? countryA : countryB);
         }
 
-        return left.AreFillers ? OneSided(alignment, right, a, b, countryB)
-            : right.AreFillers ? OneSided(alignment, left, b, a, countryA)
+        return left.AreFillers ? OneSided.Judge(alignment, right, a, b, countryB)
+            : right.AreFillers ? OneSided.Judge(alignment, left, b, a, countryA)
             : BothSided(alignment, left, right);
     }
 
@@ -168,12 +168,12 @@ internal static class NameComparison
         var score = isRare ? areNone ? 1.0 : 0.93 : alignment.Agreed >= 0.65 ? 0.85 : areNone || alignment.Matched > 1 ? 0.8 : a.Words.Concat(b.Words).Any(Trades.IsStrongFiller) ? 0.62 : 0.76;
         if (!alignment.InOrder)
         {
-            score = isRare ? score - 0.1 : IsFreeOrder(a, b) || AreOneUniversity(a, country) ? 0.8 : 0.55;
+            score = isRare ? HasTurned(a, b) ? 0.7 : score - 0.1 : IsFreeOrder(a, b) || AreOneUniversity(a, country) ? 0.8 : 0.55;
         }
 
         if (alignment.Misspelt is var (x, y))
         {
-            score = Math.Min(score - 0.12, 0.9);
+            score = alignment.Matched > 3 || (alignment.IsTradeMisspelt && alignment.InOrder) ? Math.Max(score - 0.12, 0.76) : Math.Min(score - 0.12, 0.9);
             return new NameVerdict(score, isRare, false, new MatchReason("misspelt", $"The names agree but for the spelling of {x} and {y}", true));
         }
 
@@ -192,6 +192,7 @@ internal static class NameComparison
         a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
         || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
+        || AreTranslated(a, b)
         || (a.Core.Contains("university", StringComparer.Ordinal) && !(a.IsEnglishSchool && b.IsEnglishSchool));
 
     // In North America the two are often two; elsewhere, and for a place that is no state, they are one.
@@ -199,80 +200,26 @@ internal static class NameComparison
         a.Core.Contains("university", StringComparer.Ordinal) && country is not ("US" or "CA")
         && (country.Length > 0 || !a.Core.Any(word => word is "miami" or "york" or "boston" || WrittenNames.IsState(word)));
 
-    private static bool IsTranslatedTrade(Word word) => word.Class is WordClass.Hard or WordClass.Soft && word.Raw.Length >= word.Text.Length && word.Raw != word.Text && word.Raw != word.Text + "s";
-
-    private static NameVerdict OneSided(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer, string longerCountry)
+    // First Republic Bank and Republic First Bank are two.
+    private static bool HasTurned(NameForm a, NameForm b)
     {
-        var isRare = alignment.RareAgreed > 0;
-        var only = left.First ?? "";
-        if (!isRare)
-        {
-            if (left.Given > 0 && left.Naming - left.Rare + left.Hard + left.Soft == 0 && left.Rare < 2 && shorter.Core.Contains("university", StringComparer.Ordinal) && !longer.IsEnglishSchool)
-            {
-                return new NameVerdict(0.78, true, false, new MatchReason("givenName", "The names agree but for the person that one of them is named after", true));
-            }
+        var (one, two) = (Leading(a), Leading(b));
+        return a.Words.Count == b.Words.Count && one.Count == 2 && two.Count == 2 && one[0].Text == two[1].Text && one[1].Text == two[0].Text
+            && one.Exists(word => word.Class != WordClass.Rare);
 
-            // Network Rail Infrastructure Limited is Network Rail.
-            if (alignment.Matched > 1 && shorter.LegalForm is null && longer.LegalForm is not null && left is { Naming: 0, Given: 0, Hard: 1 } && longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal))
-            {
-                return new NameVerdict(0.76, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
-            }
-
-            return new NameVerdict(Math.Min(0.5, 0.2 + (alignment.Agreed / 4)), false, false, Lone(only));
-        }
-
-        var isBare = shorter.LegalForm is null;
-        var isWorldwide = shorter.Words.Any(Trades.IsStrongFiller);
-        var cut = alignment.Misspelt is null ? 0 : 0.1;
-        if (left.AreGiven || (left is { Naming: 0, Hard: 0, Given: > 0, Soft: 1 }))
-        {
-            return new NameVerdict(0.85 - cut, true, false, new MatchReason("givenName", "The names agree but for given names or titles", true));
-        }
-
-        if (left.AreSoft)
-        {
-            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && Trades.AreLight(only) ? 0.76 : 0.66;
-            return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
-        }
-
-        if (left.ArePlaces)
-        {
-            var isOwn = (isBare || longer.HasBracket || longer.LegalForm is null) && left.Country is not null && left.Country == longerCountry && left.Place == 1;
-            if (left is { Place: 1, Country: null } && alignment.RareAgreed > 1 && (longer.Words[^1].Class == WordClass.Place || longer.Words[0].Class == WordClass.Place))
-            {
-                return new NameVerdict(0.77 - cut, true, true, new MatchReason("town", $"One name adds only a town: {only}", true));
-            }
-
-            return isOwn
-                ? new NameVerdict(0.78 - cut, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true))
-                : new NameVerdict(0.6 - cut, true, true, new MatchReason("unit", $"One of them looks like a unit of the other: {only}", false));
-        }
-
-        if (isBare && IsNamedBank(alignment, left, shorter, longer))
-        {
-            return new NameVerdict(0.77 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
-        }
-
-        if (alignment.Matched > 1 && left is { Hard: > 0 and < 3, Naming: 0, Given: 0, Soft: 0 } && left.Kinds == left.Hard)
-        {
-            return new NameVerdict(0.76 - cut, true, true, new MatchReason("trade", $"One name adds only its trade: {only}", true));
-        }
-
-        // People say Klarna and Monzo; the register says Klarna Bank AB and Monzo Bank Limited.
-        if (isBare && longer.LegalForm is not null && left is { Given: 0, Common: 0, Number: 0, Rare: < 3, Hard: < 3 } && left.Naming + left.Hard + left.Soft < 3
-            && (longer.Raw.StartsWith(shorter.Raw, StringComparison.Ordinal) || longer.Raw.EndsWith(shorter.Raw, StringComparison.Ordinal)))
-        {
-            return new NameVerdict(0.761 - cut, true, true, new MatchReason("shortForm", $"One is the short form of the other's registered name, without {only}", true));
-        }
-
-        return new NameVerdict(left.Rare > 0 ? 0.45 : 0.5, true, left.Hard > 0, Lone(only));
+        static List<Word> Leading(NameForm name) =>
+            name.Words.Any(word => word.Class is WordClass.Place or WordClass.Given) ? []
+            : [.. name.Words.Where(word => word.Class is WordClass.Rare or WordClass.Common or WordClass.Number)];
     }
 
-    // Banco Bradesco and Bradesco, DBS Bank and DBS, Van Oord Dredging and Van Oord; but not Tesco Bank and Tesco.
-    private static bool IsNamedBank(Alignment alignment, Leftovers left, NameForm shorter, NameForm longer) =>
-        left is { Naming: 0, Given: 0, Hard: > 0 }
-        && ((alignment.RareAgreed > 1 && left is { Hard: < 3, Soft: < 2 })
-            || (left is { Hard: 1, Soft: 0, First: "bank" } && (longer.Words[0].Text == "bank" || shorter.Bare.Length < 5)));
+    // Banque Nationale du Canada, National Bank of Canada: another tongue has another order.
+    private static bool AreTranslated(NameForm a, NameForm b)
+    {
+        var (one, two) = (a.Words.Any(IsTranslatedTrade), b.Words.Any(IsTranslatedTrade));
+        return one != two && a.Words.Count > 2;
+    }
+
+    private static bool IsTranslatedTrade(Word word) => word.Class is WordClass.Hard or WordClass.Soft && word.Raw.Length >= word.Text.Length && word.Raw != word.Text && word.Raw != word.Text + "s";
 
     private static NameVerdict BothSided(Alignment alignment, Leftovers left, Leftovers right)
     {
@@ -290,6 +237,4 @@ internal static class NameComparison
 
         return new NameVerdict(isRare ? 0.4 : 0.2, isRare, isRare, reason);
     }
-
-    private static MatchReason Lone(string word) => new("wordMissing", $"Only one of the names has {word}", false);
 }

@@ -44,6 +44,10 @@ internal static class Typos
             || (a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Shortest));
     }
 
+    /// <summary>A long word of trade with one slip, as Univeristätsklinikum: no word of its own.</summary>
+    public static bool IsKnownMisspelt(Word a, Word b) =>
+        a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Long);
+
     private static bool AreNear(string a, string b, int shortest) =>
         Math.Min(a.Length, b.Length) >= shortest && Math.Max(a.Length, b.Length) <= Longest && Math.Abs(a.Length - b.Length) < 2 && a[0] == b[0] && Distance(a, b) == 1;
 

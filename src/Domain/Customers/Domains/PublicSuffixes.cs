@@ -34,6 +34,9 @@ internal static class PublicSuffixes
         return host[label..];
     }
 
+    /// <summary>Whether a rule of its own names this ending.</summary>
+    public static bool IsListed(string suffix) => s_lookup.ContainsKey(suffix) || (suffix.IndexOf('.', StringComparison.Ordinal) is > 0 and var dot && s_lookup.ContainsKey(suffix.AsSpan(dot + 1)));
+
     // Without any rule the last label is the suffix.
     private static int SuffixStart(string host)
     {

@@ -140,7 +140,7 @@ internal static class LegalForms
 
     // Short ones are also words ("at", "too"), so they count only where they are written in front.
     private static bool IsFrontUsual(string word, string? country, bool foreign) =>
-        foreign || word.Length > LongestShort || string.IsNullOrEmpty(country) || s_frontCountries.Contains(country);
+        foreign || word.Length > LongestShort || (country == "NL" && word is "nv" or "bv") || string.IsNullOrEmpty(country) || s_frontCountries.Contains(country);
 
     private static bool StripLast(List<string> words, ref string? kind)
     {

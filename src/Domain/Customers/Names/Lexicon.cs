@@ -3,12 +3,18 @@ namespace Negotiation.Domain.Customers.Names;
 /// <summary>One spelling for abbreviations, translations and places, and the class of each word.</summary>
 internal static class Lexicon
 {
+    private const int ShortestElided = 7;
+    private const int ShortestCut = 4;
+
     private static readonly string[] s_ofPlace = ["s", "er"];
     private static readonly string[] s_compounds = ["aktiebolaget", "aktiebolag", "gesellschaft", "gesellschaften"];
     private static readonly Phrases<string> s_spellings = new();
     private static readonly Phrases<string> s_known = new();
     private static readonly Dictionary<string, WordClass> s_classes = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> s_countries = new(StringComparer.Ordinal);
+
+    private static readonly Lazy<string[]> s_trades = new(() =>
+        [.. s_classes.Where(pair => pair.Value is WordClass.Hard or WordClass.Soft or WordClass.Filler).Select(pair => pair.Key).Concat(s_spellings.Single()).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)]);
 
     static Lexicon()
     {
@@ -79,6 +85,19 @@ internal static class Lexicon
         return spelled;
     }
 
+    /// <summary>COUNCIL for COUNCI: the shortest word of trade that begins so, or null when it is a word itself or none does.</summary>
+    public static string? Completed(string cut)
+    {
+        if (cut.Length < ShortestCut || ClassOf(cut) != WordClass.Rare || s_spellings.At([cut], 0, out _) > 0)
+        {
+            return null;
+        }
+
+        var at = Array.BinarySearch(s_trades.Value, cut, StringComparer.Ordinal);
+        at = at < 0 ? ~at : at;
+        return at < s_trades.Value.Length && s_trades.Value[at].StartsWith(cut, StringComparison.Ordinal) ? s_trades.Value[at] : null;
+    }
+
     /// <summary>A well-known company's usual core, when the whole name is one of its other names.</summary>
     public static string? Known(List<string> words) =>
         words.Count > 0 && words.FindAll(word => !IsLeftOut(word)) is { Count: > 0 } telling
@@ -94,6 +113,12 @@ internal static class Lexicon
         if (word.Length < 6 || s_classes.ContainsKey(word))
         {
             return word;
+        }
+
+        // Ministère de l'Intérieur, written linterieur.
+        if (word[0] is 'l' or 'd' && word.Length > ShortestElided && s_spellings.At([word[1..]], 0, out var article) == 1)
+        {
+            return article;
         }
 
         foreach (var ending in s_ofPlace)

@@ -8,6 +8,9 @@ internal static class Notes
     private static readonly string[] s_openings =
         ["messrs. ", "messrs ", "m/s. ", "m/s ", "fa. ", "firma ", "company: ", "account: ", "customer: "];
 
+    private static readonly (string Brief, string Whole)[] s_briefs =
+        [("min. ", "ministry "), ("min of ", "ministry of "), ("minist. ", "ministry "), ("soc. ", "society "), ("cía. ", "compania "), ("cia. ", "compania "), ("cie. ", "compagnie ")];
+
     private static readonly HashSet<string> s_remarks =
     [
         "old", "new", "test", "inactive", "do not use", "dnu", "duplicate", "dup", "dupe", "closed", "archived", "archive", "obsolete", "deprecated", "merged", "hq", "headquarters",
@@ -32,6 +35,12 @@ internal static class Notes
             {
                 text = text[opening.Length..];
             }
+        }
+
+        // Only in front: at the end they are legal forms or names.
+        foreach (var (brief, whole) in s_briefs)
+        {
+            text = text.StartsWith(brief, StringComparison.Ordinal) ? string.Concat(whole, text.AsSpan(brief.Length)) : text;
         }
 
         foreach (var addressee in s_addressees)

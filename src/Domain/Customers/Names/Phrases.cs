@@ -26,6 +26,9 @@ internal sealed class Phrases<T>
         }
     }
 
+    /// <summary>The phrases of one word.</summary>
+    public IEnumerable<string> Single() => _byFirst.Where(pair => pair.Value.Exists(phrase => phrase.Words.Length == 1)).Select(pair => pair.Key);
+
     /// <summary>The longest phrase that starts at a word.</summary>
     /// <returns>How many words it has; 0 when none starts there.</returns>
     public int At(List<string> words, int at, out T value)

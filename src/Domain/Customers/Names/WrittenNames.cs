@@ -4,6 +4,7 @@ namespace Negotiation.Domain.Customers.Names;
 internal static class WrittenNames
 {
     private const int LongestMark = 16;
+    private const int MostInTail = 8;
 
     private static readonly string[] s_markers =
     [
@@ -72,10 +73,6 @@ internal static class WrittenNames
     public static string? StateOf(string other, string? country) =>
         (country is null or "" or "US" or "CA" or "AU") && s_states.TryGetValue(other.Trim().Trim('.'), out var state) ? state : null;
 
-    /// <summary>"Boeing - IT Department": the part of the customer that asks.</summary>
-    public static bool IsDepartment(string tail) =>
-        tail.Split(' ').Any(word => word.TrimEnd('.') is "department" or "dept" or "division" or "procurement" or "purchasing" or "abteilung" or "einkauf");
-
     /// <summary>"Progressive Corp /OH/" as registers of securities write it loses the mark; a state is given back apart.</summary>
     public static string WithoutMark(string tidy, out string? region)
     {
@@ -108,7 +105,7 @@ internal static class WrittenNames
         {
             var at = text.LastIndexOf(sign, StringComparison.Ordinal);
             var tail = at > 2 ? text[(at + sign.Length)..].Trim() : "";
-            if (tail.Length > 2 && tail.Count(letter => letter == ' ') < 3)
+            if (tail.Length > 2 && tail.Count(letter => letter == ' ') < MostInTail)
             {
                 return (text[..at], tail);
             }
@@ -222,7 +219,7 @@ internal static class WrittenNames
         }
 
         var tail = tidy[(comma + 1)..].Trim();
-        return tail is "the" || tail.EndsWith(" of", StringComparison.Ordinal) ? tail + " " + tidy[..comma] : tidy;
+        return tail is "the" or "el" or "le" or "les" or "los" or "las" or "il" or "gli" or "der" or "die" or "das" or "de" or "het" || tail.EndsWith(" of", StringComparison.Ordinal) ? tail + " " + tidy[..comma] : tidy;
     }
 
     // The last word may be cut.

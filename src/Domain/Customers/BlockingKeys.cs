@@ -59,6 +59,11 @@ public static class BlockingKeys
 
         // A name that tells enough is looked for in every country, so that a record without one finds it.
         var keys = new List<string>(Most) { rare.Count > 0 || TellsAPlace(name) ? "name:" + core : $"name:{core}|{country}" };
+        if (rare.Count > 0 && name.Words.Any(word => IsOwn(word, country)))
+        {
+            keys.Add("name:" + Umlauts.Collapse(string.Concat(name.Words.Where(word => word.Class != WordClass.Filler && !IsOwn(word, country)).Select(word => word.Text))));
+        }
+
         foreach (var word in rare)
         {
             keys.Add($"word:{Sound(word)}|{country}");
@@ -78,7 +83,7 @@ public static class BlockingKeys
             }
 
             var isOfState = name.Words.Any(word => word.Text is "ministry");
-            keys.Add($"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler && !(isOfState && word.Class == WordClass.Place && Lexicon.CountryOf(word.Text) == country)).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
+            keys.Add($"words:{string.Join('+', name.Words.Where(word => word.Class != WordClass.Filler && !(isOfState && IsOwn(word, country))).Select(word => word.Text).Order(StringComparer.Ordinal).Take(4))}|{country}");
         }
 
         keys.Add($"name:{Naming(name)}|{country}");
@@ -91,6 +96,8 @@ public static class BlockingKeys
         keys.Add($"name:{name.FullJoined}|{country}");
         return [.. keys.Distinct(StringComparer.Ordinal)];
     }
+
+    private static bool IsOwn(Word word, string country) => word.Class == WordClass.Place && country.Length > 0 && Lexicon.CountryOf(word.Text) == country;
 
     // University of Nairobi, but not City of Springfield; three words beside a place or a number tell enough too.
     private static bool TellsAPlace(NameForm name) =>

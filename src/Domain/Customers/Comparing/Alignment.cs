@@ -159,6 +159,7 @@ internal sealed class Alignment
                 if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign, crossed, Matched > 1))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
+                    IsTradeMisspelt = Typos.IsTradeMisspelt(_a[i], _b[j]);
                     Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.8);
                 }
             }

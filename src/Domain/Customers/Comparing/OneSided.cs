@@ -23,7 +23,7 @@ internal static class OneSided
             }
 
             // The City of Melbourne and its council.
-            if (left is { Hard: 1, Naming: 0, Given: 0, Soft: 0, First: "council" or "government" } && shorter.Core.Any(word => word is "city" or "county" or "district"))
+            if (left is { Hard: 1, Naming: 0, Given: 0, Soft: 0, First: "council" or "government" or "city" } && shorter.Core.Any(word => word is "city" or "county" or "district"))
             {
                 return new NameVerdict(0.8, false, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
             }

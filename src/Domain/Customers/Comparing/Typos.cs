@@ -48,6 +48,10 @@ internal static class Typos
     public static bool IsKnownMisspelt(Word a, Word b) =>
         a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && AreNear(a.Raw, b.Raw, Long);
 
+    /// <summary>Univeristy and Ministy beside words that agree.</summary>
+    public static bool IsTradeMisspelt(Word a, Word b) =>
+        a.Class == WordClass.Rare != (b.Class == WordClass.Rare) && (a.Class is WordClass.Hard or WordClass.Soft || b.Class is WordClass.Hard or WordClass.Soft) && AreNear(a.Raw, b.Raw, Middle);
+
     private static bool AreNear(string a, string b, int shortest) =>
         Math.Min(a.Length, b.Length) >= shortest && Math.Max(a.Length, b.Length) <= Longest && Math.Abs(a.Length - b.Length) < 2 && a[0] == b[0] && Distance(a, b) == 1;
 

@@ -41,6 +41,7 @@ internal static class Units
         return words.Count is > 0 and <= MostWords
             && (words.Exists(s_departments.Contains)
                 || Array.Exists(s_endings, tail.EndsWith)
+                || IsTown(head)
                 || (words.Count > 2 && words[0] is "government" or "govt" && words[1] == "of")
                 || (StartsPart(words, 0) && Words.Of(head, null, out _).Exists(IsSchool)));
     }
@@ -48,9 +49,9 @@ internal static class Units
     /// <summary>Where "Seoul National University College of Engineering" goes over to the part of it, or 0.</summary>
     public static int PartAt(List<string> words)
     {
-        for (var i = 2; i + 2 < words.Count; i++)
+        for (var i = 1; i + 2 < words.Count; i++)
         {
-            if (StartsPart(words, i) && words.FindIndex(0, i, IsSchool) >= 0)
+            if (StartsPart(words, i) && words.FindIndex(0, i, IsSchool) >= 0 && (i > 1 || words[0].Length < 5))
             {
                 return i;
             }
@@ -100,7 +101,10 @@ internal static class Units
         return true;
     }
 
-    private static bool StartsPart(List<string> words, int at) => at + 2 < words.Count + 1 && at + 1 < words.Count && s_parts.Contains(words[at]) && s_of.Contains(words[at + 1]);
+    private static bool StartsPart(List<string> words, int at) => at + 1 < words.Count && s_parts.Contains(words[at]) && s_of.Contains(words[at + 1]);
+
+    // Leeds City Council, Adult Social Care.
+    private static bool IsTown(string head) => Lexicon.Spell(Words.Of(head, null, out _)) is { Count: > 1 } words && words.Exists(word => word.Text is "city" or "council" or "county");
 
     private static bool IsSchool(string word) =>
         word is "eth" or "epfl" or "kth" or "mit" or "college" || Lexicon.Spell([word])[0].Text is "university" or "technicaluniversity" or "polytechnic" or "hochschule" or "universityhospital";

@@ -90,11 +90,12 @@ public static class CompanyName
             alternatives.Add(Form(before, country, added, region));
         }
 
-        if (!first.IsEmpty && Lexicon.Known([.. first.Raw.Split(' ')]) is { } known)
+        if (!first.IsEmpty && KnownOf(first, alternatives) is { } known)
         {
             var usual = Form(known, null, [], region).AsKnown();
+            var at = alternatives.FindIndex(other => other.Joined == usual.Joined);
             alternatives.RemoveAll(other => other.Joined == usual.Joined);
-            alternatives.Add(usual);
+            alternatives.Insert(at < 0 ? alternatives.Count : at, usual);
         }
 
         if (others.Count == 0 && first.LegalForm is null && Acronyms.Last(name) is { } last && Form(last, country, [], region) is { Words: [{ Class: WordClass.Rare }] } letters)
@@ -111,6 +112,11 @@ public static class CompanyName
 
         return alternatives.Count == 0 ? first : first.With(alternatives);
     }
+
+    // Also of the whole, where the text names a part of it.
+    private static string? KnownOf(NameForm first, List<NameForm> alternatives) =>
+        Lexicon.Known([.. first.Raw.Split(' ')])
+        ?? alternatives.Where(other => other.Words.Count > 0 && first.Raw.StartsWith(other.Raw, StringComparison.Ordinal)).Select(other => Lexicon.Known([.. other.Raw.Split(' ')])).FirstOrDefault(text => text is not null);
 
     // The whole of which the text names a part, and each of two names that stand side by side.
     private static void AddParts(List<NameForm> alternatives, string name, NameForm first, string main, string tidy, string? country, List<Word> added, string? region)

@@ -189,7 +189,7 @@ internal static class NameComparison
 
     // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
     private static bool IsFreeOrder(NameForm a, NameForm b) =>
-        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
+        a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "redcross" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
         || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
         || AreTranslated(a, b)
@@ -216,7 +216,7 @@ internal static class NameComparison
     private static bool AreTranslated(NameForm a, NameForm b)
     {
         var (one, two) = (a.Words.Any(IsTranslatedTrade), b.Words.Any(IsTranslatedTrade));
-        return one != two && a.Words.Count > 2;
+        return a.Words.Count > 2 && (one != two || a.Words.Any(word => Lexicon.CountryOf(word.Text) is not null && b.Words.Any(other => other.Text == word.Text && other.Raw != word.Raw)));
     }
 
     private static bool IsTranslatedTrade(Word word) => word.Class is WordClass.Hard or WordClass.Soft && word.Raw.Length >= word.Text.Length && word.Raw != word.Text && word.Raw != word.Text + "s";

@@ -9,6 +9,12 @@ internal static class OneSided
     {
         var isRare = alignment.RareAgreed > 0;
         var only = left.First ?? "";
+        // The City of Melbourne and its council.
+        if (left is { Hard: 1, Naming: 0, Given: 0, Soft: 0, First: "council" or "government" or "city" } && shorter.Core.Any(word => word is "city" or "county" or "district"))
+        {
+            return new NameVerdict(0.8, isRare, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
+        }
+
         if (!isRare)
         {
             // The Federal Ministry of Finance (Germany) and the French Ministry of the Interior are called so abroad.
@@ -20,12 +26,6 @@ internal static class OneSided
             if (left.Given > 0 && left.Naming - left.Rare + left.Hard + left.Soft == 0 && left.Rare < 2 && shorter.Core.Contains("university", StringComparer.Ordinal) && !longer.IsEnglishSchool)
             {
                 return new NameVerdict(0.78, true, false, new MatchReason("givenName", "The names agree but for the person that one of them is named after", true));
-            }
-
-            // The City of Melbourne and its council.
-            if (left is { Hard: 1, Naming: 0, Given: 0, Soft: 0, First: "council" or "government" or "city" } && shorter.Core.Any(word => word is "city" or "county" or "district"))
-            {
-                return new NameVerdict(0.8, false, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
             }
 
             // Network Rail Infrastructure Limited is Network Rail.

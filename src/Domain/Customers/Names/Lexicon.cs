@@ -5,6 +5,9 @@ internal static class Lexicon
 {
     private const int ShortestElided = 7;
     private const int ShortestCut = 4;
+    private const int ShortestMinistry = 13;
+
+    private static readonly string[] s_ministries = ["ministerium", "ministeriet", "ministerie", "departementet"];
 
     private static readonly string[] s_ofPlace = ["s", "er"];
     private static readonly string[] s_compounds = ["aktiebolaget", "aktiebolag", "gesellschaft", "gesellschaften"];
@@ -71,7 +74,7 @@ internal static class Lexicon
     public static List<Word> Spell(List<string> words)
     {
         var spelled = new List<Word>(words.Count);
-        words = Numerals.Joined(words);
+        words = Numerals.Joined(Ministries(words));
         for (var i = 0; i < words.Count;)
         {
             var length = Math.Max(1, s_spellings.At(words, i, out var one));
@@ -106,6 +109,38 @@ internal static class Lexicon
     private static bool IsLeftOut(string word) => word is "holdings" or "groupe" or "gruppe" || (ClassOf(word) == WordClass.Filler && word is not ("international" or "global" or "worldwide"));
 
     private static bool IsStop(string word) => ClassOf(word) == WordClass.Stop;
+
+    // Finanzministerium and forsvarsministeriet are two words elsewhere.
+    private static List<string> Ministries(List<string> words)
+    {
+        if (!words.Exists(word => MinistryIn(word) is not null))
+        {
+            return words;
+        }
+
+        var parts = new List<string>(words.Count + 1);
+        foreach (var word in words)
+        {
+            var ending = MinistryIn(word);
+            var subject = ending is null ? "" : word[..^ending.Length];
+            subject = subject.StartsWith("bundes", StringComparison.Ordinal) && subject.Length > 6 ? subject[6..] : subject;
+            subject = subject.Length > 0 && s_spellings.At([subject], 0, out _) == 0 ? subject.TrimEnd('s') : subject;
+            if (subject.Length > 0 && s_spellings.At([subject], 0, out _) > 0)
+            {
+                parts.Add(subject);
+                parts.Add("ministry");
+            }
+            else
+            {
+                parts.Add(word);
+            }
+        }
+
+        return parts;
+    }
+
+    private static string? MinistryIn(string word) =>
+        word.Length < ShortestMinistry || word is "bundesministerium" ? null : Array.Find(s_ministries, ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
 
     // Göteborgs and Hamburger are Göteborg and Hamburg.
     private static string PlaceOf(string word)

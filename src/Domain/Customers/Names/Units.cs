@@ -22,7 +22,7 @@ internal static class Units
     private static readonly HashSet<string> s_parts =
     [
         "school", "college", "institute", "institut", "institutt", "institutionen", "instituto", "istituto", "instituut", "instytut", "institutet", "escuela", "escola", "scuola", "ecole", "faculty", "department", "dept",
-        "departamento", "departement", "dipartimento", "fakultat", "facultad", "faculdade", "facolta", "faculte", "faculteit", "fakultet", "wydzial", "lehrstuhl", "center", "centre", "office", "laboratory", "seminar",
+        "departamento", "departement", "dipartimento", "fakultat", "facultad", "faculdade", "facolta", "faculte", "faculteit", "fakultet", "wydzial", "lehrstuhl", "center", "centre", "office", "laboratory", "seminar", "klinik",
     ];
 
     private static readonly HashSet<string> s_of = ["of", "for", "fur", "de", "d", "des", "di", "do", "da", "del", "voor", "der", "und", "i", "pa"];
@@ -107,5 +107,5 @@ internal static class Units
     private static bool IsTown(string head) => Lexicon.Spell(Words.Of(head, null, out _)) is { Count: > 1 } words && words.Exists(word => word.Text is "city" or "council" or "county");
 
     private static bool IsSchool(string word) =>
-        word is "eth" or "epfl" or "kth" or "mit" or "college" || Lexicon.Spell([word])[0].Text is "university" or "technicaluniversity" or "polytechnic" or "hochschule" or "universityhospital";
+        word is "eth" or "epfl" or "kth" or "mit" or "college" || Lexicon.Spell([word])[0].Text is "university" or "technicaluniversity" or "polytechnic" or "hochschule" or "universityhospital" or "institute" or "academy";
 }

@@ -23,6 +23,7 @@ public static class ReadModelServices
         services.TryAddSingleton<IWriteQueue, OwnWriteQueue>();
         services.AddSingleton<Journal>();
         services.AddSingleton<DealQueries>();
+        services.AddSingleton<PartnerQueries>();
         services.AddSingleton<EventQueries>();
         services.AddSingleton<ClaimRows>();
         services.AddSingleton<ClaimQueries>();

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Channel;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
@@ -70,6 +71,7 @@ public sealed class Desk : IAsyncDisposable
         builder.Services.AddSingleton(DefaultProgramme.For(
             "northwind", "northwind", "Northwind", "Europe/Berlin",
             new Member("max", "Max", Role.ChannelManager, "Europe/Berlin"), new Member("dora", "Dora", Role.DirectRep, "Europe/Berlin")));
+        builder.Services.AddSingleton(new ChannelMapSeed("northwind", [new Coverage("fabrikam", "Fabrikam Inc.", ["dach"], ["Lake"], [], [])]));
         if (rooms is not null)
         {
             builder.Services.AddSingleton(rooms);

@@ -53,6 +53,7 @@ public static class Contracts
         typeof(Verification),
         typeof(JoinAnswer),
         typeof(ImportJob),
+        typeof(KnownPartner),
         typeof(RegistrationOutlook),
         typeof(DealOutlook),
         typeof(Absence),

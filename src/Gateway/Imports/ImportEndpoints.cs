@@ -20,6 +20,7 @@ internal static class ImportEndpoints
             .Accepts<IFormFile>("multipart/form-data", Csv, Json)
             .WithSummary("Upload a file of AWS or Microsoft, whose format is recognised by what is in it, and check every record without changing anything.");
         imports.MapPost("/{id}/start", Start).WithSummary("Import the rows that passed the check, or go on with an import that stopped.");
+        imports.MapGet("/partners", Partners.Get).WithSummary("The partners known here, for a channel manager who imports for one. Others may be named too.");
         imports.MapGet("/{id}", Get).WithSummary("How far the import has come.");
         imports.MapGet("/{id}/errors", Errors).WithSummary("The records that failed, in the shape of the source, each with what is wrong with it.");
         imports.MapGet("/{id}/errors.csv", Errors).WithSummary("The same under its earlier address.");

@@ -16,6 +16,7 @@ internal static class ImportRegistration
         services.AddSingleton(provider => new JobStore(provider.GetRequiredService<IConfiguration>()["Negotiation:Data"] ?? "data"));
         services.AddSingleton<Jobs>();
         services.AddSingleton<Sender>();
+        services.AddSingleton<Partners>();
         services.AddSingleton<Uploads>();
         services.AddHostedService<ImportRunner>();
         return services;

@@ -1,4 +1,6 @@
+using System.Collections.Concurrent;
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Channel;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Intake;
 using Negotiation.Domain.Policies;
@@ -7,7 +9,7 @@ using Negotiation.Grains;
 namespace Negotiation.Gateway.Imports;
 
 /// <summary>Takes files in: who may, for whom, and what the dry run says.</summary>
-internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyBook policies, ImportOptions options, TimeProvider clock) : IDisposable
+internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, Partners partners, IPolicyBook policies, ImportOptions options, TimeProvider clock) : IDisposable
 {
     // A check holds a whole file in memory and one processor.
     private readonly SemaphoreSlim oneAtATime = new(1);
@@ -25,13 +27,16 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
             return null;
         }
 
+        var known = order.Importer is null
+            ? (await partners.Known(actor, policy, aborted)).FirstOrDefault(p => string.Equals(p.Id, order.Partner, StringComparison.Ordinal))
+            : new KnownPartner(order.Partner, order.PartnerName);
         var upload = await Upload.Read(request, aborted);
-        order = order with { FileName = upload.FileName };
+        order = order with { FileName = upload.FileName, PartnerName = (order.Importer is null ? Shown(partnerName) : null) ?? known?.Name ?? order.PartnerName };
         await oneAtATime.WaitAsync(aborted);
         try
         {
             // The check may take a while; it must not hold the thread that other requests wait for.
-            return await Task.Run(() => Check(order, policy, upload.Bytes, aborted), aborted);
+            return await Task.Run(() => Check(order, policy, known is not null, upload.Bytes, aborted), aborted);
         }
         finally
         {
@@ -61,36 +66,52 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, IPolicyB
 
     public void Dispose() => oneAtATime.Dispose();
 
-    private async Task<ImportJob> Check(Order order, Policy policy, byte[] bytes, CancellationToken aborted)
+    private async Task<ImportJob> Check(Order order, Policy policy, bool known, byte[] bytes, CancellationToken aborted)
     {
         var file = SourceFile.Open(bytes);
+        var created = new ConcurrentBag<IReadOnlyList<Member>>();
         var findings = await Checking.Check(
             file,
             order.Context(policy, Today),
             options.InFlight,
-            (act, record, reader, token) => sender.Foresee(order, record, act, reader, token),
+            async (act, record, reader, token) =>
+            {
+                var result = await sender.Foresee(order, record, act, reader, token);
+                if (result.Outcome is RowOutcome.Created && act is ImportRow row)
+                {
+                    created.Add(row.Command.Members);
+                }
+
+                return result;
+            },
             aborted);
-        return jobs.Add(order, bytes, file.Count, findings).View();
+        var warnings = order.Importer is null ? await Warnings(order, known, created, aborted) : [];
+        return jobs.Add(order, bytes, file.Count, findings with { Warnings = warnings }).View();
+    }
+
+    private async Task<IReadOnlyList<ImportWarning>> Warnings(Order order, bool known, IReadOnlyCollection<IReadOnlyList<Member>> created, CancellationToken aborted)
+    {
+        var people = await partners.KnownPeople(order.Tenant, order.Partner, created.SelectMany(static members => members).Select(static m => m.Person), aborted);
+        return ImportWarning.OfPartner(order.Partner, order.PartnerName, known, created.Count, created.Count(members => !members.Any(m => people.Contains(m.Person))));
     }
 
     // A partner's rep imports for the own organisation, a channel manager for a named partner of the vendor.
     private Order? Order(Actor actor, string? partner, string? partnerName, Policy policy)
     {
         var own = actor.Is(Role.PartnerRep) && (partner is null || string.Equals(partner, actor.Organisation, StringComparison.Ordinal));
-        var managed = actor.Is(Role.ChannelManager) && string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal) && Names.IsId(partner) && !string.Equals(partner, policy.DirectSales.Id, StringComparison.Ordinal);
+        var managed = Importers.Manages(actor, policy) && Names.IsId(partner) && !string.Equals(partner, policy.DirectSales.Id, StringComparison.Ordinal);
         if (!own && !managed)
         {
             return null;
         }
 
-        var name = own ? actor.OrganisationName : Shown(partnerName) ?? partner!;
         return new Order(
             Guid.CreateVersion7(clock.GetUtcNow()).ToString("N"),
             actor.Tenant,
             actor.Organisation,
             actor.Name,
             own ? actor.Organisation : partner!,
-            name,
+            own ? actor.OrganisationName : partner!,
             "",
             clock.GetUtcNow(),
             own ? new Member(actor.Person, actor.Name, Role.PartnerRep, actor.Zone) : null);

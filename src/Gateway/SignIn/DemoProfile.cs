@@ -30,6 +30,11 @@ internal static class DemoProfile
 
         var issuer = new DemoIssuer(builder.Configuration["Negotiation:DemoKeys"] ?? builder.Configuration["Negotiation:Data"] ?? "data", TimeProvider.System);
         builder.Services.AddSingleton(issuer);
+        foreach (var persona in Personas.All)
+        {
+            builder.Services.AddSingleton(persona);
+        }
+
         builder.Services.AddHostedService<BoundAddresses>();
         builder.Services.PostConfigure<HostFilteringOptions>(static options =>
         {

@@ -12,9 +12,11 @@ internal static class Checking
         var mapping = new MappingTally(reader);
         var tally = new Tally();
         List<ImportRemark> notes = [];
+        var noteCount = 0;
         var read = Read(file, reader).Select(item => (item.Record, Reading: OwnApproval.Noted(item.Reading, context))).Select(item =>
         {
             mapping.Add(item.Record, item.Reading);
+            noteCount += item.Reading.Notes.Count;
             notes.AddFirst(item.Record.Number, item.Reading.Notes);
             return item;
         });
@@ -23,7 +25,7 @@ internal static class Checking
             ? await foresee(act, item.Record, reader, token)
             : new RowResult(item.Record.Number, RowOutcome.Failed, item.Reading.Problems)));
         var (counts, problems) = tally.Read();
-        return new Findings(counts, problems, notes, mapping.Report(file.Remarks), file.Format);
+        return new Findings(counts, problems, notes, mapping.Report(file.Remarks), file.Format, NoteCount: noteCount);
     }
 
     public static IEnumerable<(SourceRecord Record, RowReading Reading)> Read(SourceFile file, IRecordReader reader)

@@ -32,7 +32,10 @@ public sealed record ImportRemark(int Row, string Column, string Code, string Te
 /// <param name="Failed">Rows kept out.</param>
 /// <param name="Problems">Why, for the first <see cref="MostRemarks"/> errors; the error file has them all.</param>
 /// <param name="Notes">How some rows were understood, the first <see cref="MostRemarks"/>.</param>
+/// <param name="NoteCount">All notes there are, of which <paramref name="Notes"/> are the first.</param>
 /// <param name="Partner">Organisation the deals belong to.</param>
+/// <param name="PartnerName">Its name; the id where none is known.</param>
+/// <param name="Warnings">What to know of the import as a whole, such as that nobody of the partner could open its deals.</param>
 /// <param name="Format">What the file was recognised as, by what is in it.</param>
 /// <param name="Mapping">What became of its fields and values; null for an import from before there was a report.</param>
 public sealed record ImportJob(
@@ -51,7 +54,10 @@ public sealed record ImportJob(
     string By,
     DateTimeOffset At,
     SourceFormat Format = SourceFormat.CoSell,
-    MappingReport? Mapping = null)
+    MappingReport? Mapping = null,
+    string? PartnerName = null,
+    int NoteCount = 0,
+    IReadOnlyList<ImportWarning>? Warnings = null)
 {
     public const int MostRemarks = 100;
 }

@@ -32,7 +32,10 @@ internal sealed class Job(Order order, ImportState state, int rows, Findings che
             Order.By,
             Order.At,
             Check.Format,
-            Check.Mapping);
+            Check.Mapping,
+            Order.PartnerName,
+            Math.Max(Check.NoteCount, Check.Notes.Count),
+            Check.Warnings ?? []);
     }
 }
 

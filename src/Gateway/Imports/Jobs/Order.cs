@@ -32,4 +32,7 @@ internal sealed record Order(
 internal static class Importers
 {
     public static bool May(Actor actor) => actor.Is(Role.PartnerRep) || actor.Is(Role.ChannelManager);
+
+    /// <summary>Whether the person imports for partners of the vendor.</summary>
+    public static bool Manages(Actor actor, Policy policy) => actor.Is(Role.ChannelManager) && string.Equals(actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal);
 }

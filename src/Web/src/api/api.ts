@@ -15,6 +15,7 @@ import type {
   HandoverJob,
   HandoverOrder,
   HandoverPreview,
+  KnownPartner,
   NeutralEntry,
   NeutralView,
   NewDisclosure,
@@ -129,6 +130,7 @@ export const api = {
     const query = partner === undefined ? '' : `?partner=${encodeURIComponent(partner)}`;
     return http<ImportJob>(`/imports${query}`, { method: 'POST', raw: form, key });
   },
+  importPartners: () => http<readonly KnownPartner[]>('/imports/partners'),
   startImport: (id: string, key: string) => http<void>(`/imports/${encodeURIComponent(id)}/start`, { method: 'POST', key }),
   importJob: (id: string) => http<ImportJob>(`/imports/${encodeURIComponent(id)}`),
   importErrors: (id: string) => download(`/imports/${encodeURIComponent(id)}/errors`),

@@ -1677,6 +1677,9 @@ export interface ImportJob {
   readonly at: string;
   readonly format: SourceFormat;
   readonly mapping?: MappingReport | undefined;
+  readonly partnerName?: string | undefined;
+  readonly noteCount: number;
+  readonly warnings?: readonly ImportWarning[] | undefined;
 }
 
 export interface ImportRemark {
@@ -1687,6 +1690,11 @@ export interface ImportRemark {
 }
 
 export type ImportState = 'checked' | 'running' | 'done' | 'failed';
+
+export interface ImportWarning {
+  readonly code: string;
+  readonly text: string;
+}
 
 export interface Imported {
   readonly type: 'imported';
@@ -1755,6 +1763,11 @@ export interface Judgement {
   readonly text: string;
   readonly dismissal?: DismissalReason | undefined;
   readonly settlement?: SettlementKind | undefined;
+}
+
+export interface KnownPartner {
+  readonly id: string;
+  readonly name: string;
 }
 
 export type Likelihood = 'low' | 'medium' | 'high';

@@ -1,4 +1,4 @@
-import { Anchor, Button, FileButton, Group, Stack, Text, TextInput } from '@mantine/core';
+import { Anchor, Button, FileButton, Group, Stack, Text } from '@mantine/core';
 import { IconFileSpreadsheet } from '@tabler/icons-react';
 import { type DragEvent, useState } from 'react';
 import { api } from '../api/api';
@@ -9,6 +9,7 @@ import { text } from '../text';
 import { saveFile } from '../ui/saveFile';
 import { Trouble } from '../ui/Trouble';
 import classes from './Import.module.css';
+import { PartnerField } from './PartnerField';
 
 const words = text.imports;
 
@@ -25,12 +26,12 @@ export function FilePicker({ onChecked }: { readonly onChecked: (job: ImportJob)
   const take = async (file: File | null) => {
     if (!file || reading !== null) return;
     setError(undefined);
-    const problem = forOthers && partner.trim() === '' ? words.partnerFirst : /\.(csv|json|txt)$/i.test(file.name) ? (file.size === 0 ? words.empty : null) : words.notCsv;
+    const problem = forOthers && partner === '' ? words.partnerFirst : /\.(csv|json|txt)$/i.test(file.name) ? (file.size === 0 ? words.empty : null) : words.notCsv;
     setWrong(problem);
     if (problem !== null) return;
     setReading(file.name);
     try {
-      onChecked(await api.checkImport(file, requestId(), forOthers ? partner.trim() : undefined));
+      onChecked(await api.checkImport(file, requestId(), forOthers ? partner : undefined));
     } catch (failure) {
       setError(failure);
     } finally {
@@ -45,7 +46,7 @@ export function FilePicker({ onChecked }: { readonly onChecked: (job: ImportJob)
   return (
     <Stack gap="md">
       {forOthers && (
-        <TextInput label={words.partner.label} description={words.partner.hint} maw={360} maxLength={64} value={partner} onChange={(event) => setPartner(event.currentTarget.value)} />
+        <PartnerField onChange={setPartner} />
       )}
       <div
         className={classes.drop}

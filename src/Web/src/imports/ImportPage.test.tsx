@@ -21,6 +21,7 @@ const job = (changes: Partial<ImportJob> = {}): ImportJob => ({
   by: 'priya',
   at: '2026-03-02T09:00:00+00:00',
   format: 'coSell',
+  noteCount: 0,
   ...changes,
 });
 
@@ -88,6 +89,26 @@ describe('importing a file', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Download the AWS result file' }));
     await waitFor(() => expect(saved.sort()).toEqual(['deals errors.json', 'deals result.json']));
     expect(requests.some((r) => r.url.endsWith('/errors'))).toBe(true);
+  });
+
+  it('offers the partners by name, sends the id, and says when nobody there could open the deals', async () => {
+    const warnings = [{ code: 'nobodyReached', text: 'Nobody at Harbour Consulting can open these 7 deals yet.' }];
+    const notes = [{ row: 2, column: '', code: 'ownApproval', text: 'Approved there.' }];
+    const requests = gateway({
+      'GET /api/me': { ...me, roles: ['channelManager'] },
+      'GET /api/imports/partners': [{ id: 'harbour', name: 'Harbour Consulting' }],
+      'POST /api/imports': () => answer(job({ partner: 'harbour', partnerName: 'Harbour Consulting', warnings, notes, noteCount: 1480 }), 201),
+    });
+    render(<App />);
+    const field = await screen.findByLabelText('Partner', { selector: 'input' });
+    fireEvent.change(field, { target: { value: 'harbour consulting' } });
+    fireEvent.click(await screen.findByText('Harbour Consulting (harbour)'));
+    await choose();
+    expect(await screen.findByText('Nobody at Harbour Consulting can open these 7 deals yet.')).toBeTruthy();
+    expect(screen.getByText('For Harbour Consulting (harbour)')).toBeTruthy();
+    expect(screen.getByText('How rows were understood (1,480)', { selector: 'summary' })).toBeTruthy();
+    expect(screen.getByText('The first 1 are shown.')).toBeTruthy();
+    expect(requests.find((r) => r.method === 'POST')!.url).toContain('partner=harbour');
   });
 
   it('says that nothing is new rather than offering an import that does nothing', async () => {

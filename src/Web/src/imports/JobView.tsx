@@ -32,8 +32,13 @@ export function JobView(props: JobProps) {
         </Alert>
       )}
       <State {...props} />
+      {(job.warnings ?? []).map((warning) => (
+        <Alert key={warning.code} role="status" variant="light" color="orange" icon={<IconAlertTriangle aria-hidden />}>
+          {warning.text}
+        </Alert>
+      ))}
       {job.state !== 'running' && <Problems job={job} />}
-      <Notes notes={job.notes ?? []} />
+      <Notes job={job} />
       <Mapping report={job.mapping} />
     </Stack>
   );
@@ -72,6 +77,7 @@ function Checked(props: JobProps) {
   return (
     <section className={classes.card}>
       <Title order={2}>{words.checked(job.fileName, number(job.rows))}</Title>
+      {job.partnerName && <Text>{words.forPartner(job.partnerName === job.partner ? job.partner : `${job.partnerName} (${job.partner})`)}</Text>}
       <Text fw={600}>{words.looksLike(words.formats[job.format])}</Text>
       <Text c="dimmed">{words.wouldBe}</Text>
       <Counts job={job} />

@@ -58,12 +58,19 @@ export function Problems({ job }: { readonly job: ImportJob }) {
   );
 }
 
-export function Notes({ notes }: { readonly notes: readonly ImportRemark[] }) {
-  const title = words.notes(number(notes.length));
+export function Notes({ job }: { readonly job: ImportJob }) {
+  const { notes } = job;
+  const all = Math.max(job.noteCount ?? 0, notes.length);
+  const title = words.notes(number(all));
   if (notes.length === 0) return null;
   return (
     <details className={classes.notes}>
       <summary>{title}</summary>
+      {notes.length < all && (
+        <Text size="sm" c="dimmed">
+          {words.notesShown(number(notes.length))}
+        </Text>
+      )}
       <Remarks remarks={notes} said={words.note} label={title} />
     </details>
   );

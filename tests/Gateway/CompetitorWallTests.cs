@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Text;
 using System.Text.Json;
 using Negotiation.Domain.Accounts;
@@ -6,6 +7,7 @@ using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Tests.Running;
+using Negotiation.Gateway.Work;
 
 namespace Negotiation.Gateway.Tests;
 
@@ -91,6 +93,31 @@ public sealed class CompetitorWallTests : IAsyncLifetime
         gone.StatusCode.ShouldBe(HttpStatusCode.OK);
         await Found(OverlapIds.Between("aurora", ours, theirs), OverlapStatus.Ended);
         (await Seen(People.Priya, ours)).ShouldBe(before);
+    }
+
+    [Fact]
+    public async Task Who_judges_overlaps_is_told_of_an_open_one_before_approving_both_sides_and_nobody_else_is()
+    {
+        var ours = await gateway.SubmittedDeal(People.Priya);
+        var theirs = await Register(People.Ines, Theirs);
+        await Overlaps(People.Priya, ours, shown: true);
+        await Overlaps(People.Ines, theirs, shown: true);
+        var overlap = OverlapIds.Between("aurora", ours, theirs);
+        using var mara = gateway.Client(People.Mara);
+
+        (await Overlap(mara, new Approve())).ShouldBe([overlap, overlap]);
+        (await Overlap(mara, new StartReview())).ShouldBe([null, null]);
+        (await mara.GetStringAsync("/api/deals?review=submitted&review=inReview")).ShouldContain(overlap);
+        (await mara.GetStringAsync("/api/deals")).ShouldNotContain(overlap);
+        using var priya = gateway.Client(People.Priya);
+        (await Overlap(priya, new Approve())).ShouldBe([null, null]);
+        (await priya.GetStringAsync("/api/deals?review=submitted&review=inReview")).ShouldNotContain(overlap);
+
+        async Task<IEnumerable<string?>> Overlap(HttpClient client, Command command)
+        {
+            using var response = await client.Post("/api/deals/bulk/preview", new BulkOrder(command, [ours, theirs]));
+            return (await response.Content.ReadFromJsonAsync<BulkPreview>(DomainJson.Options))!.Results.Select(r => r.Overlap);
+        }
     }
 
     [Fact]

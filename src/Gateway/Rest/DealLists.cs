@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
+using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Work;
 using Negotiation.Grains;
@@ -17,6 +18,7 @@ internal static class DealLists
         Caller caller,
         IPolicyBook book,
         DealQueries deals,
+        ClaimQueries claims,
         TimeProvider clock,
         CancellationToken cancel,
         string? q = null,
@@ -66,8 +68,16 @@ internal static class DealLists
         var request = new DealListRequest(
             DealScope.For(caller.Actor, policy.DirectSales.Id), filter, sorts.Count > 0 ? sorts[0] : DealSort.Clock, desc, after, take);
         return await deals.List(request, cancel) is { } page
-            ? TypedResults.Ok(page)
+            ? TypedResults.Ok(OverlapHandling.MayRead(caller.Actor, policy) && IsReviews(filter) ? await Marked(page, caller.Actor.Tenant, claims, cancel) : page)
             : Problems.Malformed("cursor", "after", "This is not the continuation of a list sorted like this.");
+    }
+
+    private static bool IsReviews(DealFilter filter) => filter.Review.Count > 0 && filter.Review.All(static r => r is ReviewState.Submitted or ReviewState.InReview or ReviewState.NeedsInfo);
+
+    private static async Task<DealPage> Marked(DealPage page, string tenant, ClaimQueries claims, CancellationToken cancel)
+    {
+        var overlaps = await claims.ToJudge(tenant, [.. page.Items.Select(static d => d.Id)], cancel);
+        return overlaps.Count == 0 ? page : page with { Items = [.. page.Items.Select(d => overlaps.TryGetValue(d.Id, out var overlap) ? d with { Overlap = overlap } : d)] };
     }
 
     public static ProblemHttpResult UnknownFilter => Problems.Malformed("filter", "", "A filter names a value that does not exist.");

@@ -19,7 +19,8 @@ public enum BulkOutcome
 }
 
 /// <param name="Rules">Why it was refused; empty otherwise.</param>
-public sealed record BulkResult(string Deal, BulkOutcome Outcome, IReadOnlyList<BrokenRule> Rules);
+/// <param name="Overlap">In a preview of an approval: an overlap of the deal that nobody has judged yet. It hinders nothing.</param>
+public sealed record BulkResult(string Deal, BulkOutcome Outcome, IReadOnlyList<BrokenRule> Rules, string? Overlap = null);
 
 /// <param name="Results">In the order of the order's deals.</param>
 public sealed record BulkPreview(IReadOnlyList<BulkResult> Results);

@@ -1,10 +1,12 @@
 using System.Collections.Concurrent;
 using System.Text;
 using Negotiation.Domain.Accounts;
+using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Imports;
 using Negotiation.Grains;
+using Negotiation.ReadModel;
 using Orleans;
 
 namespace Negotiation.Gateway.Work;
@@ -13,7 +15,7 @@ namespace Negotiation.Gateway.Work;
 /// Sends one command to many deals, a few at a time. Runs live in memory: the id of each request is made of the person, the
 /// order's key and the deal, so an order that a restart cut short is sent again with the same key and goes on.
 /// </summary>
-internal sealed partial class BulkRuns(IGrainFactory grains, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BulkRuns> log)
+internal sealed partial class BulkRuns(IGrainFactory grains, ClaimQueries claims, IPolicyBook policies, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BulkRuns> log)
 {
     private const int InFlight = 8;
     private const int Kept = 200;
@@ -27,7 +29,19 @@ internal sealed partial class BulkRuns(IGrainFactory grains, IHostApplicationLif
         var width = new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = cancel };
         await Parallel.ForAsync(0, results.Length, width, async (n, stopping) =>
             results[n] = await Asked(wanted.Deals[n], actor, deal => deal.Foresee(actor, wanted.Command), stopping));
-        return new BulkPreview(results);
+        return new BulkPreview(wanted.Command is Approve ? await Marked(results, actor, cancel) : results);
+    }
+
+    // Approving both sides of an overlap in one go would decide it without anybody having looked.
+    private async Task<IReadOnlyList<BulkResult>> Marked(BulkResult[] results, Actor actor, CancellationToken cancel)
+    {
+        if (await policies.Current(actor.Tenant) is not { } policy || !OverlapHandling.MayRead(actor, policy))
+        {
+            return results;
+        }
+
+        var overlaps = await claims.ToJudge(actor.Tenant, [.. results.Where(static r => r.Outcome is BulkOutcome.Done).Select(static r => r.Deal)], cancel);
+        return [.. results.Select(r => overlaps.TryGetValue(r.Deal, out var overlap) ? r with { Overlap = overlap } : r)];
     }
 
     /// <summary>Starts the order; the same key again gives the same run, which asks those deals anew that did not answer.</summary>

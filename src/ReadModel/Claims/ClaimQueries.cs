@@ -86,6 +86,20 @@ public sealed class ClaimQueries(ReadModelStore store)
         return await context.Overlaps.CountAsync(o => o.Tenant == tenant && o.Status == nameof(OverlapStatus.Open) && o.Suggested == 0, cancel);
     }
 
+    /// <summary>By claim, one overlap each that waits for a person: open, and found by more than likeness.</summary>
+    /// <param name="claims">At most 1,000 ids.</param>
+    public async Task<IReadOnlyDictionary<string, string>> ToJudge(string tenant, IReadOnlyCollection<string> claims, CancellationToken cancel = default)
+    {
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(claims.Count, 1000, nameof(claims));
+        await using var context = store.Context();
+        var open = context.Overlaps.Where(o => o.Tenant == tenant && o.Status == nameof(OverlapStatus.Open) && o.Suggested == 0);
+
+        // Apart, so that each goes by an index of its own.
+        var first = await open.Where(o => claims.Contains(o.First)).Select(o => new { Claim = o.First, o.Id }).ToListAsync(cancel);
+        var second = await open.Where(o => o.Second != null && claims.Contains(o.Second)).Select(o => new { Claim = o.Second!, o.Id }).ToListAsync(cancel);
+        return first.Concat(second).GroupBy(o => o.Claim, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Select(o => o.Id).Order(StringComparer.Ordinal).First(), StringComparer.Ordinal);
+    }
+
     /// <summary>The overlaps of one claim that still concern somebody, and those that were judged.</summary>
     public async Task<IReadOnlyList<OverlapState>> OverlapsOf(string tenant, string claim, CancellationToken cancel = default)
     {

@@ -9,6 +9,7 @@ namespace Negotiation.ReadModel;
 /// <param name="ProtectionAsked">A request for more protection waits for an answer.</param>
 /// <param name="Reviewer">Person id, while there is something to review.</param>
 /// <param name="Corrects">The closed record this registration corrects.</param>
+/// <param name="Overlap">An overlap of the deal that is not judged yet; only in lists of registrations to review, and only for who may read overlaps.</param>
 /// <param name="MyTurn">Whether the viewer's organisation is to answer the open offer.</param>
 public sealed record DealRow(
     string Id,
@@ -37,7 +38,8 @@ public sealed record DealRow(
     DateTimeOffset? ProtectionEnd = null,
     bool ProtectionAsked = false,
     string? Reviewer = null,
-    string? Corrects = null)
+    string? Corrects = null,
+    string? Overlap = null)
 {
     internal static DealRow Of(StoredDeal deal, DealScope scope)
     {

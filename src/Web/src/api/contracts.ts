@@ -405,6 +405,7 @@ export interface BulkResult {
   readonly deal: string;
   readonly outcome: BulkOutcome;
   readonly rules: readonly BrokenRule[];
+  readonly overlap?: string | undefined;
 }
 
 export interface BusinessCalendar {
@@ -1135,6 +1136,7 @@ export interface DealRow {
   readonly protectionAsked: boolean;
   readonly reviewer?: string | undefined;
   readonly corrects?: string | undefined;
+  readonly overlap?: string | undefined;
 }
 
 export interface DealSummary {

@@ -1,6 +1,7 @@
 import { MantineProvider } from '@mantine/core';
 import { render, screen } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
+import type { WorkKind } from '../api/contracts';
 import type { DealRow } from '../api/wire';
 import { DealLine } from './DealLine';
 
@@ -25,10 +26,10 @@ const row: DealRow = {
   changedAt: '2026-03-01T09:00:00Z',
 };
 
-const line = (changes: Partial<DealRow>) => {
+const line = (changes: Partial<DealRow>, work?: WorkKind) => {
   render(
     <MantineProvider>
-      <DealLine deal={{ ...row, ...changes }} />
+      <DealLine deal={{ ...row, ...changes }} work={work} />
     </MantineProvider>,
   );
   return screen.getByRole('link').textContent ?? '';
@@ -47,6 +48,18 @@ describe('one deal as one line', () => {
 
   it('leaves a protection with weeks to go unmarked', () => {
     expect(line({ negotiation: 'agreed', nextDeadline: inDays(6), protectionEnd: inDays(20) })).not.toContain('Protected until');
+  });
+
+  it('shows the clock of the review where the list is about reviews, and not that of the offer', () => {
+    const said = line({ turnDue: inDays(4.1), reviewDue: inDays(2.1), myTurn: true }, 'toReview');
+    expect(said).toMatch(/Review due.*2 days/);
+    expect(said).not.toContain('Your turn');
+  });
+
+  it('says that the partner is waited for where information is, and till when', () => {
+    const said = line({ turnDue: inDays(4.1), infoDue: inDays(6.1), myTurn: true, review: 'needsInfo' }, 'needsInfo');
+    expect(said).toMatch(/Partner’s turn.*6 days/);
+    expect(said).not.toContain('Your turn');
   });
 
   it('does not promise an offer that was there and is gone', () => {

@@ -1,6 +1,7 @@
-import { IconBell, IconHourglass, IconMinus, IconShieldHalf } from '@tabler/icons-react';
+import { IconArrowsCross, IconBell, IconHourglass, IconMinus, IconShieldHalf } from '@tabler/icons-react';
 import { memo } from 'react';
 import { Link } from 'wouter';
+import type { WorkKind } from '../api/contracts';
 import type { DealRow } from '../api/wire';
 import { text } from '../text';
 import { moneyOnly, number, shortDateTime } from '../text/format';
@@ -12,12 +13,25 @@ import classes from './Deals.module.css';
 
 const soon = 14 * 86_400_000;
 
-/** One deal as one line; on a phone the same facts fold into a card. The whole line is the link. */
-export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRow }) {
+/** Work whose list is about a clock of the registration and not about the talks. */
+type ClaimWork = 'toReview' | 'needsInfo' | 'expiringSoon' | 'protectionAsked';
+
+const clockOf: Readonly<Record<ClaimWork, (deal: DealRow) => string | undefined>> = {
+  toReview: (deal) => deal.reviewDue,
+  needsInfo: (deal) => deal.infoDue,
+  expiringSoon: (deal) => deal.protectionEnd,
+  protectionAsked: (deal) => deal.protectionEnd,
+};
+
+const claimWork = (work: WorkKind | undefined): ClaimWork | undefined => (work !== undefined && work in clockOf ? (work as ClaimWork) : undefined);
+
+/** One deal as one line; on a phone the same facts fold into a card. The whole line is the link. In a list of work, turn and clock are those of that work. */
+export const DealLine = memo(function DealLine({ deal, work }: { readonly deal: DealRow; readonly work?: WorkKind | undefined }) {
+  const claim = claimWork(work);
   const title = deal.title || text.deals.untitled;
   const customer = deal.customer || text.deals.unnamed;
   return (
-    <Link href={deal.review === 'draft' ? `/register/${deal.id}` : `/deals/${deal.id}`} className={classes.line} data-mine={deal.myTurn || undefined} data-deal={deal.id}>
+    <Link href={deal.review === 'draft' ? `/register/${deal.id}` : `/deals/${deal.id}`} className={classes.line} data-mine={(claim === undefined && deal.myTurn) || undefined} data-deal={deal.id}>
       <span className={classes.what}>
         <span className={classes.customer}>{customer}</span>
         <span className={classes.title}>{title}</span>
@@ -31,18 +45,25 @@ export const DealLine = memo(function DealLine({ deal }: { readonly deal: DealRo
         <ReviewChip state={deal.review} />
         <NegotiationChip state={deal.negotiation} />
         <StageChip state={deal.stage} />
+        {deal.overlap !== undefined && <Chip icon={IconArrowsCross} tone="warn" label={text.deals.overlap} />}
         <Protection deal={deal} />
       </span>
       <Lines deal={deal} />
       <span className={classes.turn}>
-        <Turn deal={deal} />
+        {claim === undefined ? <Turn deal={deal} /> : <Chip icon={turnIcons[claim]} tone={claim === 'toReview' || claim === 'protectionAsked' ? 'warn' : 'plain'} label={text.deals.turn[claim]} />}
       </span>
       <span className={classes.left}>
-        <Left deal={deal} />
+        {claim === undefined ? <Left deal={deal} /> : <ClaimLeft until={clockOf[claim](deal)} />}
       </span>
     </Link>
   );
 });
+
+const turnIcons = { toReview: IconBell, needsInfo: IconHourglass, expiringSoon: IconShieldHalf, protectionAsked: IconBell } satisfies Record<ClaimWork, typeof IconBell>;
+
+function ClaimLeft({ until }: { readonly until: string | undefined }) {
+  return until === undefined ? <span className={classes.quiet}>{text.deals.paused}</span> : <TimeLeft until={until} stacked />;
+}
 
 /** In talks there is always a clock: where the server gives no end for it, it stands still, and nothing else counts. */
 function Left({ deal }: { readonly deal: DealRow }) {

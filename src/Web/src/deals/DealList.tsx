@@ -1,6 +1,7 @@
 import { Checkbox, Skeleton, VisuallyHidden } from '@mantine/core';
 import { useWindowVirtualizer } from '@tanstack/react-virtual';
 import { type ReactNode, type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import type { WorkKind } from '../api/contracts';
 import type { DealRow } from '../api/wire';
 import { text } from '../text';
 import type { Choosing } from '../work/useChoosing';
@@ -14,13 +15,15 @@ const skeletons = 8;
 const ahead = 40;
 
 /** Only the rows on screen exist, so 50,000 deals cost what 50 do. */
-export function DealList({ list, search, choosing, note }: {
+export function DealList({ list, search, choosing, note, work }: {
   readonly list: DealListState;
   readonly search?: RefObject<HTMLInputElement | null>;
   /** Where several deals can be acted on at once. */
   readonly choosing?: Choosing | undefined;
   /** What is said below a line. */
   readonly note?: (deal: DealRow) => ReactNode;
+  /** The work the list is about. */
+  readonly work?: WorkKind | undefined;
 }) {
   const { held, loading, more } = list;
   const { rows } = held;
@@ -75,7 +78,7 @@ export function DealList({ list, search, choosing, note }: {
             className={classes.item}
             style={{ transform: `translateY(${item.start - virtual.options.scrollMargin}px)` }}
           >
-            {choosing || note ? <Choosable deal={rows[item.index]!} choosing={choosing} note={note} /> : <DealLine deal={rows[item.index]!} />}
+            {choosing || note ? <Choosable deal={rows[item.index]!} choosing={choosing} note={note} work={work} /> : <DealLine deal={rows[item.index]!} work={work} />}
           </li>
         ))}
       </ul>
@@ -89,7 +92,12 @@ export function DealList({ list, search, choosing, note }: {
   );
 }
 
-function Choosable({ deal, choosing, note }: { readonly deal: DealRow; readonly choosing: Choosing | undefined; readonly note: ((deal: DealRow) => ReactNode) | undefined }) {
+function Choosable({ deal, choosing, note, work }: {
+  readonly deal: DealRow;
+  readonly choosing: Choosing | undefined;
+  readonly note: ((deal: DealRow) => ReactNode) | undefined;
+  readonly work: WorkKind | undefined;
+}) {
   return (
     <div className={classes.choosable} data-chosen={choosing?.chosen.has(deal.id) || undefined}>
       {choosing && (
@@ -100,7 +108,7 @@ function Choosable({ deal, choosing, note }: { readonly deal: DealRow; readonly 
           onChange={() => choosing.toggle(deal)}
         />
       )}
-      <DealLine deal={deal} />
+      <DealLine deal={deal} work={work} />
       {note && <div className={classes.note}>{note(deal)}</div>}
     </div>
   );

@@ -103,6 +103,16 @@ describe('the work of a channel manager', () => {
     await waitFor(() => expect(screen.queryByRole('region', { name: 'Chosen deals' })).toBeNull());
   });
 
+  it('says of each deal that an overlap of it is not judged yet, and lets it be approved all the same', async () => {
+    open({ 'POST /api/deals/bulk/preview': { results: [{ ...done('d-1'), overlap: 'o-7' }] } }, [toReview], [{ ...rows[0], overlap: 'o-7' }]);
+    expect(await screen.findByText('Overlap to judge')).toBeTruthy();
+    fireEvent.click((await boxes())[0]!);
+    fireEvent.click(await screen.findByRole('button', { name: 'Approve 1' }));
+    expect((await screen.findByRole('link', { name: 'An overlap of this deal is not judged yet' })).getAttribute('href')).toBe('/overlaps/o-7');
+    expect(screen.getByText(/^1 of these deals overlaps with another/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: 'Approve 1 registration' })).toBeTruthy();
+  });
+
   it('asks for the words first where an act needs them', async () => {
     let asked: unknown;
     open({

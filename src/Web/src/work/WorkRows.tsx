@@ -51,7 +51,7 @@ export function WorkRows({ tile, tiles, mine, changed }: {
       {empty ? (
         <Empty tiles={tiles.filter((other) => other.count > 0 && (other.kind !== tile.kind || mine))} />
       ) : (
-        (list.error === undefined || list.held.rows.length > 0) && <DealList list={list} choosing={choosing} note={(deal) => nextWords(tile.kind, deal, now)} />
+        (list.error === undefined || list.held.rows.length > 0) && <DealList list={list} choosing={choosing} work={tile.kind} note={(deal) => nextWords(tile.kind, deal, now)} />
       )}
       {list.held.rows.length > 0 && (
         <Text size="xs" c="dimmed" className={classes.hint}>

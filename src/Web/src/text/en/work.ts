@@ -59,6 +59,8 @@ export const work = {
     stage: 'Sales stage',
     stageEnds: 'Won and lost end the record. This cannot be undone.',
     looking: 'Asking every deal…',
+    overlap: 'An overlap of this deal is not judged yet',
+    overlaps: (count: number) => `${count === 1 ? '1 of these deals overlaps' : `${count} of these deals overlap`} with another, and nobody has judged that yet. You can approve anyway.`,
     will: (count: number) => `Will happen on ${deals(count)}`,
     unchanged: (count: number) => `Nothing changes on ${deals(count)}`,
     refused: (count: number) => `Not possible on ${deals(count)}`,

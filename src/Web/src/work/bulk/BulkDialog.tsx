@@ -1,4 +1,4 @@
-import { Button, Group, Stack, Text } from '@mantine/core';
+import { Alert, Button, Group, Stack, Text } from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../api/api';
 import type { Command } from '../../api/contracts';
@@ -53,9 +53,15 @@ function Preview({ act, command, deals, go, back, close }: {
     );
   }
   const sendable = value.results.filter(({ outcome }) => outcome === 'done' || outcome === 'noAnswer').map(({ deal }) => deal);
+  const overlapping = value.results.filter(({ overlap }) => overlap !== undefined).length;
   return (
     <Stack gap="sm">
       <Outcomes results={value.results} deals={deals} titles={{ done: words.will, unchanged: words.unchanged, refused: words.refused, noAnswer: words.noAnswer }} />
+      {overlapping > 0 && (
+        <Alert variant="light" color="orange" role="status">
+          {words.overlaps(overlapping)}
+        </Alert>
+      )}
       {sendable.length === 0 && <Text size="sm">{words.nothing}</Text>}
       <Group justify="flex-end" gap="xs">
         <Button variant="default" onClick={back ?? close}>

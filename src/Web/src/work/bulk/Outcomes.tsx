@@ -1,4 +1,5 @@
-import { Stack, Title } from '@mantine/core';
+import { Anchor, Stack, Title } from '@mantine/core';
+import { Link } from 'wouter';
 import type { BulkOutcome, BulkResult } from '../../api/contracts';
 import type { DealRow } from '../../api/wire';
 import { ruleText, text } from '../../text';
@@ -23,10 +24,18 @@ export function Outcomes({ results, deals, titles }: {
           {title}
         </Title>
         <ul className={classes.outcomes} aria-label={title} tabIndex={0}>
-          {these.map(({ deal, rules }) => (
+          {these.map(({ deal, rules, overlap }) => (
             <li key={deal}>
               {named.get(deal) ?? deal}
               {rules.length > 0 && `. ${rules.map(ruleText).join(' ')}`}
+              {overlap !== undefined && (
+                <>
+                  {'. '}
+                  <Anchor component={Link} href={`/overlaps/${overlap}`} inherit>
+                    {text.work.bulk.overlap}
+                  </Anchor>
+                </>
+              )}
             </li>
           ))}
         </ul>

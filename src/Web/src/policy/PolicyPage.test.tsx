@@ -155,6 +155,31 @@ describe('the policy', () => {
     expect([sent.document.clocks.review, sent.basedOn]).toEqual([99, 1]);
   });
 
+  it('says that an emptied number is required, and does not save the old one', async () => {
+    at('/policy/edit');
+    const requests = gateway({
+      ...base,
+      'GET /api/policies': shelf,
+      'GET /api/policies/schema': schema,
+      'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+      'POST /api/policies/check': { broken: [], changes: [] },
+    });
+    render(<App />);
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Review/ });
+    fireEvent.change(screen.getByRole('textbox', { name: /What is it about/ }), { target: { value: 'Slower' } });
+    const save = screen.getByRole<HTMLButtonElement>('button', { name: 'Save the draft for others to read' });
+    expect(screen.getByText(/^Say what it is about and why/)).toBeTruthy();
+    fireEvent.change(screen.getByRole('textbox', { name: /Why is it needed/ }), { target: { value: 'A test' } });
+    expect(save.disabled).toBe(false);
+    fireEvent.change(field, { target: { value: '' } });
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
+    expect(screen.getByText('1 rule is broken.')).toBeTruthy();
+    expect(screen.getAllByText('“Review” is required.').length).toBe(2);
+    expect(save.disabled).toBe(true);
+    fireEvent.click(save);
+    expect(requests.some((request) => request.url.endsWith('/amendments'))).toBe(false);
+  });
+
   it('edits a list of things and the whole as JSON', async () => {
     at('/policy/edit');
     gateway({

@@ -12,7 +12,7 @@ import { ChangeTable } from '../ChangeTable';
 import classes from '../Policy.module.css';
 import { JsonView } from './JsonView';
 import { SchemaField } from './SchemaField';
-import { references, type SectionName, sections } from './schema';
+import { missing, references, type SectionName, sections, titleAt } from './schema';
 import { type Start, useCheck, useStart, useWriting, type Writing } from './useEditing';
 
 const words = text.policy.editor;
@@ -33,8 +33,11 @@ function Editor({ id, start, title }: { readonly id: string | undefined; readonl
   const { writing, change, forget } = useWriting(id, start.stored);
   const [shown, setShown] = useState<Shown>('clocks');
   const { check, checking } = useCheck(writing.document);
-  const faults = useMemo(() => byPlace(check?.broken ?? []), [check]);
-  const broken = check?.broken.length ?? 0;
+  const absent = useMemo(() => missing(start.schema, writing.document, '').map((field) => ({ code: 'required', field, text: words.required(titleAt(start.schema, field)) })), [start.schema, writing.document]);
+  // A document that is not whole cannot be judged further by the server.
+  const rules = absent.length > 0 ? absent : (check?.broken ?? []);
+  const faults = useMemo(() => byPlace(rules), [rules]);
+  const broken = rules.length;
   const changes = check?.changes ?? [];
   return (
     <Page title={title} lead={words.lead(writing.basedOn)}>
@@ -83,11 +86,11 @@ function Editor({ id, start, title }: { readonly id: string | undefined; readonl
       </div>
       <section aria-label={text.policy.amendment.changes}>
         <Text role="status" fw={600}>
-          {checking ? words.checking : `${broken === 0 ? words.fine : words.faults(broken)} ${words.changed(changes.length)}`}
+          {checking && absent.length === 0 ? words.checking : [broken === 0 ? words.fine : words.faults(broken), absent.length === 0 && words.changed(changes.length)].filter(Boolean).join(' ')}
         </Text>
         {broken > 0 && (
           <ul>
-            {check?.broken.map((rule) => (
+            {rules.map((rule) => (
               <li key={`${rule.field} ${rule.code}`}>
                 {rule.text}{' '}
                 <Text span size="xs" c="dimmed">
@@ -97,9 +100,9 @@ function Editor({ id, start, title }: { readonly id: string | undefined; readonl
             ))}
           </ul>
         )}
-        {changes.length > 0 && <ChangeTable changes={changes} before={text.policy.next.before} after={text.policy.next.after} />}
+        {changes.length > 0 && absent.length === 0 && <ChangeTable changes={changes} before={text.policy.next.before} after={text.policy.next.after} />}
       </section>
-      <Send id={id} writing={writing} onSent={forget} onDiscard={() => forget()} />
+      <Send id={id} writing={writing} absent={absent.length > 0} onSent={forget} onDiscard={() => forget()} />
     </Page>
   );
 }
@@ -108,7 +111,7 @@ function About({ writing, change }: { readonly writing: Writing; readonly change
   return (
     <div className={classes.fields}>
       <TextInput label={words.name} required maxLength={200} value={writing.title} onChange={(event) => change({ title: event.currentTarget.value })} />
-      <TextInput label={words.effective} description={words.effectiveHint} type="date" value={writing.effective} onChange={(event) => change({ effective: event.currentTarget.value })} />
+      <TextInput label={words.effective} inputWrapperOrder={['label', 'input', 'description', 'error']} description={words.effectiveHint} type="date" value={writing.effective} onChange={(event) => change({ effective: event.currentTarget.value })} />
       <Textarea data-wide label={words.why} description={words.whyHint} required autosize minRows={2} maxLength={1000} value={writing.why} onChange={(event) => change({ why: event.currentTarget.value })} />
     </div>
   );
@@ -117,11 +120,14 @@ function About({ writing, change }: { readonly writing: Writing; readonly change
 interface SendProps {
   readonly id: string | undefined;
   readonly writing: Writing;
+  /** Something that has to be there is not. */
+  readonly absent: boolean;
   readonly onSent: () => void;
   readonly onDiscard: () => void;
 }
 
-function Send({ id, writing, onSent, onDiscard }: SendProps) {
+function Send({ id, writing, absent, onSent, onDiscard }: SendProps) {
+  const unready = absent ? words.saveAbsent : writing.title.trim() === '' || writing.why.trim() === '' ? words.saveUnnamed : undefined;
   const [, go] = useLocation();
   const [busy, setBusy] = useState(false);
   const [error, setError] = useState<unknown>();
@@ -144,7 +150,7 @@ function Send({ id, writing, onSent, onDiscard }: SendProps) {
     <Stack gap="sm">
       {error !== undefined && <Trouble error={error} />}
       <Group gap="sm">
-        <Button onClick={() => void send()} loading={busy} disabled={writing.title.trim() === '' || writing.why.trim() === ''}>
+        <Button onClick={() => void send()} loading={busy} disabled={unready !== undefined} aria-describedby={unready === undefined ? undefined : 'save-unready'}>
           {words.save}
         </Button>
         <Button variant="default" onClick={onDiscard}>
@@ -154,6 +160,11 @@ function Send({ id, writing, onSent, onDiscard }: SendProps) {
           {words.kept}
         </Text>
       </Group>
+      {unready !== undefined && (
+        <Text size="sm" id="save-unready">
+          {unready}
+        </Text>
+      )}
     </Stack>
   );
 }

@@ -11,6 +11,9 @@ const words = text.policy;
 export const choice = (value: string): string =>
   words.choices[value] ?? (text.words.role as Readonly<Record<string, string>>)[value] ?? value.charAt(0).toUpperCase() + value.slice(1).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
+// Hints are of one line or of three; below the inputs they leave those of a row at one height.
+const inputWrapperOrder: ('label' | 'input' | 'description' | 'error')[] = ['label', 'input', 'description', 'error'];
+
 export type Options = readonly { readonly value: string; readonly label: string }[];
 
 /** What can be chosen here; undefined where a person writes. */
@@ -25,7 +28,7 @@ export function optionsOf(schema: Schema, references: FieldProps['references']):
 /** One number, text, date, switch or choice. */
 export function ValueField({ schema, value, path, required, faults, references, onChange }: FieldProps) {
   const kind = schema['x-kind'] ?? '';
-  const shared = { label: schema.title ?? path, description: schema.description, error: faults.get(path), required };
+  const shared = { label: schema.title ?? path, description: schema.description, error: faults.get(path), required, inputWrapperOrder };
   const change = (next: string) => onChange(next === '' && !required ? undefined : next);
   if (schema.type === 'boolean') {
     return <Switch label={shared.label} description={shared.description} error={shared.error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
@@ -35,7 +38,7 @@ export function ValueField({ schema, value, path, required, faults, references, 
       <NumberInput
         {...shared}
         value={typeof value === 'number' ? value : ''}
-        onChange={(next) => (typeof next === 'number' ? onChange(next) : next === '' && !required && onChange(undefined))}
+        onChange={(next) => (typeof next === 'number' ? onChange(next) : next === '' && onChange(undefined))}
         allowDecimal={schema.type === 'number'}
         decimalScale={2}
         clampBehavior="none"

@@ -51,6 +51,24 @@ export type SectionName = keyof typeof sections;
 /** What is fixed by the server and not written by hand. */
 export const given: readonly string[] = ['tenant', 'version'];
 
+/** Places of this shape's values that have to be there and are not. */
+export function missing(schema: Schema, value: Json | undefined, path: string): readonly string[] {
+  if (schema.type === 'array') return asList(value).flatMap((item, index) => missing(schema.items ?? {}, item, `${path}[${index}]`));
+  if (schema.type !== 'object' || !isMembers(value)) return [];
+  return Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => {
+    const place = path === '' ? name : `${path}.${name}`;
+    if (value[name] !== undefined) return missing(inner, value[name], place);
+    return (schema.required ?? []).includes(name) && !given.includes(place) ? [place] : [];
+  });
+}
+
+/** What a place of the document is called. */
+export function titleAt(schema: Schema, path: string): string {
+  const steps = path.split(/[.[]/);
+  const end = steps.reduce<Schema | undefined>((at, step) => (step.endsWith(']') ? at?.items : at?.properties?.[step]), schema);
+  return end?.title ?? path;
+}
+
 /** An empty thing of this shape, to be filled in. */
 export function blank(schema: Schema): Json {
   switch (schema.type) {

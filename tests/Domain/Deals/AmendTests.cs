@@ -6,6 +6,17 @@ namespace Negotiation.Domain.Tests;
 public class AmendTests
 {
     [Fact]
+    public void An_empty_number_takes_a_wrong_one_away_and_an_unsaid_one_stays()
+    {
+        var room = Room.Submitted().Given(Ann, new Amend(new RegistrationForm { CustomerDuns = "123456780" }));
+        room.State.Registration!.Customer.Duns.ShouldBe("123456780");
+
+        room.Given(Ann, new Amend(new RegistrationForm { Title = "Data estate" })).State.Registration!.Customer.Duns.ShouldBe("123456780");
+        room.Given(Ann, new Amend(new RegistrationForm { CustomerDuns = "" })).State.Registration!.Customer.Duns.ShouldBeNull();
+        room.When(Ann, new Amend(new RegistrationForm { CustomerDuns = "12" })).Refused(RefusalReason.Invalid, "duns");
+    }
+
+    [Fact]
     public void A_change_of_the_amount_after_agreement_voids_it_and_says_so()
     {
         var room = Room.Agreed().Given(Ann, new Amend(new RegistrationForm { Amount = 300_000m }));

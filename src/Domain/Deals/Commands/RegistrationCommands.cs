@@ -40,7 +40,10 @@ public sealed record RejectRegistration(RejectionReason Reason, string Text) : C
 /// <param name="Code">Without it the reason counts as <see cref="WithdrawalReason.Other"/>.</param>
 public sealed record WithdrawRegistration(string Reason, WithdrawalReason? Code = null) : Command;
 
-/// <summary>Change fields of the registration. After an agreement a change of customer, products or amount voids the acceptances.</summary>
+/// <summary>
+/// Change fields of the registration; a field that is not said stays, and an empty D-U-N-S number or web domain takes it away.
+/// A change of customer, products or amount empties the acceptances of the offer on the table, its maker's too.
+/// </summary>
 public sealed record Amend(RegistrationForm Form) : Command;
 
 public sealed record SetStage(SalesStage Stage) : Command;

@@ -118,13 +118,13 @@ public static class Registering
             : [voided];
     }
 
-    /// <summary>The form with what was typed anew, in the shape it is kept in, so that spaces around a name are no change.</summary>
+    /// <summary>The form with what was typed anew, in the shape it is kept in, so that spaces around a name are no change. What is not said stays; an empty web domain or D-U-N-S number takes it away.</summary>
     internal static RegistrationForm Merge(RegistrationForm before, RegistrationForm change) => new()
     {
         CustomerName = change.CustomerName?.Trim() ?? before.CustomerName,
         CustomerDomain = change.CustomerDomain ?? before.CustomerDomain,
         CustomerCountry = change.CustomerCountry ?? before.CustomerCountry,
-        CustomerDuns = change.CustomerDuns ?? before.CustomerDuns,
+        CustomerDuns = change.CustomerDuns is { } duns ? (duns.Trim() is { Length: > 0 } said ? said : null) : before.CustomerDuns,
         Title = change.Title?.Trim() ?? before.Title,
         Products = change.Products is null ? before.Products : [.. change.Products.Select(p => p?.Trim() ?? "")],
         Amount = change.Amount ?? before.Amount,

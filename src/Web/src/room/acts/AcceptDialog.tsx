@@ -6,6 +6,7 @@ import { WeighedNote } from '../approvals/WeighedNote';
 import { closedBecause } from '../foot/closedBecause';
 import { CreditBar } from '../credit/CreditBar';
 import { useDesk } from '../state/RoomContext';
+import { isOwnAgain } from '../head/turn';
 import { ActButtons } from './ActButtons';
 import { Dialog } from './Dialog';
 import { openRef } from './specs';
@@ -19,18 +20,19 @@ export function AcceptDialog({ close }: { readonly close: () => void }) {
   const shown = offers.find((one) => one.number === offer?.number);
   if (!offer || !shown) return null;
   if (view.standing.openHash !== offer.hash && !acting.busy.has('accept')) return <Overtaken offer={offer.number} close={close} />;
+  const own = isOwnAgain(view);
   const required = view.parties.filter((party) => party.required).map((party) => party.id);
   const go = async () => {
     if (await acting.act({ type: 'accept', offer })) close();
   };
   return (
-    <Dialog title={words.title(offer.number)} close={close}>
+    <Dialog title={own ? words.titleOwn(offer.number) : words.title(offer.number)} close={close}>
       <Stack gap="sm">
-        <Text size="sm">{words.body(names.parties(required))}</Text>
+        <Text size="sm">{own ? words.bodyOwn(names.parties(required)) : words.body(names.parties(required))}</Text>
         <CreditBar shares={shown.terms.credit} label={text.room.credit.title} />
         <WeighedNote terms={shown.terms} act="accept" />
         {desk.changes > 0 && <Text size="sm">{words.draftStays(desk.changes)}</Text>}
-        <ActButtons go={go} label={words.go(offer.number)} close={close} busy={acting.busy.has('accept')} disabled={!online} />
+        <ActButtons go={go} label={own ? words.goOwn(offer.number) : words.go(offer.number)} close={close} busy={acting.busy.has('accept')} disabled={!online} />
       </Stack>
     </Dialog>
   );

@@ -1,7 +1,8 @@
-import { Button, Group, NumberInput, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
-import { useState } from 'react';
-import { limits, type Registration, type RegistrationForm } from '../../api/contracts';
+import { Button, Group, NumberInput, Select, Stack, Text, Textarea, TextInput, Title } from '@mantine/core';
+import { useMemo, useState } from 'react';
+import { countries, type DealView, limits, type Registration, type RegistrationForm } from '../../api/contracts';
 import { besideText, text } from '../../text';
+import { country } from '../../text/format';
 import { possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import classes from './Details.module.css';
@@ -28,6 +29,12 @@ export function AmendForm() {
   );
 }
 
+/** What a change of the deal does to the offer as it stands now. */
+function hintOf({ standing }: DealView): string {
+  if (standing.negotiation === 'agreed') return words.amendHint.agreed;
+  return standing.openOffer === undefined ? words.amendHint.none : words.amendHint.open(standing.openOffer);
+}
+
 function Fields({ registration, close }: { readonly registration: Registration; readonly close: () => void }) {
   const { acting, online, view } = useDesk();
   const locks = view.locks ?? [];
@@ -38,6 +45,7 @@ function Fields({ registration, close }: { readonly registration: Registration; 
   };
   const [form, setForm] = useState<RegistrationForm>(() => formOf(registration));
   const [amount, setAmount] = useState<number | string>(form.amount ?? '');
+  const options = useMemo(() => countries.map((code) => ({ value: code, label: country(code) })).sort((a, b) => a.label.localeCompare(b.label)), []);
   const put = (change: RegistrationForm) => setForm((before) => ({ ...before, ...change }));
   const same = JSON.stringify(form) === JSON.stringify(formOf(registration));
   const save = async () => {
@@ -52,11 +60,31 @@ function Fields({ registration, close }: { readonly registration: Registration; 
     <Stack gap="sm" component="section">
       <Title order={3}>{words.amend}</Title>
       <Text size="sm" c="dimmed">
-        {words.amendHint}
+        {hintOf(view)}
       </Text>
       <div className={classes.fields}>
         <TextInput label={words.customer} maxLength={limits.name} value={form.customerName ?? ''} error={error('customerName')} {...held('customerName')} onChange={(event) => put({ customerName: event.currentTarget.value })} />
-        <TextInput label={words.domain} maxLength={limits.name} value={form.customerDomain ?? ''} error={error('customerDomain')} {...held('customerDomain')} onChange={(event) => put({ customerDomain: event.currentTarget.value || undefined })} />
+        <TextInput label={words.domain} maxLength={limits.name} value={form.customerDomain ?? ''} error={error('customerDomain')} {...held('customerDomain')} onChange={(event) => put({ customerDomain: said(event.currentTarget.value, registration.customer.domain) })} />
+        <Select
+          label={words.country}
+          data={options}
+          searchable
+          allowDeselect={false}
+          nothingFoundMessage={text.register.customerCountry.none}
+          value={form.customerCountry ?? null}
+          error={error('customerCountry')}
+          {...held('customerCountry')}
+          onChange={(chosen) => put({ customerCountry: chosen ?? undefined })}
+        />
+        <TextInput
+          label={words.duns}
+          inputMode="numeric"
+          maxLength={13}
+          value={form.customerDuns ?? ''}
+          error={error('customerDuns')}
+          {...held('customerDuns')}
+          onChange={(event) => put({ customerDuns: said(event.currentTarget.value.replace(/[\s-]/g, ''), registration.customer.duns) })}
+        />
         <TextInput label={words.opportunity} maxLength={limits.name} value={form.title ?? ''} error={error('title')} {...held('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
         <TextInput type="date" label={words.close} value={form.expectedClose ?? ''} error={error('expectedClose')} {...held('expectedClose')} onChange={(event) => put({ expectedClose: event.currentTarget.value || undefined })} />
         <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} value={amount} error={error('amount')} {...held('amount')} onChange={(typed) => {
@@ -91,6 +119,9 @@ function Fields({ registration, close }: { readonly registration: Registration; 
     </Stack>
   );
 }
+
+/** What is not sent stays as it is, so that taking something away is sent as an empty text. */
+const said = (typed: string, before: string | undefined): string | undefined => (typed === '' && before === undefined ? undefined : typed);
 
 /** The fields this form leaves out or cannot change, with the reason for each. */
 function Locked() {

@@ -126,6 +126,22 @@ describe('the review and protection of a claim', () => {
     expect(screen.getByLabelText<HTMLInputElement>('Customer').disabled).toBe(false);
   });
 
+  it('says what a change does to the offer as it stands', () => {
+    show(<AmendForm />, { standing: standing({ negotiation: 'open', openOffer: 1, acts: [{ act: 'amend' }] }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Change fields' }));
+    expect(screen.getByText(/empties the acceptances of offer 1: .* whoever made it confirms it/)).toBeTruthy();
+  });
+
+  it('takes a wrong D-U-N-S number away', async () => {
+    const customer = { ...registration.customer, duns: '123456780' };
+    const { sent } = show(<AmendForm />, { registration: { ...registration, customer }, standing: standing({ acts: [{ act: 'amend' }] }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Change fields' }));
+    expect(screen.getByLabelText<HTMLInputElement>('Country', { selector: 'input' }).value).toBe('Germany');
+    fireEvent.change(screen.getByLabelText('D-U-N-S number'), { target: { value: '' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Save the changes' }));
+    await waitFor(() => expect(sent).toMatchObject([{ type: 'amend', form: { customerDuns: '', customerName: 'Fabrikam' } }]));
+  });
+
   it('opens a correction of a closed record as a draft with the same entries', async () => {
     const requests = gateway({
       'GET /api/deals/d-1/outlook': { away: [], correctedBy: [{ id: 'd-9', title: 'The right one' }] },

@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { text } from '../../text';
 import { list } from '../../text/format';
 import { approverNames } from '../approvals/approvers';
+import { isOwnAgain } from '../head/turn';
 import { isAgreed } from '../state/offers';
 import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
@@ -50,7 +51,7 @@ export function Foot() {
             onClick={() => ui.open({ kind: 'accept' })}
             className={classes.accept}
           >
-            {offer === undefined ? words.acceptNone : words.accept(offer)}
+            {offer === undefined ? words.acceptNone : isOwnAgain(view) ? words.confirm(offer) : words.accept(offer)}
           </Button>
         )}
         {!agreed && counter.offered && (

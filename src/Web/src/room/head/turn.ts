@@ -18,6 +18,11 @@ export function answersMeanwhile({ standing, parties, me }: DealView): boolean {
   return vendor && standing.openOffer !== undefined && standing.suspendedBecause === undefined && standing.awaiting.some((party) => party === me);
 }
 
+/** The reader's own offer waits for the reader: the deal changed under it, which empties its maker's acceptance too. */
+export function isOwnAgain({ standing, open, me }: DealView): boolean {
+  return me !== undefined && open?.by === me && open.number === standing.openOffer && standing.negotiation === 'open' && standing.awaiting.some((party) => party === me);
+}
+
 /** Whose turn it is where the talks ended and a case goes on. */
 export function turnInCase({ stage }: Pick<CaseRow, 'stage'>, me: string | undefined): Turn {
   return stage === 'informal' || stage === 'mediation'
@@ -48,7 +53,7 @@ export function turnOf(view: DealView, names: Names): Turn {
     return {
       mine: my,
       who: my ? words.yours : words.theirs(names.parties(standing.awaiting)),
-      what: my ? words.yourAnswer(offer) : words.theirAnswer(offer),
+      what: !my ? words.theirAnswer(offer) : isOwnAgain(view) ? words.yourConfirm(offer) : words.yourAnswer(offer),
     };
   }
   if (standing.negotiation === 'lapsed') {

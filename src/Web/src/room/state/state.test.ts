@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Clock, Role, Standing } from '../../api/contracts';
+import type { Clock, DealView, Role, Standing } from '../../api/contracts';
 import { standing, view } from '../../testing/deals';
 import { mainClock, silenceOf } from '../head/clocks';
 import { turnOf } from '../head/turn';
@@ -94,6 +94,13 @@ describe('whose turn it is', () => {
     expect(at('vendor', { review: 'needsInfo', awaiting: ['acme'] }).who).toBe('Waiting for Acme');
     expect(at('acme', { review: 'needsInfo' }).mine).toBe(true);
     expect(at(undefined, { review: 'needsInfo' }).who).toBe('Waiting for Acme');
+  });
+
+  it('asks to confirm one’s own offer where the deal changed under it, rather than to answer it', () => {
+    const open = { number: 1, by: 'acme' } as unknown as NonNullable<DealView['open']>;
+    const turn = (me: string) => turnOf(view({ parties, me, open, standing: standing({ openOffer: 1, awaiting: ['acme', 'vendor'] }) }), names);
+    expect(turn('acme')).toMatchObject({ mine: true, what: 'The deal changed since you made offer 1. Confirm it again, or send another' });
+    expect(turn('vendor')).toMatchObject({ mine: true, what: 'Offer 1 waits for your answer' });
   });
 
   it('is nobody’s while the clocks are paused, and the reader’s who can open or review it', () => {

@@ -3,6 +3,7 @@ export const foot = {
   foot: {
     label: 'What you can do now',
     accept: (offer: number) => `Accept offer ${offer}`,
+    confirm: (offer: number) => `Confirm offer ${offer}`,
     acceptNone: 'Accept',
     counter: (changes: number) => (changes === 1 ? 'Send counter (1 change)' : `Send counter (${changes} changes)`),
     counterNone: 'Make a counter',
@@ -26,6 +27,9 @@ export const foot = {
     accept: {
       title: (offer: number) => `Accept offer ${offer}?`,
       body: (parties: string) => `You accept it exactly as it stands. It is agreed once ${parties} have all accepted this same version.`,
+      titleOwn: (offer: number) => `Confirm your offer ${offer}?`,
+      bodyOwn: (parties: string) => `The deal changed since you made it, so your own acceptance was emptied too. You confirm the offer exactly as it stands. It is agreed once ${parties} have all accepted this same version.`,
+      goOwn: (offer: number) => `Confirm offer ${offer}`,
       draftStays: (changes: number) => `Your draft (${changes === 1 ? '1 change' : `${changes} changes`}) is not part of it and is not sent.`,
       go: (offer: number) => `Accept offer ${offer}`,
     },

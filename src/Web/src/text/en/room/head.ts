@@ -36,6 +36,7 @@ export const head = {
     theirs: (parties: string) => `Waiting for ${parties}`,
     either: 'Either side can make the next offer',
     yourAnswer: (offer: number) => `Offer ${offer} waits for your answer`,
+    yourConfirm: (offer: number) => `The deal changed since you made offer ${offer}. Confirm it again, or send another`,
     theirAnswer: (offer: number) => `Offer ${offer} waits for their answer`,
     reviewer: (name: string) => `${name} reviews the registration`,
     yourInfo: 'The reviewer asked you something',

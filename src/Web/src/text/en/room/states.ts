@@ -56,7 +56,7 @@ export const states = {
     customerName: 'the customer’s name',
     customerDomain: 'the customer’s web domain',
     customerCountry: 'the customer’s country',
-    customerDuns: 'the customer’s DUNS number',
+    customerDuns: 'the customer’s D-U-N-S number',
     title: 'the title',
     products: 'the products',
     amount: 'the amount',

@@ -52,6 +52,20 @@ public sealed class BadInputTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_value_that_does_not_exist_is_answered_with_those_that_do()
+    {
+        await using var priya = await gateway.Connect(People.Priya);
+        await priya.Join(room);
+        var rule = (await priya.SendRaw(room, "stage", new { type = "setStage", stage = "winning" })).Refusal!.Rules.ShouldHaveSingleItem();
+        (rule.Field, rule.Text).ShouldBe(("stage", "This is one of prospect, qualified, technicalValidation, businessValidation, committed, won, lost."));
+
+        using var client = gateway.Client(People.Priya);
+        var answer = await (await client.GetAsync("/api/deals?review=approvd")).Content.ReadAsStringAsync();
+        answer.ShouldContain("approved");
+        answer.ShouldContain("\"field\":\"review\"");
+    }
+
+    [Fact]
     public async Task The_platforms_own_commands_are_not_a_persons_to_send()
     {
         await using var mara = await gateway.Connect(People.Mara);

@@ -74,13 +74,13 @@ internal static class Commands
         return sending.Send(rooms.Grain(key), key, new DealRequest(marks.Key, caller.Actor, command, marks.IfMatch));
     }
 
-    internal static ProblemHttpResult Refuse(HttpContext http, Refusal refusal, long version)
+    internal static ProblemHttpResult Refuse(HttpContext http, Refusal refusal, long version, string? title = null)
     {
         if (refusal.Reason is RefusalReason.Busy)
         {
             http.Response.Headers.RetryAfter = "1";
         }
 
-        return Problems.Of(refusal, version);
+        return Problems.Of(refusal, version, title);
     }
 }

@@ -48,7 +48,13 @@ internal static class DealLists
             || !EnumNames.All<DealDue>(due is null ? null : [due], out var dues)
             || !EnumNames.All<DealSort>(sort is null ? null : [sort], out var sorts))
         {
-            return UnknownFilter;
+            var fault = EnumNames.Fault<ReviewState>("review", review)
+                ?? EnumNames.Fault<NegotiationState>("negotiation", negotiation)
+                ?? EnumNames.Fault<SalesStage>("stage", stage)
+                ?? EnumNames.Fault<Turn>("turn", turn)
+                ?? EnumNames.Fault<DealDue>("due", due)
+                ?? EnumNames.Fault<DealSort>("sort", sort);
+            return fault is null ? UnknownFilter : Problems.Of(Refusals.Malformed(fault));
         }
 
         if (take is < 1 or > DealQueries.MaxTake)

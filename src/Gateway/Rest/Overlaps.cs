@@ -93,7 +93,7 @@ internal static class Overlaps
         var answer = await grain.Send(new OverlapEnvelope(marks.Key, caller.Actor, command, marks.IfMatch));
         if (answer.Refusal is { } refusal)
         {
-            return refusal.Reason is RefusalReason.NotFound ? Problems.NotFound : Commands.Refuse(http, refusal, answer.Version);
+            return refusal.Reason is RefusalReason.NotFound ? Problems.NotFound : Commands.Refuse(http, refusal, answer.Version, "The overlap has moved on");
         }
 
         return await Get(id, caller, http, book, grains);

@@ -1,4 +1,4 @@
-import { Button, Group, Modal, NativeSelect, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Group, Modal, NativeSelect, SegmentedControl, Skeleton, Stack, Text, Title } from '@mantine/core';
 import { IconDownload, IconFileImport } from '@tabler/icons-react';
 import { useRef, useState } from 'react';
 import { Link, useSearchParams } from 'wouter';
@@ -117,7 +117,7 @@ function Rights({ sheet }: { readonly sheet: ChannelMapSheet }) {
         ))}
       </ul>
       <Text size="sm">
-        {words.rightsLead} <Link href="/policy">{words.toPolicy}</Link>
+        {words.rightsLead} <Anchor component={Link} href="/policy" inherit>{words.toPolicy}</Anchor>
       </Text>
     </Stack>
   );

@@ -1,4 +1,4 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import { Anchor, Button, Stack, Text, Title } from '@mantine/core';
 import { useState } from 'react';
 import { Link } from 'wouter';
 import type { ChannelMapSheet, CoSellFit, PredictedOverlap } from '../api/contracts';
@@ -32,7 +32,7 @@ export function Predicted({ sheet, overlaps, total }: { readonly sheet: ChannelM
       </ul>
       {more}
       {total > overlaps.length && <Text size="sm">{words.shown(overlaps.length, total)}</Text>}
-      <Link href="/overlaps">{words.toOverlaps}</Link>
+      <Anchor component={Link} href="/overlaps" inherit>{words.toOverlaps}</Anchor>
     </Stack>
   );
 }

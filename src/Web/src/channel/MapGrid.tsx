@@ -2,6 +2,7 @@ import { IconFileDescription, IconLock, IconUsers } from '@tabler/icons-react';
 import { type KeyboardEvent, useMemo, useRef, useState } from 'react';
 import type { ChannelMapSheet, MapCell } from '../api/contracts';
 import { text } from '../text';
+import { number } from '../text/format';
 import classes from './Channel.module.css';
 import { likelihoodIcon } from './LikelihoodMark';
 import { keyOf, type Place, tell } from './mapFacts';
@@ -91,14 +92,14 @@ function Content({ cell, byPartner }: { readonly cell: MapCell; readonly byPartn
   return (
     <span className={classes.marks} aria-hidden>
       <span>
-        {byPartner ? words.products(cell.products.length) : <><IconUsers size={14} /> {cell.partners.length}</>}
+        {byPartner ? words.products(cell.products.length) : <><IconUsers size={14} /> {number(cell.partners.length)}</>}
       </span>
       <span>
-        <IconFileDescription size={14} /> {cell.claims + cell.ownClaims}
+        <IconFileDescription size={14} /> {number(cell.claims + cell.ownClaims)}
       </span>
       {Heat && (
         <span className={classes.heat}>
-          <Heat size={14} /> {cell.overlaps}
+          <Heat size={14} /> {number(cell.overlaps)}
         </span>
       )}
       {cell.exclusive.length > 0 && <IconLock size={14} />}

@@ -122,7 +122,7 @@ export function JudgeForm({ overlap, onJudged, reload }: { readonly overlap: Ove
                 error={tried && missing ? words.fill : undefined}
                 onChange={(event) => setSaid(event.currentTarget.value)}
               />
-              {error !== undefined && <Trouble error={error} />}
+              {error !== undefined && <Trouble error={error} titles={text.overlaps.troubles} />}
               <Button type="submit" aria-disabled={busy} style={{ alignSelf: 'flex-start' }}>
                 {words.go[chosen]}
               </Button>

@@ -102,7 +102,7 @@ describe('overlaps', () => {
     fireEvent.click(await screen.findByLabelText('They collide'));
     fireEvent.change(screen.getByLabelText('Why you think so'), { target: { value: 'Same buyer' } });
     fireEvent.click(screen.getByRole('button', { name: 'Confirm the overlap' }));
-    expect(await screen.findByRole('alert')).toBeTruthy();
+    expect((await screen.findByRole('alert')).textContent).toContain('The overlap has changed meanwhile');
     expect(screen.getByLabelText<HTMLTextAreaElement>('Why you think so').value).toBe('Same buyer');
   });
 

@@ -5,7 +5,7 @@ import { text } from '../text';
 import { day, list, number } from '../text/format';
 import { useNow } from '../time/useNow';
 import classes from './Register.module.css';
-import { reviewDate } from './reviewDate';
+import { holidaysBefore, reviewDate, workingDays } from './reviewDate';
 import { ReviewOutlook } from './ReviewOutlook';
 
 const words = text.register.next;
@@ -27,12 +27,15 @@ const silence = (outlook: RegistrationOutlook | undefined, manager: Programme['m
 export function NextSteps({ policy, outlook }: { readonly policy: Programme; readonly outlook: RegistrationOutlook | undefined }) {
   const now = useNow(60_000);
   const { calendar, clocks, reviewers, manager, directSales } = policy;
-  const by = day(reviewDate(calendar, clocks.review, now));
+  const due = reviewDate(calendar, clocks.review, now);
+  const by = day(due);
+  const free = holidaysBefore(calendar, due, now);
   return (
     <List spacing="sm" size="sm" center classNames={{ item: classes.step }} pl={0}>
       <List.Item icon={icon(IconClock)}>
         {outlook ? <ReviewOutlook outlook={outlook} /> : words.review(list(reviewers.map((person) => person.name)), days(clocks.review), by)}{' '}
-        {words.hours(calendar.opens.slice(0, 5), calendar.closes.slice(0, 5), calendar.zone)}
+        {words.hours(calendar.opens.slice(0, 5), calendar.closes.slice(0, 5), calendar.zone, workingDays(calendar))}
+        {free.length > 0 && ` ${words.holidays(list(free.map((one) => day(one))), free.length)}`}
       </List.Item>
       <List.Item icon={icon(IconHelp)}>{words.question(days(clocks.info))}</List.Item>
       <List.Item icon={icon(IconMessages)}>{words.offer(directSales.name, days(clocks.response))}</List.Item>

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { BusinessCalendar } from '../api/contracts';
-import { reviewDate } from './reviewDate';
+import { holidaysBefore, reviewDate, workingDays } from './reviewDate';
 
 const berlin: BusinessCalendar = {
   zone: 'Europe/Berlin',
@@ -21,6 +21,13 @@ describe('the day by which a review is due', () => {
     ['late on a Sunday, when it is Monday already in Berlin', '2026-03-01T23:30:00Z', '2026-03-03'],
   ])('two business days, handed in %s', (_, now, expected) => {
     expect(reviewDate(berlin, 2, Date.parse(now))).toBe(expected);
+  });
+
+  it('names working days that are not Monday to Friday, and holidays before it is due', () => {
+    expect(workingDays(berlin)).toBeUndefined();
+    expect(workingDays({ ...berlin, days: ['sunday', 'monday', 'thursday'] })).toBe('Sunday, Monday, and Thursday');
+    expect(holidaysBefore(berlin, '2026-12-29', Date.parse('2026-12-24T11:00:00Z'))).toEqual(['2026-12-25']);
+    expect(holidaysBefore(berlin, '2026-12-23', Date.parse('2026-12-21T11:00:00Z'))).toEqual([]);
   });
 
   it('ends for a calendar in which nobody ever works', () => {

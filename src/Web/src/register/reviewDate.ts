@@ -1,4 +1,6 @@
 import type { BusinessCalendar } from '../api/contracts';
+import { locale } from '../text';
+import { list } from '../text/format';
 
 const weekdays = ['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'] as const;
 const dayLength = 86_400_000;
@@ -22,6 +24,21 @@ export function reviewDate(calendar: BusinessCalendar, days: number, now: number
     if (works(last)) left--;
   }
   return iso(last);
+}
+
+/** The working days by name where they are not Monday to Friday; undefined where nothing has to be said. */
+export function workingDays(calendar: BusinessCalendar): string | undefined {
+  const usual = calendar.days.length === 5 && !calendar.days.includes('saturday') && !calendar.days.includes('sunday');
+  if (usual) return undefined;
+  const name = new Intl.DateTimeFormat(locale(), { weekday: 'long', timeZone: 'UTC' });
+  // 4 January 1970 was a Sunday.
+  return list(weekdays.flatMap((one, index) => (calendar.days.includes(one) ? [name.format(new Date((index + 3) * dayLength))] : [])));
+}
+
+/** Holidays on working days from today to the day it is due, as yyyy-mm-dd. */
+export function holidaysBefore(calendar: BusinessCalendar, due: string, now: number): readonly string[] {
+  const today = iso(localNow(calendar.zone, now).date);
+  return calendar.holidays.filter((one) => one >= today && one <= due && calendar.days.includes(weekdays[new Date(`${one}T00:00:00Z`).getUTCDay()]!)).toSorted();
 }
 
 function localNow(zone: string, now: number): { readonly date: Date; readonly time: string } {

@@ -4,7 +4,12 @@ import { ApiError } from '../api/apiError';
 import { ruleText, text } from '../text';
 
 /** What went wrong, what it means and what to do next, the same way everywhere. */
-export function Trouble({ error, onRetry }: { readonly error: unknown; readonly onRetry?: (() => void) | undefined }) {
+export function Trouble({ error, onRetry, titles }: {
+  readonly error: unknown;
+  readonly onRetry?: (() => void) | undefined;
+  /** What to say instead where it is not about a deal. */
+  readonly titles?: Readonly<Partial<Record<ApiError['trouble'], string>>>;
+}) {
   const trouble = error instanceof ApiError ? error.trouble : 'fault';
   const { title, next } = text.refusals[trouble];
   const rules = error instanceof ApiError ? error.rules : [];
@@ -14,7 +19,7 @@ export function Trouble({ error, onRetry }: { readonly error: unknown; readonly 
       role="alert"
       variant="light"
       color={offline ? 'gray' : 'red'}
-      title={title}
+      title={titles?.[trouble] ?? title}
       icon={offline ? <IconPlugConnectedX aria-hidden /> : <IconAlertTriangle aria-hidden />}
     >
       <Text size="sm">{next}</Text>

@@ -52,7 +52,11 @@ function left(clock: Clock, now: number): string {
 
 function AllClocks({ now }: { readonly now: number }) {
   const { view, reader } = useDesk();
-  const zones = [...new Set([...view.parties.flatMap((party) => party.members.map((member) => member.zone)), view.zone])];
+  const all = [...new Set([...view.parties.flatMap((party) => party.members.map((member) => member.zone)), view.zone])];
+  // The reader's own time stands beside the clock already.
+  const own = new Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const others = all.filter((zone) => zone !== own);
+  const zones = others.length > 0 ? others : all;
   return (
     <Popover width={320} withArrow shadow="md" trapFocus returnFocus>
       <Popover.Target>

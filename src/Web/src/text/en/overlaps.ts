@@ -1,5 +1,6 @@
 export const overlaps = {
   title: 'Overlaps',
+  troubles: { wrongState: 'The overlap has moved on', staleVersion: 'The overlap has changed meanwhile', notFound: 'There is no such overlap for you' },
   lead: 'Claims on the same customer. Only the vendor’s channel team sees this page; the partners learn at most that an overlap exists.',
   views: { judge: 'To judge', suggested: 'Suggestions', confirmed: 'Being settled', all: 'All' },
   viewsLabel: 'Which overlaps',

@@ -47,7 +47,9 @@ export const register = {
     there: (when: string, zone: string) => `${when} in ${zone}`,
     silenceDeputy: (deputy: string) => `If nobody reviews by then, the review moves to ${deputy} with a fresh clock. Silence never counts as a yes or a no.`,
     days: (count: number, shown: string) => (count === 1 ? `${shown} business day` : `${shown} business days`),
-    hours: (opens: string, closes: string, zone: string) => `Business days run from ${opens} to ${closes}, ${zone}, without public holidays.`,
+    hours: (opens: string, closes: string, zone: string, days: string | undefined) =>
+      days === undefined ? `Business days run from ${opens} to ${closes}, ${zone}, without public holidays.` : `Business days are ${days}, from ${opens} to ${closes}, ${zone}, without public holidays.`,
+    holidays: (days: string, count: number) => (count === 1 ? `${days} is a holiday there.` : `${days} are holidays there.`),
     silence: (called: string) => `If nobody answers by then, ${called} is called in. Silence never counts as a yes or a no.`,
     silenceStays: (reviewer: string, called: string) =>
       `If nobody reviews by then, the review stays with ${reviewer} and is shown as overdue; if an offer is not answered, ${called} is called in. Silence never counts as a yes or a no.`,

@@ -12,7 +12,7 @@ export const details = {
   close: 'Expected close',
   kind: 'Kind',
   found: 'How it was found',
-  foundOn: (how: string, day: string) => `${how}, ${day}`,
+  foundOn: (how: string, day: string) => `${how.replace(/[\s.,;:]+$/, '')}, ${day}`,
   evidence: 'Evidence',
   received: 'Received complete',
   receivedHint: 'Priority between claims follows this instant.',

@@ -78,6 +78,7 @@ public sealed class PartnerTests
         again.Problems.ShouldHaveSingleItem().Code.ShouldBe("rowTwice");
         var remark = errors[(errors.IndexOf('\n', StringComparison.Ordinal) + 1)..];
         remark.ShouldContain("keep one of the two");
+        Counts(await desk.Import("ana", errors.Replace(first["Referral ID"], "another-id", StringComparison.Ordinal))).ShouldBe((1, 0, 0, 0));
         var meant = errors.Replace("keep one of the two", "", StringComparison.Ordinal);
         Counts(await desk.Import("ana", meant)).ShouldBe((0, 1, 0, 0));
     }

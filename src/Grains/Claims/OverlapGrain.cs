@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Logging;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
@@ -18,6 +17,7 @@ public sealed partial class OverlapGrain(
     IPolicyBook policies,
     IEventSink sink,
     IClaimViews views,
+    IChance chance,
     TimeProvider time,
     ILogger<OverlapGrain> logger) : Grain, IOverlapGrain, IRemindable
 {
@@ -103,7 +103,7 @@ public sealed partial class OverlapGrain(
                 reminded = true;
             }
 
-            storage.State = before with { Overlap = outcome.State, Head = head, Outbox = records, Secret = before.Secret ?? RandomNumberGenerator.GetHexString(32, lowercase: true) };
+            storage.State = before with { Overlap = outcome.State, Head = head, Outbox = records, Secret = before.Secret ?? chance.Salt() };
             await storage.WriteStateAsync();
             stored = storage.State;
         }

@@ -162,7 +162,13 @@ describe('the policy', () => {
       'GET /api/policies': shelf,
       'GET /api/policies/schema': schema,
       'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
-      'POST /api/policies/check': { broken: [], changes: [] },
+      'POST /api/policies/check': {
+        broken: [
+          { code: 'missing', field: 'clocks', text: 'Required and missing: review.' },
+          { code: 'unknownMember', field: 'clocks.infoo', text: 'A policy has no such member.' },
+        ],
+        changes: [],
+      },
     });
     render(<App />);
     const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Review/ });
@@ -173,7 +179,9 @@ describe('the policy', () => {
     expect(save.disabled).toBe(false);
     fireEvent.change(field, { target: { value: '' } });
     await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('true'));
-    expect(screen.getByText('1 rule is broken.')).toBeTruthy();
+    expect(await screen.findByText('A policy has no such member.')).toBeTruthy();
+    expect(screen.queryByText('Required and missing: review.')).toBeNull();
+    expect(screen.getByText('2 rules are broken.')).toBeTruthy();
     expect(screen.getAllByText('“Review” is required.').length).toBe(2);
     expect(save.disabled).toBe(true);
     fireEvent.click(save);

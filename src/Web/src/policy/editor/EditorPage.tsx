@@ -34,8 +34,8 @@ function Editor({ id, start, title }: { readonly id: string | undefined; readonl
   const [shown, setShown] = useState<Shown>('clocks');
   const { check, checking } = useCheck(writing.document);
   const absent = useMemo(() => missing(start.schema, writing.document, '').map((field) => ({ code: 'required', field, text: words.required(titleAt(start.schema, field)) })), [start.schema, writing.document]);
-  // A document that is not whole cannot be judged further by the server.
-  const rules = absent.length > 0 ? absent : (check?.broken ?? []);
+  // The server says what is missing once for each group; here each field says so itself.
+  const rules = useMemo(() => [...absent, ...(check?.broken ?? []).filter(({ code }) => absent.length === 0 || code !== 'missing')], [absent, check]);
   const faults = useMemo(() => byPlace(rules), [rules]);
   const broken = rules.length;
   const changes = check?.changes ?? [];

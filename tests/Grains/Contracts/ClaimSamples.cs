@@ -25,7 +25,7 @@ internal static class ClaimSamples
             new OverlapAnswer(4),
             new OverlapAnswer(4, new Refusal(RefusalReason.WrongState, [new BrokenRule("alreadyJudged", "", "Mara dismissed this already.")])),
             new OverlapView(found),
-            new OverlapNotice("o1", 4, Alert: true, Live: true, standstill, "You go on."),
+            new OverlapNotice("o1", 4, Alert: true, Live: true, standstill, "You go on.", "0f3a", "overlap-5e1c04aa4a2b", Dismissed: true),
             new CompanyLinksAnswer(new CompanyLinks(2, [new KnownLink("holding.example", "muster.example")])),
             new OpportunityAnswer(new DirectOpportunity("x1", "crm", "006A", Second.Customer, Second.Products, "Renewal", Open: true, ExpectedClose: new DateOnly(2026, 6, 30), Owner: "Dana"), Changed: true, Created: true),
         ];

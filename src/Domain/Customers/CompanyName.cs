@@ -85,7 +85,7 @@ public static class CompanyName
             }
         }
 
-        if (LegalForms.Head(first.Full) is { } before)
+        if (LegalForms.Head(first.Full, country) is { } before)
         {
             alternatives.Add(Form(before, country, added, region));
         }

@@ -97,7 +97,11 @@ internal static class NameComparison
     // Systems that keep so many characters and no more: "Garden Reach Shipbuilders and En".
     private static bool IsCut(NameForm brief, NameForm whole) =>
         brief.Full.Length >= ShortestCut && !brief.HasBracket && !whole.HasBracket && brief.Words.Count > 1 && whole.Full.Length > brief.Full.Length
-        && whole.Full[brief.Full.Length] != ' ' && whole.Full.StartsWith(brief.Full, StringComparison.Ordinal);
+        && whole.Full[brief.Full.Length] != ' ' && whole.Full.StartsWith(brief.Full, StringComparison.Ordinal) && !EndsInWord(brief.Full);
+
+    // Pará and Paraná.
+    private static bool EndsInWord(string text) =>
+        text[(text.LastIndexOf(' ') + 1)..] is { Length: > 3 } last && Lexicon.ClassOf(last) is WordClass.Stop or WordClass.Place or WordClass.Given;
 
     // PepsiCo and Pepsi Co.
     private static bool IsRunTogether(NameForm a, NameForm b) =>

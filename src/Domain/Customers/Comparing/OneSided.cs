@@ -23,6 +23,13 @@ internal static class OneSided
                 return new NameVerdict(0.78, true, true, new MatchReason("ownCountry", $"One name adds only its own country: {only}", true));
             }
 
+            // Telekom Srbija Beograd.
+            if (left is { Place: 1, ArePlaces: true, Country: null } && alignment.Matched > 1 && shorter.LegalForm is not null && longer.LegalForm is null && longer.Words[^1].Text == only
+                && shorter.Words.Any(word => Lexicon.CountryOf(word.Text) is { } own && own == longerCountry))
+            {
+                return new NameVerdict(0.77, true, true, new MatchReason("town", $"One name adds only a town: {only}", true));
+            }
+
             if (left.Given > 0 && left.Naming - left.Rare + left.Hard + left.Soft == 0 && left.Rare < 2 && shorter.Core.Contains("university", StringComparer.Ordinal) && !longer.IsEnglishSchool)
             {
                 return new NameVerdict(0.78, true, false, new MatchReason("givenName", "The names agree but for the person that one of them is named after", true));
@@ -41,7 +48,7 @@ internal static class OneSided
         var isWorldwide = shorter.Words.Any(Trades.IsStrongFiller);
         var cut = alignment.Misspelt is null ? 0 : 0.1;
         var formsDiffer = shorter.LegalForm is not null && longer.LegalForm is not null && shorter.LegalForm != longer.LegalForm;
-        if (left.AreGiven && formsDiffer && only.Length > 2)
+        if (left.AreGiven && formsDiffer && only.Length > 2 && !longer.Full.Contains(shorter.Full, StringComparison.Ordinal))
         {
             return new NameVerdict(0.7, true, false, new MatchReason("givenName", "The names agree but for given names and the legal form", true));
         }
@@ -53,8 +60,21 @@ internal static class OneSided
 
         if (left.AreSoft)
         {
-            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && Trades.AreLight(only) ? 0.76 : 0.66;
+            var score = isWorldwide ? 0.62 : left.Soft == 1 && shorter.Foreign != longer.Foreign ? 0.8 : isBare && (left.Soft == 1 || (left.Soft == 2 && longer.LegalForm is not null)) ? 0.8 : left.Soft == 1 && Trades.AreLight(only) ? 0.79 : 0.66;
             return new NameVerdict(score - cut, true, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
+        }
+
+        // Davide Campari-Milano N.V. is called Campari Group.
+        if (isBare && longer.LegalForm is not null && left is { Given: > 0, Place: 1, Country: null, Hard: 0, Rare: 0, Common: 0, Number: 0, Soft: 0 })
+        {
+            return new NameVerdict(0.76 - cut, true, true, new MatchReason("givenName", "The names agree but for given names and a town", true));
+        }
+
+        // FAKRO Nowy Sącz is the firm of that town; a firm that is registered twice says so by two legal forms.
+        if (left is { ArePlaces: true, Place: 1, Country: null } && longer.LegalForm is null && longer.Words.Count > 1 && longer.Words[^1].Class == WordClass.Place
+            && longerCountry is not ("" or "US" or "GB" or "CA" or "AU" or "CN" or "IN") && shorter.Words.Where(word => word.Class == WordClass.Rare).Sum(word => word.Text.Length) > 4)
+        {
+            return new NameVerdict(0.76 - cut, true, true, new MatchReason("town", $"One name adds only a town: {only}", true));
         }
 
         if (left.ArePlaces)

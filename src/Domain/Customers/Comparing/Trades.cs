@@ -9,7 +9,7 @@ internal static class Trades
     [
         "technologies", "systems", "pharmaceuticals", "stores", "software", "laboratories", "computers", "computer", "computing", "brewery", "coffee", "tea", "airlines", "restaurants",
         "supermarkets", "pharmacy", "tobacco", "shoes", "schuhe", "fashion", "clothing", "footwear", "toys", "cosmetics", "beauty", "bakery", "jewelry", "jewellery", "books", "pizza",
-        "burger", "furniture", "wine", "dairy", "mailorder", "retail", "brands", "apparel",
+        "burger", "furniture", "wine", "dairy", "mailorder", "retail", "brands", "apparel", "warehouse",
     ];
 
     /// <summary>A company of one trade adds it or leaves it out at will; others often name a unit of their own.</summary>

@@ -12,7 +12,10 @@ internal static class LegalForms
     private static readonly HashSet<string> s_inside = ["ag", "gmbh", "kgaa", "inc", "ltd", "llc", "plc", "nv", "spa", "oyj", "aktiengesellschaft"];
 
     // Also words of some languages, so only one word may follow them.
-    private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl", "doo", "ad", "as", "sro", "kft", "zrt", "oy", "aps", "bvba", "sas", "co", "company"];
+    private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl", "doo", "ad", "as", "sro", "kft", "zrt", "oy", "aps", "bvba", "sas", "co", "company", "dd", "jsc"];
+
+    // No words of any language, so a town of two or three words may follow.
+    private static readonly HashSet<string> s_sure = ["ag", "gmbh", "sa", "srl", "bv", "nv", "spa", "sarl", "doo", "dd", "sro", "kft", "zrt", "aps", "ltd", "plc"];
 
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
@@ -107,12 +110,14 @@ internal static class LegalForms
         || (word.Length > LongestForm && Array.Exists(s_long, form => Comparing.Typos.Alike(word, form)));
 
     /// <summary>"DZ Bank AG Deutsche Zentral-Genossenschaftsbank": the words before a legal form that stands inside a name, or null.</summary>
-    public static string? Head(string full)
+    /// <param name="country">Of the record: its own country behind the form is an address too.</param>
+    public static string? Head(string full, string? country)
     {
         var words = full.Split(' ').ToList();
         for (var i = 1; i < words.Count - 1; i++)
         {
-            if (!s_inside.Contains(words[i]) && !(s_insideShort.Contains(words[i]) && i == words.Count - 2))
+            var isAddress = s_sure.Contains(words[i]) && IsAddress(words.GetRange(i + 1, words.Count - i - 1), country);
+            if (!isAddress && !s_inside.Contains(words[i]) && !(s_insideShort.Contains(words[i]) && i == words.Count - 2))
             {
                 continue;
             }
@@ -124,10 +129,17 @@ internal static class LegalForms
             }
 
             var isForm = rest.Count == 1 || s_last.At(rest, 0, out _) == rest.Count;
-            return isForm || !IsApart(words.GetRange(i + 1, words.Count - i - 1)) ? null : string.Join(' ', words.GetRange(0, i + 1));
+            return isForm || !(isAddress || IsApart(words.GetRange(i + 1, words.Count - i - 1))) ? null : string.Join(' ', words.GetRange(0, i + 1));
         }
 
         return null;
+    }
+
+    // Cluj-Napoca, Novo mesto, or the country that the record is in.
+    private static bool IsAddress(List<string> words, string? country)
+    {
+        var spelled = Lexicon.Spell(words);
+        return spelled.Count < 3 && spelled.TrueForAll(word => word.Class == WordClass.Place && (Lexicon.CountryOf(word.Text) is not { } own || own == country));
     }
 
     // A town, or at least two words; a country or a number makes another company of it.

@@ -87,7 +87,8 @@ public static class CompanyName
 
         if (LegalForms.Head(first.Full, country) is { } before)
         {
-            alternatives.Add(Form(before, country, added, region));
+            // Peek & Cloppenburg KG Düsseldorf and Hamburg are two.
+            alternatives.Add(Form(before, country, added, region ?? TownOf(first.Full[before.Length..])));
         }
 
         if (!first.IsEmpty && KnownOf(first, alternatives) is { } known)
@@ -112,6 +113,9 @@ public static class CompanyName
 
         return alternatives.Count == 0 ? first : first.With(alternatives);
     }
+
+    private static string? TownOf(string tail) =>
+        Form(tail, null, [], null) is { IsEmpty: false } town && town.Words.All(word => word.Class == WordClass.Place && Lexicon.CountryOf(word.Text) is null) ? town.Joined : null;
 
     // Also of the whole, where the text names a part of it.
     private static string? KnownOf(NameForm first, List<NameForm> alternatives) =>

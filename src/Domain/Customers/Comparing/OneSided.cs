@@ -17,6 +17,12 @@ internal static class OneSided
 
         if (!isRare)
         {
+            // Ravenna for its Comune.
+            if (left is { Hard: 1, Naming: 0, Given: 0, Soft: 0, First: "city" } && shorter is { LegalForm: null, Words: [{ Class: WordClass.Place } town] } && Lexicon.CountryOf(town.Text) is null)
+            {
+                return new NameVerdict(0.76, false, false, new MatchReason("trade", $"One name adds only its trade: {only}", true));
+            }
+
             // The Federal Ministry of Finance (Germany) and the French Ministry of the Interior are called so abroad.
             if (left is { Place: 1, ArePlaces: true } && left.Country is not null && left.Country == longerCountry && shorter.Core.Contains("ministry", StringComparer.Ordinal))
             {

@@ -15,7 +15,7 @@ internal static class LegalForms
     private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl", "doo", "ad", "as", "sro", "kft", "zrt", "oy", "aps", "bvba", "sas", "co", "company", "dd", "jsc"];
 
     // No words of any language, so a town of two or three words may follow.
-    private static readonly HashSet<string> s_sure = ["ag", "gmbh", "sa", "srl", "bv", "nv", "spa", "sarl", "doo", "dd", "sro", "kft", "zrt", "aps", "ltd", "plc"];
+    private static readonly HashSet<string> s_sure = ["ag", "gmbh", "sa", "srl", "bv", "nv", "spa", "sarl", "doo", "dd", "sro", "kft", "zrt", "aps", "ltd", "plc", "kg", "scs", "oo", "as", "ad", "ab", "oy"];
 
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 
@@ -129,7 +129,15 @@ internal static class LegalForms
             }
 
             var isForm = rest.Count == 1 || s_last.At(rest, 0, out _) == rest.Count;
-            return isForm || !(isAddress || IsApart(words.GetRange(i + 1, words.Count - i - 1))) ? null : string.Join(' ', words.GetRange(0, i + 1));
+            if (isForm)
+            {
+                return null;
+            }
+
+            if (isAddress || IsApart(words.GetRange(i + 1, words.Count - i - 1)))
+            {
+                return string.Join(' ', words.GetRange(0, i + 1));
+            }
         }
 
         return null;

@@ -64,14 +64,17 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
         await Report(lookAlikes);
         findings.AddRange(lookAlikes);
 
-        // What was found before, by whichever side, and is not among these may be over, or only be one too many to report.
-        await Task.WhenAll(earlier.Except(findings.Select(f => f.Id), StringComparer.Ordinal).Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
+        // What was found before, by whichever side, and is not found again may be over, or only be one too many to report.
+        var rest = earlier.Except(findings.Select(f => f.Id), StringComparer.Ordinal).ToList();
+        if (rest.Count > 0)
+        {
+            var still = (await Alike()).Select(finding => finding.Id);
+            await Task.WhenAll(rest.Except(still, StringComparer.Ordinal).Select(overlap => Send(tenant, overlap, new RecheckOverlap(claim))));
+        }
 
         // After all that must not be left undone: by this row the sweeper finds what was cut short.
         await views.Put(tenant, claim);
-        var similar = await views.Similar(tenant, claim, MostLookAlikes * 4);
-        var alike = await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false);
-        lookAlikes = [.. Cut(Likeliest(alike), MostLookAlikes)];
+        lookAlikes = [.. Cut(Likeliest(await Alike()), MostLookAlikes)];
         await Report(lookAlikes);
         findings.AddRange(lookAlikes);
         return new PostedClaim { Keys = keys, Reported = [.. findings.Select(f => f.Id)], Again = again, More = sure.Count < compared[false].Count() };
@@ -91,6 +94,12 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
             }
 
             return kept;
+        }
+
+        async Task<List<Finding>> Alike()
+        {
+            var similar = await views.Similar(tenant, claim, MostLookAlikes * 4);
+            return await Compare(similar.Where(other => !others.Exists(m => string.Equals(m.Id, other.Id, StringComparison.Ordinal))), shared: false);
         }
 
         Task Report(IEnumerable<Finding> found) =>

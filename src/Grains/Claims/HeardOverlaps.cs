@@ -23,6 +23,6 @@ internal static class HeardOverlaps
     /// </summary>
     /// <param name="claim">As it is now; null: it has ended.</param>
     public static bool CallForAnother(OverlapNotice notice, Claim? claim, PostedClaim? posted) => notice.Live
-        ? claim is null || (notice.Print is { } print && !string.Equals(print, Claims.Print(claim), StringComparison.Ordinal))
+        ? claim is null || (notice.Dismissed && posted is { More: true }) || (notice.Print is { } print && !string.Equals(print, Claims.Print(claim), StringComparison.Ordinal))
         : claim is not null && posted is { More: true };
 }

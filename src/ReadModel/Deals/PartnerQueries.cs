@@ -34,6 +34,9 @@ public sealed class PartnerQueries(ReadModelStore store)
             var name = await (from of in context.Parties
                               join deal in context.Deals on of.Deal equals deal.Key
                               where of.Tenant == tenant && of.Party == party && deal.ExternalId == null
+
+                                  // A deal of several partners bears the name of one of them.
+                                  && !context.Parties.Any(other => other.Tenant == tenant && other.Deal == of.Deal && other.Party != party && other.Party != vendor)
                               select deal.Partner).FirstOrDefaultAsync(cancel);
             if (name is not null)
             {

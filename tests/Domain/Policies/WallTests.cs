@@ -52,12 +52,13 @@ public class WallTests
     }
 
     [Fact]
-    public void A_policy_in_use_that_breaks_this_stays_in_use_and_is_mended_by_its_next_change()
+    public void A_policy_in_use_that_breaks_this_stays_in_use_and_is_mended_by_the_next_change_of_its_alerts()
     {
         var former = FullPolicy.Policy with { Overlaps = With(static rule => rule.Kind == OverlapKind.OtherProduct ? rule with { TellPartners = false } : rule) };
         PolicyRules.Check(former).ShouldBeEmpty();
-        new Desk(former).When(Olga, Save(former with { Name = "Renamed" })).When(Olga, new ProposeAmendment("a1", PolicyDocument.HashOf(former with { Name = "Renamed" })))
-            .Refused(RefusalReason.Invalid, "alertTells");
+        new Desk(former).Proposed(former with { Name = "Renamed" });
+        var longer = former with { Overlaps = former.Overlaps with { ExpiredDays = 40 } };
+        new Desk(former).When(Olga, Save(longer)).When(Olga, new ProposeAmendment("a1", PolicyDocument.HashOf(longer))).Refused(RefusalReason.Invalid, "alertTells");
         new Desk(former).Proposed(FullPolicy.Policy);
     }
 

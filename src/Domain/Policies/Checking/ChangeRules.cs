@@ -1,10 +1,11 @@
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Domain.Policies;
 
 /// <summary>
 /// What a change of a policy must keep, besides the rules of every policy. A document already in use that breaks one of these goes
-/// on; its next change mends it.
+/// on; whoever changes that part mends it.
 /// </summary>
 public static class ChangeRules
 {
@@ -19,7 +20,11 @@ public static class ChangeRules
         }
 
         var rules = new RuleBook();
-        AlertRules.Check(rules, document.Overlaps);
+        if (!DomainJson.Write(latest.Overlaps).Utf8.Span.SequenceEqual(DomainJson.Write(document.Overlaps).Utf8.Span))
+        {
+            AlertRules.Check(rules, document.Overlaps);
+        }
+
         AuthorityRules.CheckChange(rules, latest.Authority, document.Authority);
         return [.. broken.Concat(rules.Broken).Take(PolicyRules.MaxReported)];
     }

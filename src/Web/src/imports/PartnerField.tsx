@@ -11,8 +11,9 @@ const labelOf = (partner: KnownPartner): string => (partner.name === partner.id 
 /** The id that was meant: a partner chosen or written by name, or an id as it was typed. */
 export const partnerMeant = (typed: string, known: readonly KnownPartner[]): string => {
   const wanted = typed.trim().toLowerCase();
-  const found = known.find((p) => p.id === typed.trim()) ?? known.find((p) => [labelOf(p), p.name, p.id].some((said) => said.toLowerCase() === wanted));
-  return found?.id ?? typed.trim();
+  const found = known.find((p) => p.id === typed.trim()) ?? known.find((p) => labelOf(p).toLowerCase() === wanted || p.id.toLowerCase() === wanted);
+  const named = known.filter((p) => p.name.toLowerCase() === wanted);
+  return found?.id ?? (named.length === 1 && named[0] ? named[0].id : typed.trim());
 };
 
 /** Offers the known partners by name. Their list is not complete anywhere, so another id may be typed. */

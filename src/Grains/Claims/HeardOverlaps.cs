@@ -22,7 +22,15 @@ internal static class HeardOverlaps
     /// have been before that was found; or a place is free where more had been found than are reported.
     /// </summary>
     /// <param name="claim">As it is now; null: it has ended.</param>
-    public static bool CallForAnother(OverlapNotice notice, Claim? claim, PostedClaim? posted) => notice.Live
-        ? claim is null || (notice.Dismissed && posted is { More: true }) || (notice.Print is { } print && !string.Equals(print, Claims.Print(claim), StringComparison.Ordinal))
-        : claim is not null && posted is { More: true };
+    public static bool CallForAnother(OverlapNotice notice, Claim? claim, PostedClaim? posted)
+    {
+        if (claim is null)
+        {
+            return notice.Live;
+        }
+
+        var free = notice.Dismissed || !notice.Live;
+        return (free && posted is { More: true })
+            || (notice is { Live: true, Print: { } print } && !string.Equals(print, Claims.Print(claim), StringComparison.Ordinal));
+    }
 }

@@ -56,9 +56,13 @@ public abstract class ClaimScene : IAsyncLifetime
 
     private protected IAccountGrain Account(string key) => Silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/{key}");
 
-    private protected async Task<IReadOnlyList<string>> Claims(string key) => [.. (await Account(key).List()).Claims.Select(claim => claim.Id)];
+    private protected async Task<IReadOnlyList<Claim>> Claims(string key) => (await Account(key).List()).Claims;
 
-    private protected Task Account_holds(string claim, string key) => Until(() => Claims(key), claims => claims.Contains(claim));
+    private protected async Task<IReadOnlyList<string>> Ids(string key) => [.. (await Claims(key)).Select(claim => claim.Id)];
+
+    private protected Task Account_holds(string claim, string key) => Until(() => Ids(key), claims => claims.Contains(claim));
+
+    private protected Task<OverlapState> Seen(string overlap, OverlapStatus status) => Until(() => The(overlap), state => state?.Status == status)!;
 
     /// <summary>The claim has been posted, and where it stands is noted.</summary>
     private protected Task Posted(string id, string? title = null) => Until(

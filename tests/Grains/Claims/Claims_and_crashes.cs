@@ -40,13 +40,21 @@ public sealed class Claims_and_crashes : ClaimScene
     }
 
     [Fact]
+    public async Task A_claim_that_ends_leaves_also_the_keys_nobody_could_note_it_under()
+    {
+        await Put_but_not_noted();
+        (await Silo.Deal().Does(People.Priya, new WithdrawRegistration("No longer wanted"))).ShouldBeAccepted();
+        await Until(() => Ids("site:muster"), claims => claims.Count == 0);
+    }
+
+    [Fact]
     public async Task A_claim_that_turns_to_another_customer_leaves_the_keys_that_could_not_be_noted()
     {
         await Put_but_not_noted();
         (await Silo.Deal().Does(People.Priya, new Amend(Toys))).ShouldBeAccepted();
         await Account_holds("d1", "site:tailspin");
         await Ines_registers("d2", Hers);
-        await Until(() => Claims("site:muster"), claims => claims is ["d2"]);
+        await Until(() => Ids("site:muster"), claims => claims is ["d2"]);
         (await Silo.Deal("d2").SeenBy(People.Ines)).Overlap.ShouldBeNull();
     }
 
@@ -57,8 +65,8 @@ public sealed class Claims_and_crashes : ClaimScene
         (await Silo.Deal().Does(People.Priya, new Amend(Toys))).ShouldBeAccepted();
         await Account_holds("d1", "site:tailspin");
         (await Silo.Deal().Does(People.Priya, new WithdrawRegistration("No longer wanted"))).ShouldBeAccepted();
-        await Until(() => Claims("site:tailspin"), claims => claims.Count == 0);
-        await Until(() => Claims("site:muster"), claims => claims.Count == 0);
+        await Until(() => Ids("site:tailspin"), claims => claims.Count == 0);
+        await Until(() => Ids("site:muster"), claims => claims.Count == 0);
     }
 
     [Fact]
@@ -73,7 +81,7 @@ public sealed class Claims_and_crashes : ClaimScene
         (await Silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
         await Held();
         (await direct.Take(People.Mara, null)).Changed.ShouldBeTrue();
-        await Until(() => Claims("site:muster"), claims => claims is ["d1"]);
+        await Until(() => Ids("site:muster"), claims => claims is ["d1"]);
         await Posted("x1");
 
         Release(report);

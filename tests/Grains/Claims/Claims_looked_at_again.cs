@@ -7,27 +7,21 @@ using Negotiation.Domain.Policies;
 namespace Negotiation.Grains.Tests;
 
 /// <summary>What a claim meets changes although nobody touched the claim, and posting it holds up nobody.</summary>
-public sealed class Claims_looked_at_again : IAsyncLifetime
+public sealed class Claims_looked_at_again : ClaimScene
 {
     private static readonly RegistrationForm Sister = People.Form with { CustomerName = "Beispiel Werke AG", CustomerDomain = "beispiel.example" };
     private static readonly KnownLink[] Group = [new("holding.example", "muster.example"), new("holding.example", "beispiel.example")];
 
-    private SiloFixture silo = null!;
-
-    public async Task InitializeAsync() => silo = await SiloFixture.Start();
-
-    public Task DisposeAsync() => silo.DisposeAsync().AsTask();
-
     [Fact]
     public async Task Companies_said_to_belong_together_meet_although_they_were_registered_before_and_part_again()
     {
-        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
-        (await silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        (await Silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
         await Account_holds("d1", "site:muster");
         await Account_holds("d2", "site:beispiel");
         (await Overlap(OverlapIds.Between(People.Tenant, "d1", "d2")).Get(People.Mara)).State.ShouldBeNull();
 
-        var links = silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant);
+        var links = Silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant);
         (await links.Replace(People.Mara, Group)).Refusal.ShouldBeNull();
         await The_overlap(OverlapStatus.Open);
         await Account_holds("d1", "group:beispiel.example");
@@ -43,83 +37,55 @@ public sealed class Claims_looked_at_again : IAsyncLifetime
     [Fact]
     public async Task A_silo_that_dies_before_it_asked_asks_when_it_wakes()
     {
-        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
-        (await silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        (await Silo.Deal("d2").Does(People.Ines, new Submit(Sister))).ShouldBeAccepted();
         await Account_holds("d1", "site:muster");
         await Account_holds("d2", "site:beispiel");
-        (await silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Replace(People.Mara, Group)).Refusal.ShouldBeNull();
+        (await Silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Replace(People.Mara, Group)).Refusal.ShouldBeNull();
 
-        await silo.Restart();
+        await Silo.Restart();
 
-        (await silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Version()).ShouldBe(1);
+        (await Silo.Grains.GetGrain<ICompanyLinksGrain>(People.Tenant).Version()).ShouldBe(1);
         await The_overlap(OverlapStatus.Open);
     }
 
     [Fact]
     public async Task A_right_that_begins_and_ends_is_noticed_when_it_does()
     {
-        (await silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
         await Account_holds("d1", "site:muster");
         var right = OverlapIds.With(People.Tenant, "d1", $"right/fjord//{People.Reserved}/");
         (await Overlap(right).Get(People.Mara)).State.ShouldBeNull();
 
         // Tuesday begins and ends in Berlin.
-        silo.Clock.Advance(new DateTimeOffset(2026, 3, 2, 23, 0, 0, TimeSpan.Zero) - silo.Clock.GetUtcNow());
+        Silo.Clock.Advance(new DateTimeOffset(2026, 3, 2, 23, 0, 0, TimeSpan.Zero) - Silo.Clock.GetUtcNow());
         (await Seen(right, OverlapStatus.Open)).Kinds.ShouldBe([OverlapKind.ExclusiveRight]);
-        silo.Clock.Advance(new DateTimeOffset(2026, 3, 3, 23, 0, 0, TimeSpan.Zero) - silo.Clock.GetUtcNow());
+        Silo.Clock.Advance(new DateTimeOffset(2026, 3, 3, 23, 0, 0, TimeSpan.Zero) - Silo.Clock.GetUtcNow());
         await Seen(right, OverlapStatus.Ended);
     }
 
     [Fact]
     public async Task A_right_that_begins_while_the_process_is_away_is_noticed_when_it_is_back()
     {
-        (await silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form with { Products = [People.Reserved] }))).ShouldBeAccepted();
         await Account_holds("d1", "site:muster");
-        await silo.RestartAt(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
+        await Silo.RestartAt(new DateTimeOffset(2026, 3, 3, 8, 0, 0, TimeSpan.Zero));
         await Seen(OverlapIds.With(People.Tenant, "d1", $"right/fjord//{People.Reserved}/"), OverlapStatus.Open);
-    }
-
-    [Fact]
-    public async Task A_claim_that_ends_after_a_crash_leaves_also_the_keys_nobody_could_note_it_under()
-    {
-        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
-        var disk = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        silo.Faults.Held["d1"] = disk.Task;
-        await Account_holds("d1", "site:muster");
-        disk.SetException(new IOException("The disk is gone."));
-        await silo.Restart();
-        silo.Faults.Held.Clear();
-
-        (await silo.Deal().Does(People.Priya, new WithdrawRegistration("No longer wanted"))).ShouldBeAccepted();
-        await Until(() => Claims("site:muster"), claims => claims.Count == 0);
     }
 
     [Fact]
     public async Task A_store_of_claims_that_stands_still_holds_up_no_room()
     {
-        var gate = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        silo.Faults.Held["account"] = gate.Task;
-        (await silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
-        silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
-        (await silo.Deal().Does(People.Priya, new Say("Anybody there?")).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
+        var gate = Hold("account");
+        (await Silo.Deal().Does(People.Priya, new Submit(People.Form))).ShouldBeAccepted();
+        Silo.Clock.Advance(TimeSpan.FromMilliseconds(20));
+        (await Silo.Deal().Does(People.Priya, new Say("Anybody there?")).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
 
         // What changed meanwhile is posted next.
-        (await silo.Deal().Does(People.Priya, new Amend(new RegistrationForm { Title = "Newer" })).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
-        silo.Faults.Held.Clear();
-        gate.SetResult();
+        (await Silo.Deal().Does(People.Priya, new Amend(new RegistrationForm { Title = "Newer" })).WaitAsync(TimeSpan.FromSeconds(20))).ShouldBeAccepted();
+        Release(gate);
         await Until(async () => await Claims("site:muster"), claims => claims.Any(c => c.Id == "d1" && c.Title == "Newer"));
     }
 
-    private IOverlapGrain Overlap(string id) => silo.Grains.GetGrain<IOverlapGrain>(new DealKey(People.Tenant, id).ToString());
-
-    private Task<OverlapState> The_overlap(OverlapStatus status) => Seen(OverlapIds.Between(People.Tenant, "d1", "d2"), status);
-
-    private Task<OverlapState> Seen(string overlap, OverlapStatus status) =>
-        Until(async () => (await Overlap(overlap).Get(People.Mara)).State, state => state?.Status == status)!;
-
-    private async Task<IReadOnlyList<Claim>> Claims(string key) => (await silo.Grains.GetGrain<IAccountGrain>($"{People.Tenant}/{key}").List()).Claims;
-
-    private Task Account_holds(string claim, string key) => Until(() => Claims(key), claims => claims.Any(c => c.Id == claim));
-
-    private Task<T> Until<T>(Func<Task<T>> look, Func<T, bool> fits) => silo.Seen(look, fits, TimeSpan.FromMilliseconds(20));
+    private Task<OverlapState> The_overlap(OverlapStatus status) => Seen(Both, status);
 }

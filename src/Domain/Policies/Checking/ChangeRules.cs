@@ -20,7 +20,7 @@ public static class ChangeRules
         }
 
         var rules = new RuleBook();
-        if (!DomainJson.Write(latest.Overlaps).Utf8.Span.SequenceEqual(DomainJson.Write(document.Overlaps).Utf8.Span))
+        if (DomainJson.Write(latest.Overlaps) != DomainJson.Write(document.Overlaps))
         {
             AlertRules.Check(rules, document.Overlaps);
         }

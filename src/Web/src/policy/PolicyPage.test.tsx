@@ -60,6 +60,12 @@ const schema = {
 };
 const document_ = { tenant: 'vendor', version: 1, name: 'Acme programme', clocks: { review: 2 }, territories: [{ id: 'dach', name: 'DACH', countries: ['DE'] }] };
 const base = { 'GET /api/me': me, 'GET /api/config': { demo: true } };
+const editing = {
+  ...base,
+  'GET /api/policies': shelf,
+  'GET /api/policies/schema': schema,
+  'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+};
 const at = (path: string) => window.history.replaceState(null, '', path);
 
 describe('the policy', () => {
@@ -131,10 +137,7 @@ describe('the policy', () => {
   it('puts the fault of the server beside its field, keeps the draft, and sends it whole', async () => {
     at('/policy/edit');
     const requests = gateway({
-      ...base,
-      'GET /api/policies': shelf,
-      'GET /api/policies/schema': schema,
-      'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+      ...editing,
       'POST /api/policies/check': { broken: [{ code: 'outOfBounds', field: 'clocks.review', text: '“Review” lies between 1 and 60.' }], changes: [] },
       'POST /api/policies/amendments': () => answer({ title: 'Gone', reason: 'fault' }, 500),
     });
@@ -158,10 +161,7 @@ describe('the policy', () => {
   it('says that an emptied number is required, and does not save the old one', async () => {
     at('/policy/edit');
     const requests = gateway({
-      ...base,
-      'GET /api/policies': shelf,
-      'GET /api/policies/schema': schema,
-      'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+      ...editing,
       'POST /api/policies/check': {
         broken: [
           { code: 'missing', field: 'clocks', text: 'Required and missing: review.' },
@@ -191,10 +191,7 @@ describe('the policy', () => {
   it('edits a list of things and the whole as JSON', async () => {
     at('/policy/edit');
     gateway({
-      ...base,
-      'GET /api/policies': shelf,
-      'GET /api/policies/schema': schema,
-      'GET /api/policies/1': { version: 1, from: '2026-01-01T08:00:00Z', policy: document_ },
+      ...editing,
       'POST /api/policies/check': { broken: [], changes: [] },
     });
     render(<App />);

@@ -105,10 +105,52 @@ public class DismissalTests
         state.Weighed.ShouldNotBeNull().Kinds.ShouldBe([OverlapKind.SameProduct, OverlapKind.OtherProduct]);
     }
 
-    private void Judged(Finding finding, DismissalReason reason)
+    [Fact]
+    public void No_edit_of_products_brings_the_alert_back_once_a_person_has_judged()
+    {
+        foreach (var judge in new OverlapCommand[] { new SettleOverlap(SettlementKind.BothGoOn, "Both"), new DismissOverlap(DismissalReason.DifferentNeed, "Another need") })
+        {
+            foreach (var (before, after) in new[] { (Other, Shared), (Shared, Other), (Shared, Late), (Other, Late) })
+            {
+                Judged(before, judge);
+                Reported(after);
+                Reported(before);
+                state.Alerts.ShouldBeFalse();
+                Send(Platform, new EndOverlap("d2"));
+                Reported(after);
+                state.Alerts.ShouldBeFalse("away and back again, whatever it was like in between");
+            }
+        }
+    }
+
+    [Fact]
+    public void The_sides_hear_of_what_was_raised_quietly_when_it_is_confirmed_or_the_customer_is_another_one()
+    {
+        Judged(Other, DismissalReason.DifferentNeed);
+        Reported(Shared).ShouldBe(OverlapStatus.Open);
+        state.Quiet.ShouldBeTrue();
+        Send(Mia, new ConfirmOverlap("They do collide"));
+        state.Alerts.ShouldBeTrue();
+
+        Judged(Other, DismissalReason.DifferentNeed);
+        Reported(Shared);
+        Reported(Shared with { Second = Second with { Customer = Second.Customer with { Domain = "adventure.example" } } });
+        state.Alerts.ShouldBeTrue();
+
+        foreach (var finding in new[] { Shared, Other })
+        {
+            Judged(Other, DismissalReason.DifferentNeed);
+            Reported(finding with { Second = finding.Second! with { Customer = Second.Customer with { Domain = "adventure.example" } } });
+            state.Alerts.ShouldBeTrue("it says nothing of products");
+        }
+    }
+
+    private void Judged(Finding finding, DismissalReason reason) => Judged(finding, new DismissOverlap(reason, "No collision"));
+
+    private void Judged(Finding finding, OverlapCommand judge)
     {
         Reported(finding, anew: true);
-        Send(Mia, new DismissOverlap(reason, "No collision"));
+        Send(Mia, judge);
     }
 
     private OverlapStatus Reported(Finding finding, bool anew = false)

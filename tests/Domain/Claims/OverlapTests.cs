@@ -172,6 +172,8 @@ public class OverlapTests
         var lines = System.IO.File.ReadAllLines(golden);
         lines.ShouldBe(events.Select(e => DomainJson.Write(e).ToString()));
         lines.Select(line => DomainJson.Write(DomainJson.Read<OverlapEvent>(RawJson.Of(line))).ToString()).ShouldBe(lines);
+        var former = lines[0].Replace(",\"quiet\":false", "", StringComparison.Ordinal);
+        DomainJson.Write(DomainJson.Read<OverlapEvent>(RawJson.Of(former))).ToString().ShouldBe(lines[0], "as it was stored before an overlap could be raised quietly");
         OverlapCommand[] commands =
         [
             new ReportOverlap(Finding, 1), new ConfirmOverlap("One buyer", ["close"], Vendor), new DismissOverlap(DismissalReason.Other, "No"),

@@ -14,7 +14,8 @@ public abstract record OverlapEvent;
 
 /// <summary>Two claims, or a claim and a rule, collide; also when what is known of them has changed since.</summary>
 /// <param name="Again">Raised anew after a dismissal or an end, because the facts are no longer those that were judged.</param>
-public sealed record OverlapFound(string Id, int Policy, Finding Finding, bool Again = false) : OverlapEvent;
+/// <param name="Quiet">The sides are not told of it: see <see cref="OverlapState.Quiet"/>.</param>
+public sealed record OverlapFound(string Id, int Policy, Finding Finding, bool Again = false, bool Quiet = false) : OverlapEvent;
 
 public sealed record OverlapConfirmed(string Text, Standstill? Standstill = null) : OverlapEvent;
 

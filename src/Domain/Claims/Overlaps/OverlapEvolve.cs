@@ -37,6 +37,7 @@ public static class OverlapEvolve
             Reasons = e.Finding.Reasons,
             Suggested = e.Finding.Suggested && (s.Suggested || !s.Exists || e.Again),
             Tells = e.Finding.Tells,
+            Quiet = e.Quiet,
             Status = s.Exists && !e.Again ? s.Status : OverlapStatus.Open,
             Judged = e.Again ? null : s.Judged,
             Weighed = !e.Again && s.Judged is { } judged && IsFinal(judged) ? Weighed.Of(s).With(e.Finding) : null,
@@ -47,6 +48,7 @@ public static class OverlapEvolve
         {
             Status = OverlapStatus.Confirmed,
             Suggested = false,
+            Quiet = false,
             Judged = new Judgement(fact.Person, fact.Name, fact.At, e.Text),
             Weighed = null,
             Standstill = e.Standstill,

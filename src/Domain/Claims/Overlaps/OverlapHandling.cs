@@ -131,34 +131,32 @@ public static class OverlapHandling
             return new OverlapFound(found.Id, command.Policy, found);
         }
 
-        var judged = state.Status is OverlapStatus.Dismissed or OverlapStatus.Settled or OverlapStatus.Ended;
-        var news = IsNews(state, found);
+        var judged = state.Judged is { Dismissal: not null } or { Settlement: not null };
+        var another = IsAnother(state, found);
+        var news = another || IsGraver(state, found);
+        var quiet = (state.Quiet || judged) && !another;
         if (state.Status == OverlapStatus.Ended)
         {
-            return state.Judged is { Dismissal: not null } && !news ? null : new OverlapFound(found.Id, command.Policy, found, Again: true);
+            return state.Judged is { Dismissal: not null } && !news ? null : new OverlapFound(found.Id, command.Policy, found, Again: true, quiet);
         }
 
         if (Facts(state.First!, state.Second, state.Kinds, state.Confidence) == Facts(found.First, found.Second, found.Kinds, found.Confidence))
         {
             // Found by likeness first and by a shared key later: now it counts.
-            return state is { Suggested: true, Status: OverlapStatus.Open } && !found.Suggested ? new OverlapFound(found.Id, command.Policy, found) : null;
+            return state is { Suggested: true, Status: OverlapStatus.Open } && !found.Suggested ? new OverlapFound(found.Id, command.Policy, found, Quiet: quiet) : null;
         }
 
-        return new OverlapFound(found.Id, command.Policy, found, Again: judged && news);
+        return new OverlapFound(found.Id, command.Policy, found, Again: judged && news, quiet);
     }
 
-    private static bool IsNews(OverlapState state, Finding found)
-    {
-        var weighed = Weighed.Of(state);
-        if (found.Confidence > weighed.Confidence || !Same(Who(state.First!, state.Second), Who(found.First, found.Second)))
-        {
-            return true;
-        }
+    // Whether these two are one customer is asked anew.
+    private static bool IsAnother(OverlapState state, Finding found) =>
+        found.Confidence > Weighed.Of(state).Confidence || !Same(Who(state.First!, state.Second), Who(found.First, found.Second));
 
-        // Another product than the one they were judged for is less of a collision, and no product makes two customers one.
-        return state.Judged?.Dismissal is not (DismissalReason.DifferentCustomer or DismissalReason.DifferentPartOfCustomer)
-            && found.Kinds.Except(weighed.Kinds).Any(static kind => kind != OverlapKind.OtherProduct);
-    }
+    // Another product than the one they were judged for is less of a collision, and no product makes two customers one.
+    private static bool IsGraver(OverlapState state, Finding found) =>
+        state.Judged?.Dismissal is not (DismissalReason.DifferentCustomer or DismissalReason.DifferentPartOfCustomer)
+        && found.Kinds.Except(Weighed.Of(state).Kinds).Any(static kind => kind != OverlapKind.OtherProduct);
 
     private static string Facts(Claim first, Claim? second, IReadOnlyList<OverlapKind> kinds, Confidence confidence) =>
         $"{Claims.Print(first)}{Claims.Print(second)}{string.Join(',', kinds)}{confidence}";

@@ -87,6 +87,12 @@ public sealed record OverlapState
 
     public bool Tells { get; init; }
 
+    /// <summary>
+    /// Judged once at these customers, and raised anew since: it is for the vendor's people until one of them confirms it. An alert that
+    /// came back with an edit of products would show the sides what the other claim is for.
+    /// </summary>
+    public bool Quiet { get; init; }
+
     public OverlapStatus Status { get; init; }
 
     public Judgement? Judged { get; init; }
@@ -108,7 +114,7 @@ public sealed record OverlapState
 
     /// <summary>Whether the sides' screens say that an overlap exists.</summary>
     [JsonIgnore]
-    public bool Alerts => Exists && ((Status == OverlapStatus.Open && Tells && !Suggested) || Status == OverlapStatus.Confirmed);
+    public bool Alerts => Exists && ((this is { Status: OverlapStatus.Open, Tells: true, Suggested: false, Quiet: false }) || Status == OverlapStatus.Confirmed);
 
     [JsonIgnore]
     public IEnumerable<Claim> Claims => new[] { First, Second }.OfType<Claim>();

@@ -2215,6 +2215,7 @@ export interface OverlapSheet {
   readonly confidence: Confidence;
   readonly suggested: boolean;
   readonly alerts: boolean;
+  readonly quiet: boolean;
   readonly reasons: readonly MatchReason[];
   readonly first: Claim;
   readonly foundAt: string;

@@ -26,6 +26,7 @@ const sheet = (changes: Partial<OverlapSheet> = {}): OverlapSheet => ({
   confidence: 'certain',
   suggested: false,
   alerts: true,
+  quiet: false,
   reasons: [
     { code: 'sameDomain', text: 'Same web domain muster.example', supports: true },
     { code: 'name', text: 'The names differ in one word', supports: false },
@@ -89,6 +90,13 @@ describe('overlaps', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Confirm the overlap' }));
     await waitFor(() => expect(requests.some((r) => r.method === 'POST')).toBe(true));
     expect(await requests.find((r) => r.method === 'POST')!.json()).toEqual({ type: 'confirmOverlap', text: 'One buyer', freeze: ['close'], interimOwner: 'harbour' });
+  });
+
+  it('says why the sides hear nothing of what came up again', async () => {
+    window.history.replaceState(null, '', '/overlaps/o1');
+    gateway({ 'GET /api/me': manager, 'GET /api/overlaps/o1': sheet({ version: 3, alerts: false, quiet: true }) });
+    render(<App />);
+    expect(await screen.findByText(/The sides are not told anew unless you confirm it/)).toBeTruthy();
   });
 
   it('keeps what was typed when somebody else was quicker', async () => {

@@ -45,7 +45,7 @@ function Found({ overlap, onJudged, reload }: { readonly overlap: OverlapSheet; 
         <OverlapChips overlap={overlap} />
       </div>
       <Text size="sm" role="status">
-        {overlap.status !== 'open' && overlap.status !== 'confirmed' ? words.over : overlap.suggested ? words.suggestedBody : overlap.alerts ? words.alerted : words.unalerted}
+        {overlap.status !== 'open' && overlap.status !== 'confirmed' ? words.over : overlap.suggested ? words.suggestedBody : overlap.alerts ? words.alerted : overlap.quiet ? words.quiet : words.unalerted}
       </Text>
       <Judged overlap={overlap} />
       {disputes && <Text size="sm">{words.disputeLead}</Text>}

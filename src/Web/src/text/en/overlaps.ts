@@ -29,6 +29,7 @@ export const overlaps = {
   suggestedBody: 'Found by likeness only. Nobody has been told.',
   alerted: 'The sides have been told that an overlap exists, and nothing more.',
   unalerted: 'The sides have not been told.',
+  quiet: 'It was judged before and has come up again. The sides are not told anew unless you confirm it: an alert that follows a change of products would show one side what the other sells.',
   over: 'The sides see nothing of it any more.',
   first: 'Came first',
   second: 'Came later',

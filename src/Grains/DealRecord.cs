@@ -43,6 +43,9 @@ public sealed record DealRecord
         return own is null || again < own ? again ?? own : own;
     }
 
+    /// <summary>Its claim is due although nothing happened to the deal: should the process die before it is posted, the reminder comes.</summary>
+    public DealRecord PostingAnew(DateTimeOffset now) => this with { ClaimDue = true, Claim = Claim is null ? null : Claim with { Again = now } };
+
     /// <summary>The overlaps it was told of; null while there was none.</summary>
     public IReadOnlyList<HeardOverlap>? Overlaps { get; init; }
 

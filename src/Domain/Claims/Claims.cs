@@ -9,8 +9,7 @@ public static class Claims
     /// <summary>The deal's claim; null while it has none: a draft, or a registration or sale that has ended.</summary>
     public static Claim? Of(DealState deal) =>
         deal is { Exists: true, Registration: { } registration, ReceivedAt: { } received }
-        && deal.Stage is not (SalesStage.Won or SalesStage.Lost)
-        && Protocol.IsLive(deal.Review)
+        && Protocol.HoldsCustomer(deal)
         && deal.Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner) is { } partner
             ? new Claim(
                 deal.Id,

@@ -21,9 +21,16 @@ internal sealed class Partners(IGrainFactory grains, PartnerQueries queries, IEn
 
     public async Task<IReadOnlyList<KnownPartner>> Known(Actor actor, Policy policy, CancellationToken aborted)
     {
-        var map = await grains.GetGrain<IChannelMapGrain>(actor.Tenant).Get(actor);
         var seen = await queries.Partners(actor.Tenant, policy.DirectSales.Id, aborted);
-        return KnownPartners.Of(policy, map.Document?.Coverage ?? [], Reps(actor.Tenant).Select(static p => new KnownPartner(p.Organisation, p.OrganisationName)).Concat(seen));
+        return await With(seen, actor, policy);
+    }
+
+    /// <returns>Null: nobody has spoken of this partner yet.</returns>
+    public async Task<KnownPartner?> Find(string partner, Actor actor, Policy policy, CancellationToken aborted)
+    {
+        var seen = await queries.Name(actor.Tenant, policy.DirectSales.Id, partner, aborted);
+        var known = await With(seen is null ? [] : [new KnownPartner(partner, seen)], actor, policy);
+        return known.FirstOrDefault(p => string.Equals(p.Id, partner, StringComparison.Ordinal));
     }
 
     /// <summary>Those of the people who are known to sign in for the partner.</summary>
@@ -36,6 +43,12 @@ internal sealed class Partners(IGrainFactory grains, PartnerQueries queries, IEn
         }
 
         return known;
+    }
+
+    private async Task<IReadOnlyList<KnownPartner>> With(IEnumerable<KnownPartner> seen, Actor actor, Policy policy)
+    {
+        var map = await grains.GetGrain<IChannelMapGrain>(actor.Tenant).Get(actor);
+        return KnownPartners.Of(policy, map.Document?.Coverage ?? [], Reps(actor.Tenant).Select(static p => new KnownPartner(p.Organisation, p.OrganisationName)).Concat(seen));
     }
 
     private IEnumerable<Persona> Reps(string tenant) => demo.Where(p => string.Equals(p.Tenant, tenant, StringComparison.Ordinal) && p.Roles.Contains(Role.PartnerRep));

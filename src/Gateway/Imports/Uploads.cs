@@ -27,10 +27,8 @@ internal sealed class Uploads(Jobs jobs, JobStore store, Sender sender, Partners
             return null;
         }
 
-        var known = order.Importer is null
-            ? (await partners.Known(actor, policy, aborted)).FirstOrDefault(p => string.Equals(p.Id, order.Partner, StringComparison.Ordinal))
-            : new KnownPartner(order.Partner, order.PartnerName);
         var upload = await Upload.Read(request, aborted);
+        var known = order.Importer is null ? await partners.Find(order.Partner, actor, policy, aborted) : new KnownPartner(order.Partner, order.PartnerName);
         order = order with { FileName = upload.FileName, PartnerName = (order.Importer is null ? Shown(partnerName) : null) ?? known?.Name ?? order.PartnerName };
         await oneAtATime.WaitAsync(aborted);
         try

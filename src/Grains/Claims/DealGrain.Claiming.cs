@@ -26,7 +26,8 @@ public sealed partial class DealGrain
             facts.AddRange(outcome.Facts);
         }
 
-        var next = storage.State with { Overlaps = heard, ClaimDue = storage.State.ClaimDue || anew };
+        var next = storage.State with { Overlaps = heard };
+        next = anew ? next.PostingAnew(now) : next;
         await (facts.Count > 0 ? Record(next, state, facts, pinned, now) : Write(next));
         if (anew)
         {
@@ -47,7 +48,7 @@ public sealed partial class DealGrain
 
         if (!storage.State.ClaimDue)
         {
-            await Write(storage.State with { ClaimDue = true });
+            await Write(storage.State.PostingAnew(time.GetUtcNow()));
         }
 
         claims.GoAnew(pinned);

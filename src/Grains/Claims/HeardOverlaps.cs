@@ -5,6 +5,9 @@ namespace Negotiation.Grains;
 /// <summary>The overlaps a holder was told of.</summary>
 internal static class HeardOverlaps
 {
+    // Of those that are over, so many are remembered against a notice that comes late.
+    private const int MostOver = 32;
+
     /// <returns>Null when the notice changes nothing, because it is known or older than what is.</returns>
     public static IReadOnlyList<HeardOverlap>? With(IReadOnlyList<HeardOverlap> heard, OverlapNotice notice)
     {
@@ -14,7 +17,9 @@ internal static class HeardOverlaps
             return null;
         }
 
-        return [.. heard.Where(o => o != known), new HeardOverlap(notice.Overlap, notice.Version, notice.Alert, notice.Live, notice.Dismissed)];
+        var others = heard.Where(o => o != known).ToList();
+        var over = others.Count(o => !o.Live);
+        return [.. others.Where(o => o.Live || over-- <= MostOver), new HeardOverlap(notice.Overlap, notice.Version, notice.Alert, notice.Live, notice.Dismissed)];
     }
 
     /// <summary>

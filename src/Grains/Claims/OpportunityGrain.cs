@@ -75,13 +75,13 @@ public sealed partial class OpportunityGrain(
     public async Task Overlapped(OverlapNotice notice)
     {
         if (storage.State.Opportunity is not { } opportunity
-            || await policies.Current(key.Tenant) is not { } policy
             || HeardOverlaps.With(storage.State.Overlaps, notice) is not { } heard)
         {
             return;
         }
 
-        var anew = HeardOverlaps.CallForAnother(notice, ClaimOf(opportunity, policy), storage.State.Claim);
+        // A notice comes once: without the rules to weigh it by, the claim is posted anew when they are there.
+        var anew = await policies.Current(key.Tenant) is not { } policy || HeardOverlaps.CallForAnother(notice, ClaimOf(opportunity, policy), storage.State.Claim);
         if (anew)
         {
             await this.RegisterOrUpdateReminder(Unposted, Again, Again);

@@ -31,13 +31,7 @@ public sealed class PartnerQueries(ReadModelStore store)
                 continue;
             }
 
-            var name = await (from of in context.Parties
-                              join deal in context.Deals on of.Deal equals deal.Key
-                              where of.Tenant == tenant && of.Party == party && deal.ExternalId == null
-
-                                  // A deal of several partners bears the name of one of them.
-                                  && !context.Parties.Any(other => other.Tenant == tenant && other.Deal == of.Deal && other.Party != party && other.Party != vendor)
-                              select deal.Partner).FirstOrDefaultAsync(cancel);
+            var name = await Name(context, tenant, vendor, party).FirstOrDefaultAsync(cancel);
             if (name is not null)
             {
                 known.Add(new KnownPartner(party, name));
@@ -45,6 +39,13 @@ public sealed class PartnerQueries(ReadModelStore store)
         }
 
         return known;
+    }
+
+    /// <summary>What the partner is called; null when nobody of it has signed in here, or it was never alone on a deal.</summary>
+    public async Task<string?> Name(string tenant, string vendor, string partner, CancellationToken cancel = default)
+    {
+        await using var context = store.Context();
+        return await Name(context, tenant, vendor, partner).FirstOrDefaultAsync(cancel);
     }
 
     /// <summary>Those of the people who are members of a deal of this partner that was registered here.</summary>
@@ -59,4 +60,12 @@ public sealed class PartnerQueries(ReadModelStore store)
                       where person.Tenant == tenant && people.Contains(person.Person) && of.Party == partner && deal.ExternalId == null
                       select person.Person).Distinct().ToListAsync(cancel);
     }
+
+    // A deal of several partners bears the name of one of them.
+    private static IQueryable<string> Name(ReadModelContext context, string tenant, string vendor, string partner) =>
+        from of in context.Parties
+        join deal in context.Deals on of.Deal equals deal.Key
+        where of.Tenant == tenant && of.Party == partner && deal.ExternalId == null
+            && !context.Parties.Any(other => other.Tenant == tenant && other.Deal == of.Deal && other.Party != partner && other.Party != vendor)
+        select deal.Partner;
 }

@@ -34,6 +34,20 @@ public class ConsequencesTests
     public void Without_the_secret_nobody_can_make_the_name() =>
         new[] { Former, OverlapIds.Cause(Overlap, "d1", "other"), OverlapIds.Cause(Overlap, "d2", "s3cret") }.ShouldNotContain(Named);
 
+    [Fact]
+    public void A_deal_that_has_ended_meets_nobody_any_more()
+    {
+        foreach (var end in new Command[] { new WithdrawRegistration("Gone"), new SetStage(SalesStage.Lost) })
+        {
+            var room = Room.Submitted().Given(Platform, new NoticeOverlap(On: true));
+            Overlaps().ShouldBe(true);
+            room.Given(Ann, end);
+            Overlaps().ShouldBeNull();
+
+            bool? Overlaps() => Views.For(room.State, Viewer.Of(room.State, Ann).ShouldNotBeNull(), Programme, Start).Overlap;
+        }
+    }
+
     private static DealState Deal(params string[] causes) => new() { Id = "d1", Frozen = [.. causes.Select(cause => new FrozenLine("close", Vendor, "Disputed", cause, Start))] };
 
     private static IReadOnlyList<Command> Of(DealState deal, Standstill? standstill) =>

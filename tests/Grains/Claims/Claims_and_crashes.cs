@@ -83,12 +83,34 @@ public sealed class Claims_and_crashes : ClaimScene
         (await direct.Take(People.Mara, null)).Changed.ShouldBeTrue();
         await Until(() => Ids("site:muster"), claims => claims is ["d1"]);
         await Posted("x1");
-
-        Release(report);
-        await Silo.Seen(() => Task.FromResult(Silo.Faults.Stored["x1"]), stored => stored is OpportunityRecord { ClaimDue: true });
-        await Silo.Restart();
-        await Half_a_day_passes();
+        await Dies_when_it_has_heard("x1", report);
         await Silo.Seen(() => The(OverlapIds.Between(People.Tenant, "d1", "x1")), overlap => overlap?.Status == OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public async Task So_does_a_registration()
+    {
+        await Priya_registers();
+        var report = Hold("overlap");
+        (await Silo.Grains.GetGrain<IOpportunityGrain>($"{People.Tenant}/x1").Take(People.Mara, Direct)).Created.ShouldBeTrue();
+        await Held();
+        (await Silo.Deal().Does(People.Priya, new WithdrawRegistration("No longer wanted"))).ShouldBeAccepted();
+        await Until(() => Ids("site:muster"), claims => claims is ["x1"]);
+        await Posted("d1");
+        await Dies_when_it_has_heard("d1", report);
+        await Silo.Seen(() => The(OverlapIds.Between(People.Tenant, "d1", "x1")), overlap => overlap?.Status == OverlapStatus.Ended);
+    }
+
+    // It hears of the overlap, and what it then does is not written any more.
+    private async Task Dies_when_it_has_heard(string claim, TaskCompletionSource report)
+    {
+        var end = Hold("overlap");
+        report.SetResult();
+        await Until(() => Task.FromResult(Silo.Faults.Stored[claim]), stored => stored is OpportunityRecord { ClaimDue: true } or DealRecord { ClaimDue: true });
+        end.SetException(new IOException("The disk is gone."));
+        await Silo.Restart();
+        Silo.Faults.Held.Clear();
+        await Half_a_day_passes();
     }
 
     private async Task Put_but_not_noted()

@@ -95,6 +95,9 @@ public static class Protocol
     /// <summary>Handed in and not ended by the review.</summary>
     internal static bool IsLive(ReviewState review) => Accepts((int)Live, (int)review);
 
+    /// <summary>The registration stands, and its sale is neither won nor lost: only then others can collide with it.</summary>
+    internal static bool HoldsCustomer(DealState state) => IsLive(state.Review) && state.Stage is not (SalesStage.Won or SalesStage.Lost);
+
     private static string? WhyNotThem(Who who, DealState state, Viewer viewer) => who switch
     {
         Who.System => viewer.IsSystem ? null : "notYours",

@@ -25,7 +25,7 @@ public static class Views
         state.Open,
         state.Agreement,
         state.Files.Count > 0 ? state.Files : null,
-        state.Overlap ? true : null,
+        state.Overlap && Protocol.HoldsCustomer(state) ? true : null,
         HeldViews.Held(state, viewer),
         HeldViews.Approvals(state, viewer),
         state.Frozen.Count > 0 ? state.Frozen : null,

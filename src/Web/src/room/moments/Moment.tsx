@@ -5,7 +5,7 @@ import { text } from '../../text';
 import { reviewActs } from '../acts/specs';
 import { AgreedMoment } from '../agreement/AgreedMoment';
 import { ApprovedNote, HeldMoment } from '../approvals/HeldMoment';
-import { possible } from '../state/possible';
+import { isClosed, possible } from '../state/possible';
 import { useDesk } from '../state/RoomContext';
 import { CalledMoment } from './CalledMoment';
 import { DisputeMoment } from './DisputeMoment';
@@ -35,7 +35,7 @@ export function Moment() {
         </Note>
       )}
       {standing.managerCalled && standing.negotiation === 'open' && <CalledMoment />}
-      {view.overlap === true && <OverlapMoment />}
+      {view.overlap === true && !isClosed(standing) && <OverlapMoment />}
       <DisputeMoment />
       {view.held?.map((held) => <HeldMoment key={held.hash} held={held} />)}
       {view.approvals?.map((approval) => <ApprovedNote key={`${approval.party} ${approval.act}`} approval={approval} />)}

@@ -19,7 +19,7 @@ export function DealList({ list, search, choosing, note, work }: {
   readonly list: DealListState;
   readonly search?: RefObject<HTMLInputElement | null>;
   /** Where several deals can be acted on at once. */
-  readonly choosing?: Choosing | undefined;
+  readonly choosing?: Choosing<DealRow> | undefined;
   /** What is said below a line. */
   readonly note?: (deal: DealRow) => ReactNode;
   /** The work the list is about. */
@@ -94,7 +94,7 @@ export function DealList({ list, search, choosing, note, work }: {
 
 function Choosable({ deal, choosing, note, work }: {
   readonly deal: DealRow;
-  readonly choosing: Choosing | undefined;
+  readonly choosing: Choosing<DealRow> | undefined;
   readonly note: ((deal: DealRow) => ReactNode) | undefined;
   readonly work: WorkKind | undefined;
 }) {

@@ -3,6 +3,7 @@ import { IconFilePlus, IconInbox, IconSearchOff } from '@tabler/icons-react';
 import { useCallback, useMemo, useRef, useState } from 'react';
 import { Link, useLocation, useSearch } from 'wouter';
 import { api } from '../api/api';
+import type { DealRow } from '../api/wire';
 import { useMe } from '../session/me';
 import { manages, mayImport, mayRegister, onlyReads } from '../shell/navigationItems';
 import { useResource } from '../state/useResource';
@@ -34,7 +35,7 @@ export default function DealsPage() {
 
   const [exportError, setExportError] = useState<unknown>();
 
-  const choosing = useChoosing(toSearch(query));
+  const choosing = useChoosing<DealRow>(toSearch(query));
   const turns = !onlyReads(me.roles);
   const counted = list.total !== null;
   const lead = counted ? (list.total === 1 ? text.deals.one(number(1)) : text.deals.many(number(list.total ?? 0))) : '\u00a0';

@@ -7,12 +7,12 @@ import { usePolicy } from '../session/me';
 import { text } from '../text';
 import { Choices } from '../ui/Choices';
 import { Trouble } from '../ui/Trouble';
+import { DismissalSelect } from './DismissalSelect';
 import classes from './Overlaps.module.css';
 
 const words = text.overlaps;
 const acts = ['confirmOverlap', 'dismissOverlap', 'settleOverlap'] as const;
 type Act = (typeof acts)[number];
-const dismissals = Object.keys(words.dismissal) as readonly DismissalReason[];
 const settlements = Object.keys(words.settlement) as readonly SettlementKind[];
 
 /** A person's judgement, always with a reason. What it sets off is said before it is sent. */
@@ -76,14 +76,7 @@ export function JudgeForm({ overlap, onJudged, reload }: { readonly overlap: Ove
           {chosen && (
             <>
               <Text size="sm">{words.says[chosen]}</Text>
-              {chosen === 'dismissOverlap' && (
-                <NativeSelect
-                  label={words.reason}
-                  value={dismissal}
-                  onChange={(event) => setDismissal(dismissals.find((one) => one === event.currentTarget.value) ?? 'other')}
-                  data={dismissals.map((one) => ({ value: one, label: words.dismissal[one] }))}
-                />
-              )}
+              {chosen === 'dismissOverlap' && <DismissalSelect value={dismissal} onChange={setDismissal} />}
               {chosen === 'settleOverlap' && (
                 <NativeSelect
                   label={words.outcome}

@@ -2,6 +2,7 @@ import { Button, Group, Stack, Text, Title } from '@mantine/core';
 import { useMemo } from 'react';
 import { Link } from 'wouter';
 import type { WorkTile } from '../api/contracts';
+import type { DealRow } from '../api/wire';
 import { DealList } from '../deals/DealList';
 import { parseQuery, toSearch } from '../deals/dealQuery';
 import { useDealList } from '../deals/useDealList';
@@ -26,7 +27,7 @@ export function WorkRows({ tile, tiles, mine, changed }: {
 }) {
   const query = useMemo(() => ({ ...parseQuery(tile.query), reviewer: mine ? 'me' : null }), [tile.query, mine]);
   const list = useDealList(query);
-  const choosing = useChoosing(toSearch(query));
+  const choosing = useChoosing<DealRow>(toSearch(query));
   const now = useNow(15_000);
   const empty = list.held.complete && list.held.rows.length === 0 && !list.outdated;
   const done = () => {

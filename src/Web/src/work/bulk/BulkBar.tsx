@@ -1,12 +1,12 @@
-import { Button, Menu, Text } from '@mantine/core';
+import { Button, Menu } from '@mantine/core';
 import { useState } from 'react';
 import type { DealRow } from '../../api/wire';
 import { text } from '../../text';
 import { number } from '../../text/format';
 import type { Choosing } from '../useChoosing';
-import classes from '../Work.module.css';
 import { type BulkAct, ends, further, leading } from './bulkActs';
 import { BulkDialog } from './BulkDialog';
+import { ChosenBar } from './ChosenBar';
 
 const words = text.work.bulk;
 
@@ -15,7 +15,7 @@ export const most = 500;
 
 /** What can be done with all the chosen deals. It is there only while something is chosen. */
 export function BulkBar({ choosing, rows, done }: {
-  readonly choosing: Choosing;
+  readonly choosing: Choosing<DealRow>;
   /** The rows read so far, to choose them all. */
   readonly rows: readonly DealRow[];
   readonly done: () => void;
@@ -31,11 +31,12 @@ export function BulkBar({ choosing, rows, done }: {
   };
   const tooMany = count > most;
   return (
-    <section aria-label={words.bar} className={classes.bar}>
-      <Text size="sm" fw={600} role="status">
-        {words.chosen(count)}
-        {tooMany && ` ${words.most(number(most))}`}
-      </Text>
+    <ChosenBar
+      label={words.bar}
+      said={`${words.chosen(count)}${tooMany ? ` ${words.most(number(most))}` : ''}`}
+      all={rows.length > count && rows.length <= most ? { label: words.all(number(rows.length)), choose: () => choosing.add(rows) } : undefined}
+      none={{ label: words.clear, choose: choosing.clear }}
+    >
       {leading.map((one) => (
         <Button key={one} size="xs" variant={one === 'approve' ? 'filled' : 'default'} {...(ends(one) && { color: 'red' })} disabled={tooMany} onClick={() => setAct(one)}>
           {words.acts[one].button(number(count))}
@@ -55,15 +56,7 @@ export function BulkBar({ choosing, rows, done }: {
           ))}
         </Menu.Dropdown>
       </Menu>
-      {rows.length > count && rows.length <= most && (
-        <Button size="xs" variant="subtle" onClick={() => choosing.add(rows)}>
-          {words.all(number(rows.length))}
-        </Button>
-      )}
-      <Button size="xs" variant="subtle" color="gray" onClick={choosing.clear}>
-        {words.clear}
-      </Button>
       {act !== undefined && <BulkDialog act={act} deals={[...choosing.chosen.values()]} close={close} />}
-    </section>
+    </ChosenBar>
   );
 }

@@ -1,9 +1,9 @@
-import { Anchor, Stack, Title } from '@mantine/core';
+import { Anchor } from '@mantine/core';
 import { Link } from 'wouter';
 import type { BulkOutcome, BulkResult } from '../../api/contracts';
 import type { DealRow } from '../../api/wire';
 import { ruleText, text } from '../../text';
-import classes from '../Work.module.css';
+import { OutcomeGroup } from './OutcomeGroup';
 
 const order: readonly BulkOutcome[] = ['done', 'noAnswer', 'unchanged', 'refused'];
 
@@ -17,29 +17,23 @@ export function Outcomes({ results, deals, titles }: {
   return order.map((outcome) => {
     const these = results.filter((result) => result.outcome === outcome);
     if (these.length === 0) return null;
-    const title = titles[outcome](these.length);
     return (
-      <Stack key={outcome} gap={4} component="section">
-        <Title order={3} fz="sm">
-          {title}
-        </Title>
-        <ul className={classes.outcomes} aria-label={title} tabIndex={0}>
-          {these.map(({ deal, rules, overlap }) => (
-            <li key={deal}>
-              {named.get(deal) ?? deal}
-              {rules.length > 0 && `. ${rules.map(ruleText).join(' ')}`}
-              {overlap !== undefined && (
-                <>
-                  {'. '}
-                  <Anchor component={Link} href={`/overlaps/${overlap}`} inherit>
-                    {text.work.bulk.overlap}
-                  </Anchor>
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-      </Stack>
+      <OutcomeGroup key={outcome} title={titles[outcome](these.length)}>
+        {these.map(({ deal, rules, overlap }) => (
+          <li key={deal}>
+            {named.get(deal) ?? deal}
+            {rules.length > 0 && `. ${rules.map(ruleText).join(' ')}`}
+            {overlap !== undefined && (
+              <>
+                {'. '}
+                <Anchor component={Link} href={`/overlaps/${overlap}`} inherit>
+                  {text.work.bulk.overlap}
+                </Anchor>
+              </>
+            )}
+          </li>
+        ))}
+      </OutcomeGroup>
     );
   });
 }

@@ -104,7 +104,7 @@ public static class CompanyName
             alternatives.Add(letters);
         }
 
-        alternatives.AddRange(Acronyms.Named(first.Raw).Select(text => Form(text, country, [], region)));
+        alternatives.AddRange(Acronyms.Named(first.Raw).Concat(Acronyms.Named(first.Full)).Distinct(StringComparer.Ordinal).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {
             first = alternatives[0];
@@ -201,7 +201,7 @@ public static class CompanyName
         {
             if (source.Count is > 1 and <= LongestAcronym)
             {
-                var letters = string.Concat(source.Select(word => word[0]));
+                var letters = string.Concat(source.Select(Lexicon.LetterOf));
                 if (!all.Contains(letters, StringComparer.Ordinal))
                 {
                     all.Add(letters);

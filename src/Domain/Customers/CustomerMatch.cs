@@ -1,4 +1,5 @@
 using Negotiation.Domain.Customers.Comparing;
+using Negotiation.Domain.Customers.Names;
 
 namespace Negotiation.Domain.Customers;
 
@@ -10,6 +11,7 @@ public static class CustomerMatch
     private const double AgreeingName = 0.6;
     private const double ClearName = 0.85;
     private const double SomeName = 0.3;
+    private const int ShortestShared = 4;
 
     public static Match Compare(CustomerIdentity a, CustomerIdentity b, KnownLinks? links = null) =>
         Compare(PreparedCustomer.Of(a), PreparedCustomer.Of(b), links);
@@ -123,7 +125,30 @@ public static class CustomerMatch
             return DomainSign.SameLabel;
         }
 
+        if (a.Name.Words.Any(static word => word.Class == WordClass.Place) && a.Name.Words.Any(static word => word.Class == WordClass.Hard) && AreAkin(WebDomain.Label(a.Domain), WebDomain.Label(b.Domain)))
+        {
+            return DomainSign.None;
+        }
+
         reasons.Add(new MatchReason("domainsDiffer", $"The web domains differ: {a.Domain} and {b.Domain}", false));
         return DomainSign.Other;
+    }
+
+    // Public bodies have several sites: chicago.gov and cityofchicago.org, lisboa.pt and cm-lisboa.pt.
+    private static bool AreAkin(string a, string b)
+    {
+        var (brief, whole) = a.Length < b.Length ? (a, b) : (b, a);
+        for (var length = brief.Length; length >= Math.Max(ShortestShared, (brief.Length * 3 / 5) + 1); length--)
+        {
+            for (var at = 0; at + length <= brief.Length; at++)
+            {
+                if (whole.Contains(brief.Substring(at, length), StringComparison.Ordinal))
+                {
+                    return true;
+                }
+            }
+        }
+
+        return false;
     }
 }

@@ -9,6 +9,7 @@ internal static class NameComparison
     private const int ShortestCut = 18;
     private const int LongestAcronym = 8;
     private const int LongestShort = 10;
+    private const int ShortestOfPlace = 3;
 
     /// <param name="countryA">Of the record with the first name; a unit named after it is that record's usual customer.</param>
     public static NameVerdict Compare(NameForm a, NameForm b, string countryA, string countryB)
@@ -17,11 +18,12 @@ internal static class NameComparison
         foreach (var (one, two) in Others(a, b))
         {
             var verdict = Pair(one, two, countryA, countryB);
-            if (verdict.Score * OtherNameShare > best.Score && !((one.IsKnown || two.IsKnown) && verdict.Reason.Code is "trade" or "shortened" or "acronym"))
+            var share = (one.IsKnown || two.IsKnown) && verdict.Reason.Code == "ownCountry" ? 1 : OtherNameShare;
+            if (verdict.Score * share > best.Score && !((one.IsKnown || two.IsKnown) && verdict.Reason.Code is "trade" or "shortened" or "acronym"))
             {
                 best = verdict with
                 {
-                    Score = verdict.Score * OtherNameShare,
+                    Score = verdict.Score * share,
                     Reason = verdict.Reason with { Code = "otherName", Text = "One of them also gives another name, and that agrees: " + verdict.Reason.Text },
                 };
             }
@@ -66,7 +68,7 @@ internal static class NameComparison
             return Equal(a, b);
         }
 
-        if (Acronym(a, b) is { } acronym)
+        if ((Acronym(a, b) ?? AcronymOfPlace(a, b, countryB) ?? AcronymOfPlace(b, a, countryA)) is { } acronym)
         {
             return acronym;
         }
@@ -101,7 +103,8 @@ internal static class NameComparison
 
     // Pará and Paraná.
     private static bool EndsInWord(string text) =>
-        text[(text.LastIndexOf(' ') + 1)..] is { Length: > 3 } last && Lexicon.ClassOf(last) is WordClass.Stop or WordClass.Place or WordClass.Given;
+        text[(text.LastIndexOf(' ') + 1)..] is { Length: > 3 } last
+        && (Lexicon.ClassOf(last) is WordClass.Stop or WordClass.Place or WordClass.Given || Lexicon.Spell([last])[0].Text == "university");
 
     // PepsiCo and Pepsi Co.
     private static bool IsRunTogether(NameForm a, NameForm b) =>
@@ -138,9 +141,30 @@ internal static class NameComparison
         return new NameVerdict(score, brief.Length > 2, false, new MatchReason("acronym", $"{brief.ToUpperInvariant()} are the first letters of {many}", true));
     }
 
+    // HFT Stuttgart, HBL Pakistan, LKA NRW.
+    private static NameVerdict? AcronymOfPlace(NameForm one, NameForm many, string country)
+    {
+        var places = one.Words.Where(static word => word.Class == WordClass.Place).ToList();
+        if (places.Count == 0 || one.Words.Count != places.Count + 1 || many.Words.Count < 2
+            || one.Words.FirstOrDefault(static word => word.Class != WordClass.Place) is not { Class: WordClass.Rare, Text.Length: >= ShortestOfPlace and < LongestAcronym } letters
+            || !places.TrueForAll(place => many.Words.Any(word => word.Text == place.Text) || Lexicon.CountryOf(place.Text) == country))
+        {
+            return null;
+        }
+
+        var rest = many.Raw.Split(' ').Where(word => !places.Exists(place => place.Raw == word || Lexicon.Spell([word])[0].Text == place.Text)).ToList();
+        var isIt = many.Initials.Contains(letters.Text, StringComparer.Ordinal) || Initials(rest) == letters.Text || Initials(rest.FindAll(static word => Lexicon.ClassOf(word) != WordClass.Stop)) == letters.Text
+            || Acronyms.IsOfCompounds(letters.Text, [.. rest.Where(static word => Lexicon.ClassOf(word) != WordClass.Stop)]);
+        return isIt
+            ? new NameVerdict(letters.Text.Length > ShortestOfPlace ? 0.86 : 0.8, true, false, new MatchReason("acronym", $"{letters.Text.ToUpperInvariant()} are the first letters of {many}", true))
+            : null;
+
+        static string Initials(List<string> words) => string.Concat(words.Select(static word => word[0]));
+    }
+
     private static bool IsOfParts(string brief, NameForm many)
     {
-        if (many.Full.Length == 0 || brief[0] != many.Full[0])
+        if (many.Full.Length == 0 || (brief[0] != many.Full[0] && brief[0] != many.Bare.FirstOrDefault()))
         {
             return false;
         }
@@ -194,7 +218,7 @@ internal static class NameComparison
     // Miami University and the University of Miami are two; Uppsala universitet and the University of Uppsala are one.
     private static bool IsFreeOrder(NameForm a, NameForm b) =>
         a.Foreign || b.Foreign || a.Core.Any(word => word is "city" or "county" or "redcross" or "universityhospital" or "ministry" or "council" or "technicaluniversity" or "hochschule")
-        || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Any(IsTranslatedTrade)))
+        || (a.Core.Count == 2 && (a.Core.Contains("state", StringComparer.Ordinal) || a.Words.Concat(b.Words).Any(IsTranslatedTrade)))
         || a.Words.Concat(b.Words).Any(word => word.Class == WordClass.Place && word.Raw != word.Text && word.Raw.EndsWith("er", StringComparison.Ordinal))
         || AreTranslated(a, b)
         || (a.Core.Contains("university", StringComparer.Ordinal) && !(a.IsEnglishSchool && b.IsEnglishSchool));

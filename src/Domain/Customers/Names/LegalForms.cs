@@ -33,7 +33,7 @@ internal static class LegalForms
     {
         foreach (var (kind, spellings) in DataFile.Table("legal-forms.txt"))
         {
-            foreach (var spelling in spellings)
+            foreach (var spelling in spellings.SelectMany(Written))
             {
                 s_last.Add(spelling.TrimStart('^'), kind);
                 if (spelling[0] == '^')
@@ -42,6 +42,18 @@ internal static class LegalForms
                 }
             }
         }
+    }
+
+    // GmbH und Co. KG, SE u. Co. KGaA, GmbH & Compagnie Kommanditgesellschaft.
+    private static IEnumerable<string> Written(string form)
+    {
+        var co = form.IndexOf("& co ", StringComparison.Ordinal);
+        return co <= 0 ? [form]
+            : from sign in new[] { "&", "und", "u", "et", "+" }
+              from company in new[] { "co", "comp", "compagnie", "cie" }
+              from end in form.EndsWith(" kg", StringComparison.Ordinal) ? new[] { form[(co + 5)..], "kommanditgesellschaft" } : [form[(co + 5)..]]
+              from start in form.StartsWith("gmbh ", StringComparison.Ordinal) ? new[] { form[..co], "gesellschaft mit beschrankter haftung " } : [form[..co]]
+              select $"{start}{sign} {company} {end}";
     }
 
     /// <summary>Takes the legal forms out, but never the last word that is left.</summary>
@@ -70,9 +82,10 @@ internal static class LegalForms
                 s_last.At(words, i, out var meant);
                 kind ??= meant;
                 words.RemoveAt(i);
-                if (i < words.Count - 1 && words[i] is "co" && words[i + 1] is "kg")
+                var company = i < words.Count && words[i] is "and" or "und" ? i + 1 : i;
+                if (company < words.Count - 1 && words[company] is "co" && words[company + 1] is "kg")
                 {
-                    words.RemoveRange(i, 2);
+                    words.RemoveRange(i, company + 2 - i);
                 }
             }
         }

@@ -68,6 +68,9 @@ internal static class Lexicon
         : s_compounds.Any(ending => word.EndsWith(ending, StringComparison.Ordinal)) ? WordClass.Soft
         : WordClass.Rare;
 
+    /// <summary>The letter by which a word stands in an acronym: e for "de l'électricité", which is read as one word with its article.</summary>
+    public static char LetterOf(string word) => IsElided(word) ? word[1] : word[0];
+
     public static string? CountryOf(string word) => s_countries.GetValueOrDefault(word);
 
     /// <summary>Each word or phrase in its one spelling, with what it was before.</summary>
@@ -142,6 +145,9 @@ internal static class Lexicon
     private static string? MinistryIn(string word) =>
         word.Length < ShortestMinistry || word is "bundesministerium" ? null : Array.Find(s_ministries, ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
 
+    private static bool IsElided(string word) =>
+        word.Length > ShortestElided && word[0] is ('l' or 'd') && !s_classes.ContainsKey(word) && s_spellings.At([word], 0, out _) == 0 && s_spellings.At([word[1..]], 0, out _) == 1;
+
     // Göteborgs and Hamburger are Göteborg and Hamburg.
     private static string PlaceOf(string word)
     {
@@ -151,8 +157,9 @@ internal static class Lexicon
         }
 
         // Ministère de l'Intérieur, written linterieur.
-        if (word[0] is 'l' or 'd' && word.Length > ShortestElided && s_spellings.At([word[1..]], 0, out var article) == 1)
+        if (IsElided(word))
         {
+            s_spellings.At([word[1..]], 0, out var article);
             return article;
         }
 

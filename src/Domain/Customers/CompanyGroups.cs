@@ -25,8 +25,12 @@ public sealed class CompanyGroups
     /// <summary>The name of each member's group.</summary>
     public IReadOnlyDictionary<string, string> Names { get; }
 
-    /// <summary>A key that all companies of the customer's group share, such as <c>group:contoso.com</c>; null when no link names the customer.</summary>
-    public string? KeyOf(CustomerIdentity customer) => PreparedCustomer.Of(customer).LinkKeys.FirstOrDefault(Names.ContainsKey) is { } known ? $"group:{Names[known]}" : null;
+    /// <summary>
+    /// Keys that all companies of a group share, such as <c>group:contoso.com</c>: one for each group of which a link names the customer,
+    /// by its number or by its web domain.
+    /// </summary>
+    public IReadOnlyList<string> KeysOf(CustomerIdentity customer) =>
+        [.. PreparedCustomer.Of(customer).LinkKeys.Where(Names.ContainsKey).Select(known => $"group:{Names[known]}").Distinct(StringComparer.Ordinal)];
 
     /// <summary>Members that are in another group than before, or in none now, or were in none.</summary>
     public IReadOnlyList<string> Moved(IReadOnlyDictionary<string, string> before) =>

@@ -138,7 +138,7 @@ internal sealed class ClaimPoster(IGrainFactory grains, IClaimViews views, IPoli
 
     // Companies of one group meet under a key of the group; a person says whether that matters.
     private static IReadOnlyList<string> KeysOf(CustomerIdentity customer, KnownGroups known) =>
-        known.Groups.KeyOf(customer) is { } group ? [.. BlockingKeys.Of(customer), group] : BlockingKeys.Of(customer);
+        [.. BlockingKeys.Of(customer), .. known.Groups.KeysOf(customer)];
 
     // A key of a site is met by every ending of its domain.
     private static List<Claim> OfDomain(IReadOnlyList<Claim> claims, Claim claim)

@@ -14,7 +14,15 @@ public class CompanyGroupTests
         var after = new CompanyGroups([new("a.example", "m.example"), .. Two], before.Names);
         after.Names["a.example"].ShouldBe("m.example");
         after.Moved(before.Names).ShouldBe(["a.example"]);
-        after.KeyOf(new CustomerIdentity("A", "DE", "shop.a.example")).ShouldBe("group:m.example");
+        after.KeysOf(new CustomerIdentity("A", "DE", "shop.a.example")).ShouldBe(["group:m.example"]);
+    }
+
+    [Fact]
+    public void A_customer_whose_number_and_domain_are_in_two_groups_meets_both()
+    {
+        var groups = new CompanyGroups([new("m.example", "n.example"), new("150483782", "x.example")]);
+        groups.KeysOf(new CustomerIdentity("A", "DE", "n.example", [new RegistryNumber(RegistryNumber.Duns, "150483782")])).ShouldBe(["group:150483782", "group:m.example"]);
+        groups.KeysOf(new CustomerIdentity("B", "DE", "b.example")).ShouldBeEmpty();
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
 
 namespace Negotiation.Grains.Tests;
 
@@ -26,6 +27,20 @@ public sealed class Claims_and_crashes : ClaimScene
         await Dies_after_the_search_knows("d2");
         await Half_a_day_passes();
         await Silo.Seen(() => The(Both), overlap => overlap!.Status == OverlapStatus.Ended);
+    }
+
+    [Fact]
+    public async Task A_change_of_products_that_was_cut_short_is_found_all_the_same()
+    {
+        await Both_overlap();
+        var report = Hold("overlap");
+        (await Silo.Deal("d2").Does(People.Ines, new Amend(Hers with { Products = ["Another product"] }))).ShouldBeAccepted();
+        await Held();
+        report.SetException(new IOException("The disk is gone."));
+        await Silo.Restart();
+        Silo.Faults.Held.Clear();
+        await Half_a_day_passes();
+        await Silo.Seen(() => The(Both), overlap => overlap!.Kinds.Contains(OverlapKind.OtherProduct));
     }
 
     [Fact]

@@ -83,6 +83,8 @@ internal static class Units
         return brief.Words is [{ Class: WordClass.Rare }] && whole.Words.Count > 1
             && ((brief.Joined.Length is > 1 and <= LongestCode && whole.Initials.Contains(brief.Joined, StringComparer.Ordinal))
                 || (brief.Joined.Length is > 3 and <= LongestSyllables && whole.Words.Count > 2 && IsWithin(brief.RawJoined, whole.RawJoined))
+                // LTG - Lithuanian Railways.
+                || (brief.Joined.Length is > 2 and <= LongestSyllables && whole.Words.Any(word => word.Class == WordClass.Hard) && whole.Words.Any(word => word.Class == WordClass.Place) && whole.Words.All(word => word.Class != WordClass.Rare))
                 || (brief.Joined.Length >= ShortestOwn && whole.Words.Any(word => word.Text is "university" or "universityhospital" or "hospital" or "institute") && whole.Words.All(word => word.Class != WordClass.Rare)));
     }
 

@@ -37,6 +37,9 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
     public void Pairs_by_a_second_author_who_never_saw_the_rules_are_told_apart() => Measure("a second outsider's pairs", Pairs("outsiders-2.csv"), 0.95, 0.94);
 
     [Fact]
+    public void Pairs_of_two_scripts_are_told_apart() => Measure("pairs of two scripts", Pairs("scripts.csv"), 0.90, 0.93, 0.97);
+
+    [Fact]
     public void The_set_is_large_and_hard()
     {
         var pairs = Pairs("pairs.csv");
@@ -47,13 +50,13 @@ public sealed class LabelledPairsTests(ITestOutputHelper output)
         pairs.Select(pair => (pair.A.Name, pair.A.Domain, pair.B.Name, pair.B.Domain, pair.A.Numbers?[0], pair.B.Numbers?[0])).Distinct().Count().ShouldBe(pairs.Count);
     }
 
-    private void Measure(string what, IEnumerable<LabelledPair> pairs, double recall = 0.90, double blockingRecall = 0.93)
+    private void Measure(string what, IEnumerable<LabelledPair> pairs, double recall = 0.90, double blockingRecall = 0.93, double precision = 0.96)
     {
         var measured = Measured.Of([.. pairs]);
         output.WriteLine($"{what}: {measured}");
 
         measured.Pairs.ShouldBeGreaterThan(100);
-        measured.Precision.ShouldBeGreaterThanOrEqualTo(0.96);
+        measured.Precision.ShouldBeGreaterThanOrEqualTo(precision);
         measured.Recall.ShouldBeGreaterThanOrEqualTo(recall);
         measured.BlockingRecall.ShouldBeGreaterThanOrEqualTo(blockingRecall);
         measured.SearchRecall.ShouldBeGreaterThanOrEqualTo(0.97);

@@ -121,7 +121,7 @@ public static class BlockingKeys
     // Sounds lose a slip of the pen in a vowel, a hissing sound or a doubled letter, swapped neighbours, and a name spelt from another script.
     internal static string Sound(Word word)
     {
-        var consonants = word.Consonants;
+        var consonants = word.Article > 0 ? word.AfterArticle : word.Consonants;
         var first = word.Text[..1];
         if (consonants.Length < 2)
         {

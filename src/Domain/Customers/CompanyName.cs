@@ -163,7 +163,7 @@ public static class CompanyName
         var legal = LegalForms.Strip(words, country, foreign);
         var meaning = words.Where(word => Lexicon.ClassOf(word) != WordClass.Stop).ToList();
         meaning = meaning.Count > 0 ? meaning : words;
-        var core = Lexicon.Spell(meaning);
+        var core = Lexicon.Spell(meaning, foreign);
         core.AddRange(added);
         if (core.Exists(word => word.Class is not WordClass.Stop))
         {

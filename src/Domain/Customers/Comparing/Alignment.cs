@@ -8,7 +8,8 @@ internal sealed class Alignment
     private const int MostWordsJoined = 3;
     private const int SureSound = 5;
 
-    private static readonly string[] s_slavic = ["ogo", "aia", "aya", "oye", "oe", "iye", "ie", "ii", "iy", "yi", "y", "i"];
+    // A place or a trade.
+    private const double LeastBesideHeard = 0.15;
 
     private readonly IReadOnlyList<Word> _a;
     private readonly IReadOnlyList<Word> _b;
@@ -33,6 +34,9 @@ internal sealed class Alignment
     public int Matched { get; private set; }
 
     public (string A, string B)? Misspelt { get; private set; }
+
+    /// <summary>Words that were read from two scripts and sound alike.</summary>
+    public (string A, string B)? Heard { get; private set; }
 
     public bool IsTradeMisspelt { get; private set; }
 
@@ -71,7 +75,7 @@ internal sealed class Alignment
         alignment.Joined(alignment._b, alignment._a, alignment._toA, alignment._toB);
         alignment.Initials(alignment._a, alignment._b, alignment._toB, alignment._toA);
         alignment.Initials(alignment._b, alignment._a, alignment._toA, alignment._toB);
-        alignment.Similar(a.Foreign || b.Foreign, a.Foreign != b.Foreign);
+        alignment.Similar(a.Foreign, b.Foreign);
         if (alignment.Matched > 0)
         {
             alignment.Near(alignment.RareAgreed > 0 || alignment.Matched > 1);
@@ -150,13 +154,24 @@ internal sealed class Alignment
         }
     }
 
-    private void Similar(bool foreign, bool crossed)
+    private void Similar(bool foreignA, bool foreignB)
     {
+        var (foreign, crossed) = (foreignA || foreignB, foreignA != foreignB);
         for (var i = 0; i < _a.Count; i++)
         {
             for (var j = 0; _toB[i] < 0 && j < _b.Count; j++)
             {
-                if (_toA[j] < 0 && AreSimilar(_a[i], _b[j], foreign, crossed, Matched > 1))
+                if (_toA[j] >= 0)
+                {
+                    continue;
+                }
+
+                if (crossed && Hearing.AreAlike(foreignA ? _b[j] : _a[i], foreignA ? _a[i] : _b[j], Matched > 1 || Agreed >= LeastBesideHeard))
+                {
+                    Heard = (_a[i].Text, _b[j].Text);
+                    Pair(i, j, _a[i].Class == WordClass.Rare ? _b[j] : _a[i], 0.9);
+                }
+                else if (AreSimilar(_a[i], _b[j], foreign, crossed))
                 {
                     Misspelt = (_a[i].Text, _b[j].Text);
                     IsTradeMisspelt = Typos.IsTradeMisspelt(_a[i], _b[j]);
@@ -225,7 +240,7 @@ internal sealed class Alignment
     }
 
     // Two words that are both known are two words, however alike.
-    private static bool AreSimilar(Word a, Word b, bool foreign, bool crossed, bool isSure)
+    private static bool AreSimilar(Word a, Word b, bool foreign, bool crossed)
     {
         if (a.Class == WordClass.Given && b.Class == WordClass.Given)
         {
@@ -240,23 +255,8 @@ internal sealed class Alignment
         return Typos.Alike(a.Text, b.Text)
             || (a.Text.Length > 4 && b.Text.Length > 4 && (IsElided(a.Raw, b.Raw) || IsElided(b.Raw, a.Raw)))
             || (a.Text.Length >= SureSound && b.Text.Length >= SureSound && a.Text[1] == b.Text[1] && a.Sound == b.Sound)
-            || (crossed && a.Consonants.Length > (isSure && a.Text[0] == b.Text[0] ? 1 : 2) && a.Consonants == b.Consonants)
-            || (crossed && a.Text.Length > 7 && b.Text.Length > 7 && Slavic(a.Text) == Slavic(b.Text))
+            || (crossed && a.Text.Length > 7 && b.Text.Length > 7 && Hearing.WithoutEnding(a.Text) == Hearing.WithoutEnding(b.Text))
             || (foreign && a.Text.Length > 2 && b.Text.Length > 2 && (a.Sound == b.Sound || a.Sound.Replace('h', 'g') == b.Sound.Replace('h', 'g') || Typos.Alike(a.Sound, b.Sound)));
-    }
-
-    // Kasperskogo is of Kaspersky.
-    private static string Slavic(string word)
-    {
-        foreach (var ending in s_slavic)
-        {
-            if (word.EndsWith(ending, StringComparison.Ordinal))
-            {
-                return word[..^ending.Length];
-            }
-        }
-
-        return word;
     }
 
     // l'Italia

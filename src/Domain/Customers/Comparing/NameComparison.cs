@@ -180,10 +180,16 @@ internal static class NameComparison
     {
         var one = a.Consonants.Length > 0 ? a.Consonants : Skeleton.Consonants(a.Joined);
         var two = b.Consonants.Length > 0 ? b.Consonants : Skeleton.Consonants(b.Joined);
-        return a.Foreign != b.Foreign && one.Length > 2 && one == two
+        return a.Foreign != b.Foreign && one.Length > 2 && one == two && (one.Length > 3 || Hearing.HaveOneHum(a.Joined, b.Joined)) && Hearing.IsSpoken(a.Foreign ? b.Joined : a.Joined) && !AreOfTwoPlaces(a, b)
             ? new NameVerdict(0.86, true, false, new MatchReason("soundsAlike", "The names sound alike when written in Latin letters", true))
             : null;
     }
+
+    // The state universities of Perm and of Voronezh.
+    private static bool AreOfTwoPlaces(NameForm a, NameForm b) => NamesAnother(a, b) && NamesAnother(b, a);
+
+    private static bool NamesAnother(NameForm one, NameForm other) =>
+        one.Words.Any(word => word.Class == WordClass.Place && !other.Core.Contains(word.Text, StringComparer.Ordinal));
 
     private static NameVerdict Fillers(Alignment alignment, bool areNone, NameForm a, NameForm b, string country)
     {
@@ -203,6 +209,11 @@ internal static class NameComparison
         {
             score = alignment.Matched > 3 || (alignment.IsTradeMisspelt && alignment.InOrder) ? Math.Max(score - 0.12, 0.76) : Math.Min(score - 0.12, 0.9);
             return new NameVerdict(score, isRare, false, new MatchReason("misspelt", $"The names agree but for the spelling of {x} and {y}", true));
+        }
+
+        if (alignment.Heard is not null)
+        {
+            return new NameVerdict(Math.Min(score, 0.86), isRare, false, new MatchReason("soundsAlike", "The names sound alike when written in Latin letters", true));
         }
 
         if (alignment.Shortened is var (brief, words))
@@ -232,7 +243,7 @@ internal static class NameComparison
     private static bool HasTurned(NameForm a, NameForm b)
     {
         var (one, two) = (Leading(a), Leading(b));
-        return a.Words.Count == b.Words.Count && one.Count == 2 && two.Count == 2 && one[0].Text == two[1].Text && one[1].Text == two[0].Text
+        return a.Foreign == b.Foreign && a.Words.Count == b.Words.Count && one.Count == 2 && two.Count == 2 && one[0].Text == two[1].Text && one[1].Text == two[0].Text
             && one.Exists(word => word.Class != WordClass.Rare);
 
         static List<Word> Leading(NameForm name) =>

@@ -24,6 +24,8 @@ internal static class LegalForms
 
     private static readonly Phrases<string> s_last = new();
     private static readonly Phrases<string> s_front = new();
+    private static readonly Phrases<string> s_foreignLast = new();
+    private static readonly Phrases<string> s_foreignFront = new();
 
     // Never part of a name, so they go wherever they stand.
     private static readonly HashSet<string> s_anywhere =
@@ -31,14 +33,20 @@ internal static class LegalForms
 
     static LegalForms()
     {
-        foreach (var (kind, spellings) in DataFile.Table("legal-forms.txt"))
+        Read("legal-forms.txt", s_last, s_front);
+        Read("legal-forms-scripts.txt", s_foreignLast, s_foreignFront);
+    }
+
+    private static void Read(string file, Phrases<string> last, Phrases<string> front)
+    {
+        foreach (var (kind, spellings) in DataFile.Table(file))
         {
             foreach (var spelling in spellings.SelectMany(Written))
             {
-                s_last.Add(spelling.TrimStart('^'), kind);
+                last.Add(spelling.TrimStart('^'), kind);
                 if (spelling[0] == '^')
                 {
-                    s_front.Add(spelling[1..], kind);
+                    front.Add(spelling[1..], kind);
                 }
             }
         }
@@ -61,7 +69,7 @@ internal static class LegalForms
     public static string? Strip(List<string> words, string? country, bool foreign)
     {
         string? kind = null;
-        for (var i = 0; i < MostForms && words.Count > 1 && StripLast(words, ref kind); i++)
+        for (var i = 0; i < MostForms && words.Count > 1 && StripLast(words, ref kind, foreign); i++)
         {
         }
 
@@ -71,7 +79,7 @@ internal static class LegalForms
             words.RemoveAt(words.Count - 1);
         }
 
-        for (var i = 0; i < 2 && words.Count > 1 && IsFrontUsual(words[0], country, foreign) && StripFront(words, ref kind); i++)
+        for (var i = 0; i < 2 && words.Count > 1 && IsFrontUsual(words[0], country, foreign) && StripFront(words, ref kind, foreign); i++)
         {
         }
 
@@ -175,12 +183,12 @@ internal static class LegalForms
     private static bool IsFrontUsual(string word, string? country, bool foreign) =>
         foreign || word.Length > LongestShort || (country == "NL" && word is "nv" or "bv") || string.IsNullOrEmpty(country) || s_frontCountries.Contains(country);
 
-    private static bool StripLast(List<string> words, ref string? kind)
+    private static bool StripLast(List<string> words, ref string? kind, bool foreign = false)
     {
         for (var length = Math.Min(LongestForm, words.Count - 1); length > 0; length--)
         {
             var at = words.Count - length;
-            if (s_last.At(words, at, out var meant) == length)
+            if (s_last.At(words, at, out var meant) == length || (foreign && s_foreignLast.At(words, at, out meant) == length))
             {
                 words.RemoveRange(at, length);
                 if (words.Count > 1 && words[^1] is "and")
@@ -196,9 +204,14 @@ internal static class LegalForms
         return false;
     }
 
-    private static bool StripFront(List<string> words, ref string? kind)
+    private static bool StripFront(List<string> words, ref string? kind, bool foreign)
     {
         var length = s_front.At(words, 0, out var meant);
+        if (foreign && s_foreignFront.At(words, 0, out var native) is var found && found > length)
+        {
+            (length, meant) = (found, native);
+        }
+
         if (length == 0 || length >= words.Count)
         {
             return false;

@@ -21,6 +21,10 @@ internal static class Letters
         "ا:a أ:a إ:i آ:a ء: ؤ:o ئ:i ب:b ت:t ث:th ج:j ح:h خ:kh د:d ذ:dh ر:r ز:z س:s ش:sh ص:s ض:d ط:t ظ:z ع:a غ:gh ف:f ق:q ك:k ل:l م:m ن:n " +
         "ه:h و:o ي:i ى:a ة:a پ:p چ:ch ژ:zh گ:g ک:k ی:i");
 
+    private static readonly Dictionary<char, string> s_caucasian = Pairs(
+        "ა:a ბ:b გ:g დ:d ე:e ვ:v ზ:z თ:t ი:i კ:k ლ:l მ:m ნ:n ო:o პ:p ჟ:zh რ:r ს:s ტ:t უ:u ფ:p ქ:k ღ:gh ყ:k შ:sh ჩ:ch ც:ts ძ:dz წ:ts ჭ:ch ხ:kh ჯ:j ჰ:h " +
+        "ա:a բ:b գ:g դ:d ե:e զ:z է:e ը:y թ:t ժ:zh ի:i լ:l խ:kh ծ:ts կ:k հ:h ձ:dz ղ:gh ճ:ch մ:m յ:y ն:n շ:sh ո:o չ:ch պ:p ջ:j ռ:r ս:s վ:v տ:t ր:r ց:ts ւ:u փ:p ք:k օ:o ֆ:f և:ev");
+
     /// <summary>Writes the Latin letters of one lower-case character; false when this table does not know it.</summary>
     public static bool TryWrite(char letter, bool ukrainian, StringBuilder to)
     {
@@ -31,7 +35,7 @@ internal static class Letters
         }
 
         if (s_latin.TryGetValue(letter, out var text) || s_cyrillic.TryGetValue(letter, out text)
-            || s_greek.TryGetValue(letter, out text) || s_semitic.TryGetValue(letter, out text))
+            || s_greek.TryGetValue(letter, out text) || s_semitic.TryGetValue(letter, out text) || s_caucasian.TryGetValue(letter, out text))
         {
             to.Append(text);
             return true;

@@ -3,6 +3,7 @@ namespace Negotiation.Domain.Customers.Names;
 /// <summary>One spelling for abbreviations, translations and places, and the class of each word.</summary>
 internal static class Lexicon
 {
+    private const string Ukraine = "UA";
     private const int ShortestElided = 7;
     private const int ShortestCut = 4;
     private const int ShortestMinistry = 13;
@@ -10,8 +11,14 @@ internal static class Lexicon
     private static readonly string[] s_ministries = ["ministerium", "ministeriet", "ministerie", "departementet"];
 
     private static readonly string[] s_ofPlace = ["s", "er"];
+
+    // Of Slavic adjectives, as they come out of Cyrillic letters; the longer before the shorter that it ends with.
+    private static readonly string[] s_ofTown = ["skogo", "skoho", "skaia", "skoi", "skoe", "skii", "skyi", "skij", "skiy", "skia", "ska", "ske", "ski", "sko"];
     private static readonly string[] s_compounds = ["aktiebolaget", "aktiebolag", "gesellschaft", "gesellschaften"];
     private static readonly Phrases<string> s_spellings = new();
+
+    // Read letter by letter these are also words of other tongues: a luka is a port, and TD trade, in Cyrillic only.
+    private static readonly Phrases<string> s_foreign = new();
     private static readonly Phrases<string> s_known = new();
     private static readonly Dictionary<string, WordClass> s_classes = new(StringComparer.Ordinal);
     private static readonly Dictionary<string, string> s_countries = new(StringComparer.Ordinal);
@@ -52,11 +59,29 @@ internal static class Lexicon
             }
         }
 
+        foreach (var (latin, phrase) in Scripts.Phrases())
+        {
+            s_foreign.Add(phrase, One(latin), IsStop);
+        }
+
+        foreach (var (to, from) in DataFile.Table("cyrillic-greek.txt"))
+        {
+            foreach (var phrase in from)
+            {
+                s_foreign.Add(phrase, One(to), IsStop);
+                s_foreign.Add(phrase, One(to), IsStop, Ukraine);
+            }
+        }
+
         foreach (var (core, names) in DataFile.Table("known-names.txt"))
         {
             foreach (var name in names)
             {
                 s_known.Add(name, core, IsLeftOut);
+                if (name.AsSpan().IndexOfAny('г', 'и') >= 0)
+                {
+                    s_known.Add(name, core, IsLeftOut, Ukraine);
+                }
             }
         }
     }
@@ -74,15 +99,21 @@ internal static class Lexicon
     public static string? CountryOf(string word) => s_countries.GetValueOrDefault(word);
 
     /// <summary>Each word or phrase in its one spelling, with what it was before.</summary>
-    public static List<Word> Spell(List<string> words)
+    /// <param name="foreign">Whether they were read from another script than Latin.</param>
+    public static List<Word> Spell(List<string> words, bool foreign = false)
     {
         var spelled = new List<Word>(words.Count);
         words = Numerals.Joined(Ministries(words));
         for (var i = 0; i < words.Count;)
         {
             var length = Math.Max(1, s_spellings.At(words, i, out var one));
+            if (foreign && s_foreign.At(words, i, out var native) is > 0 and var found && found >= length)
+            {
+                (length, one) = (found, native);
+            }
+
             var raw = length == 1 ? words[i] : string.Concat(words.GetRange(i, length));
-            var text = one ?? PlaceOf(words[i]);
+            var text = one ?? (foreign ? TownOf(words[i]) : null) ?? PlaceOf(words[i]);
             var letters = length == 1 ? "" : string.Concat(words.GetRange(i, length).Select(word => word[..1]));
             spelled.Add(new Word(text, ClassOf(text), raw, letters));
             i += length;
@@ -108,6 +139,12 @@ internal static class Lexicon
     public static string? Known(List<string> words) =>
         words.Count > 0 && words.FindAll(word => !IsLeftOut(word)) is { Count: > 0 } telling
         && (s_known.At(telling, 0, out var core) == telling.Count || (telling.Count > 1 && s_known.At([string.Concat(telling)], 0, out core) == 1)) ? core : null;
+
+    private static string One(string text)
+    {
+        var words = text.Split(' ').ToList();
+        return s_spellings.At(words, 0, out var one) == words.Count ? one : Umlauts.Collapse(string.Concat(words));
+    }
 
     private static bool IsLeftOut(string word) => word is "holdings" or "groupe" or "gruppe" || (ClassOf(word) == WordClass.Filler && word is not ("international" or "global" or "worldwide"));
 
@@ -177,6 +214,26 @@ internal static class Lexicon
         }
 
         return word;
+    }
+
+    // Minskii, Kharkivska and Novosibirskoe are of Minsk, Kharkiv and Novosibirsk.
+    private static string? TownOf(string word)
+    {
+        var ending = Array.Find(s_ofTown, ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
+        if (ending is null)
+        {
+            return null;
+        }
+
+        var stem = word[..^ending.Length];
+        var bare = stem.Length > 4 && stem[^1] == 'v' && stem[^2] is 'o' or 'e' ? stem[..^2] : stem;
+        return Place(stem) ?? Place(stem + "sk") ?? Place(stem + "a") ?? (bare == stem ? null : Place(bare) ?? Place(bare + "o") ?? Place(bare + "a"));
+
+        static string? Place(string text)
+        {
+            var one = s_foreign.At([text], 0, out var spelled) == 1 || s_spellings.At([text], 0, out spelled) == 1 ? spelled : text;
+            return s_classes.GetValueOrDefault(one, WordClass.Stop) == WordClass.Place ? one : null;
+        }
     }
 
     // Endings of ordinal numbers: 1st, 22nd.

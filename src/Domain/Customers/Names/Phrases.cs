@@ -6,9 +6,10 @@ internal sealed class Phrases<T>
     private readonly Dictionary<string, List<(string[] Words, T Value)>> _byFirst = new(StringComparer.Ordinal);
 
     /// <param name="except">Words that the names it is looked up in do not have any more.</param>
-    public void Add(string phrase, T value, Func<string, bool>? except = null)
+    /// <param name="country">As of the names that it is looked up in, for letters that countries read differently.</param>
+    public void Add(string phrase, T value, Func<string, bool>? except = null, string? country = null)
     {
-        var words = Words.Of(Words.Tidy(phrase), null, out _).Where(word => except is null || !except(word)).ToArray();
+        var words = Words.Of(Words.Tidy(phrase), country, out _).Where(word => except is null || !except(word)).ToArray();
         if (words.Length == 0)
         {
             return;

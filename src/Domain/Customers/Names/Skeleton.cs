@@ -51,6 +51,8 @@ internal static class Skeleton
     /// <summary>Consonants only, those that Japanese or Arabic cannot tell apart made one. May be empty.</summary>
     public static string Consonants(string word)
     {
+        // Dallah is written without an h elsewhere.
+        word = word.Length > 3 && word.EndsWith("ah", StringComparison.Ordinal) ? word[..^1] : word;
         var text = new StringBuilder(word.Length);
         foreach (var letter in Of(WithoutGlide(word).Replace("ts", "t-s", StringComparison.Ordinal).Replace("ce", "se", StringComparison.Ordinal).Replace("ci", "si", StringComparison.Ordinal).Replace("cy", "si", StringComparison.Ordinal)))
         {

@@ -7,10 +7,17 @@ internal sealed record Word(string Text, WordClass Class, string Raw, string Let
 {
     private string? _sound;
     private string? _consonants;
+    private string? _afterArticle;
 
     public string Sound => _sound ??= Skeleton.Of(Spoken);
 
     public string Consonants => _consonants ??= Skeleton.Consonants(Spoken);
+
+    /// <summary>How many letters of an Arabic article it begins with: Alghanim, Elsewedy.</summary>
+    public int Article => Class == WordClass.Rare && Text.Length > 5 && Text[0] is 'a' or 'e' && Text[1] == 'l' && Text[2] is not ('a' or 'e' or 'i' or 'o' or 'u' or 'l') ? 2 : 0;
+
+    /// <summary>The consonants without that article.</summary>
+    public string AfterArticle => _afterArticle ??= Skeleton.Consonants(Text[Article..]);
 
     private string Spoken => char.IsAsciiDigit(Text[0]) ? Raw : Text;
 

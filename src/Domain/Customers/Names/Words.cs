@@ -31,7 +31,7 @@ internal static class Words
         }
 
         var plain = tidy.ToString().Normalize(NormalizationForm.FormKC).Replace("İ", "i", StringComparison.Ordinal).ToLowerInvariant();
-        return plain.Any(EastAsian.Is) ? EastAsian.Spaced(EastAsian.Simplified(plain)) : plain;
+        return plain.Any(EastAsian.Is) ? EastAsian.Spaced(EastAsian.Simplified(plain)) : plain.Any(Thai.Is) ? Thai.Spaced(plain) : plain;
     }
 
     /// <param name="tidy">What <see cref="Tidy"/> returned.</param>
@@ -57,7 +57,7 @@ internal static class Words
             else
             {
                 foreign |= IsForeign(run);
-                words.Add(Umlauts.Collapse(Latin(run, ukrainian, text)));
+                AddRead(run, words, ukrainian, text);
             }
         }
 
@@ -69,6 +69,19 @@ internal static class Words
         }
 
         return words;
+    }
+
+    private static void AddRead(string run, List<string> words, bool ukrainian, StringBuilder text)
+    {
+        var rest = run;
+        if (run.Any(Thai.Is))
+        {
+            Thai.Read(run, words);
+        }
+        else if (!Scripts.Is(run[0]) || !Scripts.TryRead(run, words, out rest))
+        {
+            words.Add(Umlauts.Collapse(Latin(rest, ukrainian, text)));
+        }
     }
 
     private static void Cut(string run, List<string> words, bool ukrainian, StringBuilder text)
@@ -92,7 +105,7 @@ internal static class Words
         }
     }
 
-    private static bool IsForeign(string run) => run.Any(letter => letter is (>= 'Ͱ' and <= 'ԯ') or (>= '֐' and <= 'ۿ'));
+    private static bool IsForeign(string run) => run.Any(letter => letter is (>= 'Ͱ' and <= 'ԯ') || Scripts.Is(letter));
 
     private static string Latin(string run, bool ukrainian, StringBuilder text)
     {

@@ -132,7 +132,7 @@ public static class CompanyName
         }
 
         // "Contoso plc (London)": the town of its office, not a unit.
-        if (added.Count > 0 && first.LegalForm is not null && tidy.TrimEnd().EndsWith(')') && added.TrueForAll(word => word.Class == WordClass.Place && Lexicon.CountryOf(word.Text) is null)
+        if (added.Count > 0 && first.LegalForm is not null && tidy.TrimEnd() is [.., ')' or ']'] && added.TrueForAll(word => word.Class == WordClass.Place && Lexicon.CountryOf(word.Text) is null)
             && Form(main, country, [], string.Concat(added.Select(word => word.Text))) is { } bare && bare.Words.Any(word => word.Class == WordClass.Rare))
         {
             alternatives.Add(bare);

@@ -15,7 +15,7 @@ internal static class LegalForms
     private static readonly HashSet<string> s_insideShort = ["sa", "se", "ab", "srl", "kk", "bv", "corp", "limited", "corporation", "sarl", "doo", "ad", "as", "sro", "kft", "zrt", "oy", "aps", "bvba", "sas", "co", "company", "dd", "jsc"];
 
     // No words of any language, so a town of two or three words may follow.
-    private static readonly HashSet<string> s_sure = ["ag", "gmbh", "sa", "srl", "bv", "nv", "spa", "sarl", "doo", "dd", "sro", "kft", "zrt", "aps", "ltd", "plc", "kg", "scs", "oo", "as", "ad", "ab", "oy"];
+    private static readonly HashSet<string> s_sure = ["ag", "gmbh", "sa", "srl", "bv", "nv", "spa", "sarl", "doo", "dd", "sro", "kft", "zrt", "aps", "ltd", "plc", "kg", "scs", "oo", "as", "ad", "ab", "oy", "mbh", "gesmbh", "europaea", "nyrt", "oyj", "sas", "jsc"];
 
     private static readonly string[] s_long = ["limited", "incorporated", "corporation", "aktiengesellschaft", "aktiebolag"];
 

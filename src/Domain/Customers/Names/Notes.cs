@@ -17,6 +17,9 @@ internal static class Notes
         "billing", "invoicing", "main", "main account", "parent", "parent account", "prospect", "customer", "reseller", "direct", "copy", "active", "legacy", "alt", "neu", "nicht verwenden", "inaktiv",
     ];
 
+    // Cork HQ, London head office.
+    private static readonly string[] s_seats = [" hq", " headquarters", " head office", " main office", " hauptsitz", " zentrale", " siege"];
+
     private static readonly string[] s_exchanges = ["nasdaq", "nyse", "lse", "tsx", "asx", "etr", "fra", "epa", "otc", "otcmkts", "bse", "nse", "hkex", "sehk", "tyo", "six", "ticker", "symbol"];
 
     private static readonly string[] s_owners = [", a ", ", an ", " - a ", " - an ", ", part of ", " - part of ", ", member of ", ", a member of ", ", division of ", ", subsidiary of ", " - division of "];
@@ -61,7 +64,8 @@ internal static class Notes
     }
 
     /// <summary>Whether a text in brackets or after a dash is a remark and no name.</summary>
-    public static bool IsRemark(string text) => s_remarks.Contains(text.Trim());
+    public static bool IsRemark(string text) =>
+        s_remarks.Contains(text.Trim()) || Array.Exists(s_seats, seat => text.TrimEnd().EndsWith(seat, StringComparison.Ordinal));
 
     // *INACTIVE* Fabrikam
     private static string WithoutStars(string text)

@@ -14,7 +14,7 @@ public enum ClaimKind
 /// <summary>A hold on a customer, as it is compared with others. Made by <see cref="Claims"/> from a deal, or from a direct opportunity.</summary>
 /// <param name="Id">The deal's id, or the direct opportunity's.</param>
 /// <param name="Holder">Organisation id.</param>
-/// <param name="ReceivedAt">When the complete submission reached us: who was first.</param>
+/// <param name="ReceivedAt">When the complete submission reached us, or the change that made its customer another one: who was first.</param>
 /// <param name="Policy">Version of the policy the claim lives under.</param>
 /// <param name="ProtectionEnded">When its protection ran out; null while it is protected or not yet.</param>
 public sealed record Claim(

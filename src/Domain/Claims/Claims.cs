@@ -8,7 +8,7 @@ public static class Claims
 {
     /// <summary>The deal's claim; null while it has none: a draft, or a registration or sale that has ended.</summary>
     public static Claim? Of(DealState deal) =>
-        deal is { Exists: true, Registration: { } registration, ReceivedAt: { } received }
+        deal is { Exists: true, Registration: { } registration, InLineSince: { } since }
         && Protocol.HoldsCustomer(deal)
         && deal.Parties.FirstOrDefault(p => p.Kind == PartyKind.Partner) is { } partner
             ? new Claim(
@@ -19,7 +19,7 @@ public static class Claims
                 registration.Customer,
                 registration.Opportunity.Products,
                 registration.Opportunity.Title,
-                received,
+                since,
                 deal.Policy,
                 registration.Opportunity.Amount,
                 deal.Protection?.Ended)

@@ -19,7 +19,7 @@ public sealed partial class DealGrain
         var live = claim is not null;
         var anew = HeardOverlaps.CallForAnother(notice, claim, storage.State.Claim);
         var (state, facts) = (Deal, new List<Fact>());
-        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, notice.Outcome, notice.Cause) : [])
+        foreach (var command in live ? Consequences.Of(Deal, pinned, notice.Overlap, heard.Any(o => o.Alert), notice.Standstill, HeardOverlaps.Words(storage.State.Overlaps ?? [], notice), notice.Cause) : [])
         {
             var outcome = Handling.Handle(state, new Request(key.Deal, $"overlap {state.Version}", Actor.System(key.Tenant), command), now, pinned);
             state = outcome.State;

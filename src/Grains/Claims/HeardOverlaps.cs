@@ -19,8 +19,12 @@ internal static class HeardOverlaps
 
         var others = heard.Where(o => o != known).ToList();
         var over = others.Count(o => !o.Live);
-        return [.. others.Where(o => o.Live || over-- <= MostOver), new HeardOverlap(notice.Overlap, notice.Version, notice.Alert, notice.Live, notice.Dismissed)];
+        return [.. others.Where(o => o.Live || over-- <= MostOver), new HeardOverlap(notice.Overlap, notice.Version, notice.Alert, notice.Live, notice.Dismissed, notice.Outcome.Length > 0)];
     }
+
+    /// <summary>The words of a settlement that the holder has not heard yet; empty: there are none.</summary>
+    public static string Words(IReadOnlyList<HeardOverlap> heard, OverlapNotice notice) =>
+        heard.Any(o => o.Settled && string.Equals(o.Id, notice.Overlap, StringComparison.Ordinal)) ? "" : notice.Outcome;
 
     /// <summary>
     /// Whether the claim has to be posted anew: it is gone; it says something else than what the overlap knows, and its own posting may

@@ -18,5 +18,11 @@ public interface IClaimHolder : IGrainWithStringKey
 
 /// <summary>An overlap that a holder was told of.</summary>
 /// <param name="Dismissed">A person said that it is none: it takes no place among those that are reported.</param>
+/// <param name="Settled">How it was settled has been heard, in words.</param>
 public sealed record HeardOverlap(
-    string Id, long Version, bool Alert, bool Live, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dismissed = false);
+    string Id,
+    long Version,
+    bool Alert,
+    bool Live,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Dismissed = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool Settled = false);

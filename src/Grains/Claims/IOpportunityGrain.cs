@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
@@ -36,8 +37,12 @@ public sealed record OpportunityRecord
 
     public DirectOpportunity? Opportunity { get; init; }
 
-    /// <summary>When we first heard of it, UTC.</summary>
+    /// <summary>When we first heard of it, or of the change that made its customer another one, UTC.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
+
+    /// <summary>The customer it had then; null: the present one.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Customer? First { get; init; }
 
     public bool ClaimDue { get; init; }
 

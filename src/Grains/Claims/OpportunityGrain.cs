@@ -50,7 +50,8 @@ public sealed partial class OpportunityGrain(
 
         // Before the write: the claim is posted after the answer, and the process may end between the two.
         await this.RegisterOrUpdateReminder(Unposted, Again, Again);
-        await Write(before with { Opportunity = next, ReceivedAt = before.ReceivedAt ?? time.GetUtcNow(), ClaimDue = true, Claim = PostedClaim.Turning(before.Claim, before.ClaimDue, before.Opportunity?.Customer, next.Customer)! });
+        var stays = before.Opportunity is not { } was || Place.IsFor(before.First ?? was.Customer, next.Customer);
+        await Write(before with { Opportunity = next, ReceivedAt = (stays ? before.ReceivedAt : null) ?? time.GetUtcNow(), First = stays ? before.First ?? before.Opportunity?.Customer : next.Customer, ClaimDue = true, Claim = PostedClaim.Turning(before.Claim, before.ClaimDue, before.Opportunity?.Customer, next.Customer)! });
         Soon(TimeSpan.Zero);
         return new OpportunityAnswer(next, Changed: true, Created: before.Opportunity is null);
     }

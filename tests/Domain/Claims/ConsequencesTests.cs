@@ -31,6 +31,16 @@ public class ConsequencesTests
     }
 
     [Fact]
+    public void The_words_of_a_settlement_are_read_on_the_deal_whether_anything_stood_still_or_not()
+    {
+        Settled(Deal(Named)).ShouldHaveSingleItem().ShouldBeOfType<Unfreeze>().Outcome.ShouldBe("Both go on");
+        Settled(Deal()).ShouldHaveSingleItem().ShouldBe(new NoticeOverlap(false, "Both go on"));
+        Settled(Deal() with { Overlap = true }).ShouldHaveSingleItem().ShouldBe(new NoticeOverlap(true, "Both go on"));
+
+        static IReadOnlyList<Command> Settled(DealState deal) => Consequences.Of(deal, Programme, Overlap, alert: deal.Overlap, standstill: null, "Both go on", Named);
+    }
+
+    [Fact]
     public void Without_the_secret_nobody_can_make_the_name() =>
         new[] { Former, OverlapIds.Cause(Overlap, "d1", "other"), OverlapIds.Cause(Overlap, "d2", "s3cret") }.ShouldNotContain(Named);
 

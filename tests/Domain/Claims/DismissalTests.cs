@@ -29,8 +29,9 @@ public class DismissalTests
             Reported(after).ShouldBe(OverlapStatus.Dismissed);
             Reported(before).ShouldBe(OverlapStatus.Dismissed);
             Send(Platform, new EndOverlap("d2"));
-            Reported(after).ShouldBe(OverlapStatus.Ended);
-            Reported(before).ShouldBe(OverlapStatus.Ended);
+            Reported(after).ShouldBe(OverlapStatus.Dismissed, "away and back");
+            Reported(before).ShouldBe(OverlapStatus.Dismissed);
+            Send(Mia, new ConfirmOverlap("They do collide"));
         }
     }
 
@@ -143,6 +144,34 @@ public class DismissalTests
             Reported(finding with { Second = finding.Second! with { Customer = Second.Customer with { Domain = "adventure.example" } } });
             state.Alerts.ShouldBeTrue("it says nothing of products");
         }
+    }
+
+    [Fact]
+    public void What_was_confirmed_comes_back_confirmed_with_what_stands_still_however_the_customer_is_spelt_then()
+    {
+        foreach (var back in new[] { Shared, Other, Shared with { Second = Second with { Customer = Second.Customer with { Name = "ADVENTURE WORKS" } } } })
+        {
+            Judged(Shared, new ConfirmOverlap("One buyer", ["close"], World.Vendor));
+            Send(Platform, new EndOverlap("d2"));
+            state.Alerts.ShouldBeFalse();
+            OverlapSheet.Of(state, World.Programme, Mia).Standstill.ShouldBeNull();
+            Reported(back).ShouldBe(OverlapStatus.Confirmed);
+            state.Alerts.ShouldBeTrue();
+            OverlapSheet.Of(state, World.Programme, Mia).Standstill.ShouldNotBeNull().Activities.ShouldBe(["close"]);
+        }
+    }
+
+    [Fact]
+    public void What_was_settled_comes_back_settled_and_what_nobody_judged_is_open_again()
+    {
+        Judged(Shared, new SettleOverlap(SettlementKind.BothGoOn, "Both"));
+        Send(Platform, new EndOverlap("d2"));
+        Reported(Shared).ShouldBe(OverlapStatus.Settled);
+
+        Reported(Shared, anew: true);
+        Send(Platform, new EndOverlap("d2"));
+        Reported(Shared).ShouldBe(OverlapStatus.Open);
+        state.Alerts.ShouldBeTrue();
     }
 
     private void Judged(Finding finding, DismissalReason reason) => Judged(finding, new DismissOverlap(reason, "No collision"));

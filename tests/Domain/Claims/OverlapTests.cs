@@ -112,8 +112,10 @@ public class OverlapTests
         Reported();
         When(Mia, new DismissOverlap(DismissalReason.DifferentNeed, "Other budgets"));
         When(Platform, new EndOverlap("d2"));
-        When(Platform, new ReportOverlap(Finding, 1)).Facts.ShouldBeEmpty();
-        state.Status.ShouldBe(OverlapStatus.Ended);
+        When(Platform, new ReportOverlap(Finding, 1));
+        state.Status.ShouldBe(OverlapStatus.Dismissed);
+        state.Judged.ShouldNotBeNull().Text.ShouldBe("Other budgets");
+        When(Mia, new ConfirmOverlap("They do collide")).Refusal.ShouldBeNull();
     }
 
     [Fact]
@@ -136,7 +138,7 @@ public class OverlapTests
         state.First!.Title.ShouldBe("Renamed");
         When(Platform, new RecheckOverlap(First with { Customer = new Customer("Tailspin Toys", "DE", "tailspin.example") }));
         state.Status.ShouldBe(OverlapStatus.Ended);
-        state.Standstill.ShouldBeNull();
+        OverlapSheet.Of(state, Rules, Mia).Standstill.ShouldBeNull();
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ByHandTests
 
         var one = DealJson.Write(new DealState()).ToString();
         using var written = JsonDocument.Parse(one);
-        string[] rare = ["draft", "registration", "row", "receivedAt", "reviewer", "reviewerName", "reviewPause", "reviewHandedOn", "protection", "reviewNote", "open", "agreement", "held", "approvals", "frozen", "unsettled", "decided", "extension", "move", "suspendedBecause", "overlap"];
+        string[] rare = ["draft", "registration", "row", "receivedAt", "place", "reviewer", "reviewerName", "reviewPause", "reviewHandedOn", "protection", "reviewNote", "open", "agreement", "held", "approvals", "frozen", "unsettled", "decided", "extension", "move", "suspendedBecause", "overlap"];
         all.Except(written.RootElement.EnumerateObject().Select(p => p.Name), StringComparer.Ordinal).ShouldBe(rare, ignoreOrder: true);
         one.ShouldBe(DomainJson.Write(new DealState()).ToString());
     }

@@ -3,6 +3,7 @@ using Negotiation.Domain.Claims;
 using Negotiation.Domain.Customers;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
 
 namespace Negotiation.Grains.Tests;
 
@@ -11,6 +12,40 @@ public sealed class Claims_looked_at_again : ClaimScene
 {
     private static readonly RegistrationForm Sister = People.Form with { CustomerName = "Beispiel Werke AG", CustomerDomain = "beispiel.example" };
     private static readonly KnownLink[] Group = [new("holding.example", "muster.example"), new("holding.example", "beispiel.example")];
+
+    [Fact]
+    public async Task A_dispute_that_one_side_leaves_by_another_customer_is_there_when_it_comes_back()
+    {
+        await Both_overlap();
+        await Judge(Both, new ConfirmOverlap("One buyer", ["close"], "aurora"));
+        await Until(async () => (await Silo.Deal().SeenBy(People.Priya)).Frozen?.Count, lines => lines == 1);
+        (await Silo.Deal("d2").Does(People.Ines, new Amend(Toys))).ShouldBeAccepted();
+        await Seen(Both, OverlapStatus.Ended);
+        await Until(async () => (await Silo.Deal().SeenBy(People.Priya)).Frozen, lines => lines is null);
+        (await Silo.Deal("d2").Does(People.Ines, new Amend(Hers))).ShouldBeAccepted();
+        (await Seen(Both, OverlapStatus.Confirmed)).First!.Id.ShouldBe("d1");
+        await Until(async () => (await Silo.Deal().SeenBy(People.Priya)).Frozen?.Count, lines => lines == 1);
+        await Until(async () => (await Silo.Deal("d2").SeenBy(People.Ines)).Frozen?.Count, lines => lines == 1);
+    }
+
+    [Fact]
+    public async Task The_words_of_a_settlement_reach_both_deals_once_though_nothing_stood_still()
+    {
+        await Both_overlap();
+        await Judge(Both, new SettleOverlap(SettlementKind.BothGoOn, "Both go on, each with its own site"));
+        foreach (var deal in new[] { "d1", "d2" })
+        {
+            await Until(() => Words(deal), words => words.Count == 1);
+        }
+
+        (await Silo.Deal("d2").Does(People.Ines, new Amend(Hers with { Title = "Another title" }))).ShouldBeAccepted();
+        await Until(() => The(Both), overlap => overlap!.Claims.Any(claim => claim.Title == "Another title"));
+        await Posted("d2", "Another title");
+        (await Words("d1")).ShouldBe(["Both go on, each with its own site"]);
+
+        async Task<IReadOnlyList<string>> Words(string deal) =>
+            [.. (await Silo.Events.After(People.Tenant, deal, ReadModel.Audience.All, 0, 1000)).Events.Select(e => Ledger.Read(e).Body).OfType<OverlapNoticed>().Select(e => e.Settled).OfType<string>()];
+    }
 
     [Fact]
     public async Task Companies_said_to_belong_together_meet_although_they_were_registered_before_and_part_again()

@@ -9,20 +9,24 @@ public static class Consequences
     /// <param name="overlap">Id of the overlap.</param>
     /// <param name="alert">Whether the deal's sides should know that some overlap exists.</param>
     /// <param name="standstill">What stands still because of this one; null: nothing, or nothing any more.</param>
-    /// <param name="outcome">What was settled, in the manager's words; may be empty.</param>
+    /// <param name="outcome">What was settled, in the manager's words, when the deal has not heard them; empty otherwise.</param>
     /// <param name="cause">What the overlap is called on this deal; null: as before it had a secret.</param>
     public static IReadOnlyList<Command> Of(DealState deal, Policy policy, string overlap, bool alert, Standstill? standstill, string outcome, string? cause = null)
     {
         var commands = new List<Command>();
-        if (deal.Overlap != alert)
-        {
-            commands.Add(new NoticeOverlap(alert));
-        }
-
         var former = OverlapIds.Cause(overlap, deal.Id, secret: null);
         var wanted = (standstill?.Activities ?? []).Where(activity => policy.Find(activity) is not null).ToHashSet(StringComparer.Ordinal);
         var own = deal.Frozen.Where(line => Same(line.Cause, former) || Same(line.Cause, cause ?? former)).ToLookup(line => line.Cause, StringComparer.Ordinal);
-        if (own.SelectMany(lines => lines).Select(line => line.Activity).ToHashSet(StringComparer.Ordinal).SetEquals(wanted))
+        var stays = own.SelectMany(lines => lines).Select(line => line.Activity).ToHashSet(StringComparer.Ordinal).SetEquals(wanted);
+
+        // Where something stood still, what moves again bears the words.
+        var words = stays && outcome.Length > 0 ? outcome : null;
+        if (deal.Overlap != alert || words is not null)
+        {
+            commands.Add(new NoticeOverlap(alert, words));
+        }
+
+        if (stays)
         {
             return commands;
         }

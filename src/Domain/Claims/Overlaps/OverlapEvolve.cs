@@ -38,7 +38,7 @@ public static class OverlapEvolve
             Suggested = e.Finding.Suggested && (s.Suggested || !s.Exists || e.Again),
             Tells = e.Finding.Tells,
             Quiet = e.Quiet,
-            Status = s.Exists && !e.Again ? s.Status : OverlapStatus.Open,
+            Status = s.Exists && !e.Again ? Standing(s) : OverlapStatus.Open,
             Judged = e.Again ? null : s.Judged,
             Weighed = !e.Again && s.Judged is { } judged && IsFinal(judged) ? Weighed.Of(s).With(e.Finding) : null,
             Standstill = e.Again ? null : s.Standstill,
@@ -67,9 +67,15 @@ public static class OverlapEvolve
             Weighed = new Weighed(s.Kinds, s.Confidence),
             Standstill = null,
         },
-        OverlapEnded => s with { Status = OverlapStatus.Ended, Standstill = null },
+        OverlapEnded => s with { Status = OverlapStatus.Ended },
         _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
+
+    // What one that had ended was judged as comes back with it.
+    private static OverlapStatus Standing(OverlapState s) => s is not { Status: OverlapStatus.Ended, Judged: { } judged } ? s.Status
+        : judged.Dismissal is not null ? OverlapStatus.Dismissed
+        : judged.Settlement is not null ? OverlapStatus.Settled
+        : OverlapStatus.Confirmed;
 
     private static bool IsFinal(Judgement judged) => judged.Dismissal is not null || judged.Settlement is not null;
 }

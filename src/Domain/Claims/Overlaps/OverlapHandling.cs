@@ -131,22 +131,22 @@ public static class OverlapHandling
             return new OverlapFound(found.Id, command.Policy, found);
         }
 
-        var judged = state.Judged is { Dismissal: not null } or { Settlement: not null };
-        var another = IsAnother(state, found);
-        var news = another || IsGraver(state, found);
-        var quiet = (state.Quiet || judged) && !another;
-        if (state.Status == OverlapStatus.Ended)
+        if (state is { Status: OverlapStatus.Ended, Judged: null })
         {
-            return state.Judged is { Dismissal: not null } && !news ? null : new OverlapFound(found.Id, command.Policy, found, Again: true, quiet);
+            return new OverlapFound(found.Id, command.Policy, found, Again: true, state.Quiet);
         }
 
-        if (Facts(state.First!, state.Second, state.Kinds, state.Confidence) == Facts(found.First, found.Second, found.Kinds, found.Confidence))
+        var final = state.Judged is { Dismissal: not null } or { Settlement: not null };
+        var another = IsAnother(state, found);
+        var quiet = (state.Quiet || final) && !another;
+        if (state.Status != OverlapStatus.Ended && Facts(state.First!, state.Second, state.Kinds, state.Confidence) == Facts(found.First, found.Second, found.Kinds, found.Confidence))
         {
             // Found by likeness first and by a shared key later: now it counts.
             return state is { Suggested: true, Status: OverlapStatus.Open } && !found.Suggested ? new OverlapFound(found.Id, command.Policy, found, Quiet: quiet) : null;
         }
 
-        return new OverlapFound(found.Id, command.Policy, found, Again: judged && news, quiet);
+        // Away and back, or only changed: what was judged of these two still is.
+        return new OverlapFound(found.Id, command.Policy, found, Again: final && (another || IsGraver(state, found)), quiet);
     }
 
     // Whether these two are one customer is asked anew.

@@ -53,7 +53,7 @@ public sealed record OverlapSheet(
             state.Second,
             state.Right,
             state.Judged,
-            state.Standstill,
+            state.Status == OverlapStatus.Confirmed ? state.Standstill : null,
             playbook);
     }
 }

@@ -100,6 +100,7 @@ public sealed record OverlapState
     /// <summary>Set while a dismissal or settlement holds; null also in states stored before this was kept.</summary>
     public Weighed? Weighed { get; init; }
 
+    /// <summary>Of a confirmed overlap; kept while one of its claims is away, for it may come back.</summary>
     public Standstill? Standstill { get; init; }
 
     public DateTimeOffset FoundAt { get; init; }

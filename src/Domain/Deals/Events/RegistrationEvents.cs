@@ -43,7 +43,9 @@ public sealed record ReviewStarted(string Reviewer, string ReviewerName) : DealE
 /// <param name="Answer">The partner's clock.</param>
 public sealed record InfoAsked(string Question, Clock Review, Clock Answer, InfoReason? Reason = null) : DealEvent;
 
-public sealed record InfoGiven(string Answer, Registration Registration, Clock Review) : DealEvent;
+/// <param name="Moved">True: the customer is another one now, and the claim stands in the line from now on. Null otherwise.</param>
+public sealed record InfoGiven(
+    string Answer, Registration Registration, Clock Review, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Moved = null) : DealEvent;
 
 public sealed record Approved(string? Note = null) : DealEvent;
 
@@ -52,7 +54,9 @@ public sealed record RegistrationRejected(RejectionReason Reason, string Text) :
 public sealed record RegistrationWithdrawn(string Reason, WithdrawalReason? Code = null) : DealEvent;
 
 /// <param name="Fields">Names of the registration form's fields that changed.</param>
-public sealed record RegistrationAmended(Registration Registration, IReadOnlyList<string> Fields) : DealEvent;
+/// <param name="Moved">True: the customer is another one now, and the claim stands in the line from now on. Null otherwise.</param>
+public sealed record RegistrationAmended(
+    Registration Registration, IReadOnlyList<string> Fields, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Moved = null) : DealEvent;
 
 public sealed record StageSet(SalesStage From, SalesStage To) : DealEvent;
 

@@ -32,6 +32,7 @@ internal static class StateJson
             json.WriteString("receivedAt"u8, received);
         }
 
+        json.WriteRare("place"u8, state.Place);
         json.WriteString("openedAt"u8, state.OpenedAt);
         json.WriteString("changedAt"u8, state.ChangedAt);
         Review(json, state);

@@ -45,7 +45,7 @@ public static class Reviewing
             ? Decision.Invalid(rules.Broken)
             : Decision.Of(
             [
-                new InfoGiven(command.Answer, registration, ClockFace.Resume(ReviewClock(state, context), context.Now, context.Policy.Calendar)),
+                new InfoGiven(command.Answer, registration, ClockFace.Resume(ReviewClock(state, context), context.Now, context.Policy.Calendar), Place.Moved(state, registration.Customer)),
                 .. Registering.Voided(state, fields, context),
             ]);
     }

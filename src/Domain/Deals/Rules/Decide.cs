@@ -23,7 +23,7 @@ public static class Decide
             Tick => Decision.Nothing,
             SaveDraft c => Registering.Save(state, c, context),
             Submit c => Registering.Submit(state, c, context),
-            NoticeOverlap c => state.Overlap == c.On ? Decision.Nothing : Decision.Of(new OverlapNoticed(c.On)),
+            NoticeOverlap c => state.Overlap == c.On && c.Settled is null ? Decision.Nothing : Decision.Of(new OverlapNoticed(c.On, c.Settled)),
             Import c => Importing.Import(state, c, context),
             StartReview => Decision.Of(new ReviewStarted(context.Actor.Person, context.Actor.Name)),
             AskInfo c => Reviewing.AskInfo(state, c, context),

@@ -61,6 +61,7 @@ public static class Evolve
         {
             Review = ReviewState.InReview,
             Registration = e.Registration,
+            Place = Place.After(s, e.Registration.Customer, e.Moved == true, fact.At),
             Clocks = With(Without(s.Clocks, ClockKind.Info), e.Review),
         },
         Approved e => s with { Review = ReviewState.Approved, ReviewNote = e.Note, ReviewPause = null, Clocks = Without(s.Clocks, ClockKind.Review) },
@@ -69,6 +70,7 @@ public static class Evolve
         RegistrationAmended e => s with
         {
             Registration = e.Registration,
+            Place = Place.After(s, e.Registration.Customer, e.Moved == true, fact.At),
             Row = FromSource(s, fact) is { } row ? row with { Print = Importing.Print(e.Registration) } : s.Row,
         },
         StageSet e => (e.To is SalesStage.Won or SalesStage.Lost ? Ended(s) : s) with

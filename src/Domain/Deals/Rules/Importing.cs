@@ -84,7 +84,7 @@ public static class Importing
                 return Decision.Invalid([.. rules.Broken, .. Registering.OtherCustomer(state, merged) is { } other ? [other] : Array.Empty<BrokenRule>()]);
             }
 
-            events.Add(new RegistrationAmended(merged, fields));
+            events.Add(new RegistrationAmended(merged, fields, Place.Moved(state, merged.Customer)));
             events.AddRange(Registering.Voided(state, fields, context));
         }
 

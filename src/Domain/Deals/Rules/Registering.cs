@@ -1,5 +1,4 @@
 using Negotiation.Domain.Accounts;
-using Negotiation.Domain.Customers;
 using Negotiation.Domain.Policies;
 
 namespace Negotiation.Domain.Deals;
@@ -87,12 +86,12 @@ public static class Registering
             return Decision.Invalid([other]);
         }
 
-        return Decision.Of([new RegistrationAmended(registration, fields), .. Voided(state, fields, context)]);
+        return Decision.Of([new RegistrationAmended(registration, fields, Place.Moved(state, registration.Customer)), .. Voided(state, fields, context)]);
     }
 
     /// <summary>A claim keeps its place in the line; another customer has not stood in it.</summary>
     internal static BrokenRule? OtherCustomer(DealState state, Registration changed) =>
-        state.Review == ReviewState.Approved && !CustomerMatch.Compare(CustomerIdentity.Of(state.Registration!.Customer), CustomerIdentity.Of(changed.Customer)).IsSameCustomer
+        state.Review == ReviewState.Approved && Place.IsLeft(state, changed.Customer)
             ? new BrokenRule("otherCustomer", "form.customerName", "This is another customer. What was approved stays with the first one; register the other as a deal of its own.")
             : null;
 

@@ -50,6 +50,14 @@ public sealed record DealState
     /// <summary>When the complete submission reached us, UTC: the claim's priority. Survives edits and returns.</summary>
     public DateTimeOffset? ReceivedAt { get; init; }
 
+    /// <summary>Null while the customer is the one it was received with.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Place? Place { get; init; }
+
+    /// <summary>From when on it stands in the line for its customer: null while it was never handed in.</summary>
+    [JsonIgnore]
+    public DateTimeOffset? InLineSince => Place?.Since ?? ReceivedAt;
+
     public DateTimeOffset OpenedAt { get; init; }
 
     public DateTimeOffset ChangedAt { get; init; }

@@ -1724,6 +1724,7 @@ export interface InfoGiven {
   readonly answer: string;
   readonly registration: Registration;
   readonly review: Clock;
+  readonly moved?: boolean | undefined;
 }
 
 export type InfoReason = 'factsMissing' | 'factsContradict' | 'evidenceNeeded' | 'possibleDuplicate' | 'other';
@@ -2042,6 +2043,7 @@ export interface NextStep {
 export interface NoticeOverlap {
   readonly type: 'noticeOverlap';
   readonly on: boolean;
+  readonly settled?: string | undefined;
 }
 
 export interface NotificationRules {
@@ -2193,6 +2195,7 @@ export interface OverlapList {
 export interface OverlapNoticed {
   readonly type: 'overlapNoticed';
   readonly on: boolean;
+  readonly settled?: string | undefined;
 }
 
 export interface OverlapRule {
@@ -2614,6 +2617,7 @@ export interface RegistrationAmended {
   readonly type: 'registrationAmended';
   readonly registration: Registration;
   readonly fields: readonly string[];
+  readonly moved?: boolean | undefined;
 }
 
 export interface RegistrationForm {

@@ -42,7 +42,7 @@ export function tell(event: EventView, names: Names): Told {
     case 'infoAsked':
       return { tone: 'question', sentence: words.infoAsked(who, instant(body.answer.due)), quote: body.question };
     case 'infoGiven':
-      return { tone: 'message', sentence: words.infoGiven(who), quote: body.answer };
+      return { tone: 'message', sentence: words.infoGiven(who) + (body.moved === true ? ` ${words.movedInLine}` : ''), quote: body.answer };
     case 'approved':
       return { tone: 'agreed', sentence: words.approved(who), quote: body.note };
     case 'registrationRejected':
@@ -52,11 +52,11 @@ export function tell(event: EventView, names: Names): Told {
         ? { tone: 'closed', sentence: words.registrationWithdrawnByClock }
         : { tone: 'closed', sentence: body.code ? claims.events.withdrawnBecause(who, claims.withdrawal[body.code]) : words.registrationWithdrawn(who), quote: body.reason };
     case 'registrationAmended':
-      return record(words.registrationAmended(who, fieldNames(body.fields)));
+      return record(words.registrationAmended(who, fieldNames(body.fields)) + (body.moved === true ? ` ${words.movedInLine}` : ''));
     case 'stageSet':
       return record(words.stageSet(who, text.words.stage[body.from], text.words.stage[body.to]));
     case 'overlapNoticed':
-      return record(body.on ? words.overlapOn : words.overlapOff);
+      return body.settled === undefined ? record(body.on ? words.overlapOn : words.overlapOff) : { ...record(words.overlapSettled), quote: body.settled };
     case 'memberAdded':
       return record(words.memberAdded(who, body.member.name, names.party(body.party)));
     case 'memberRemoved':

@@ -46,7 +46,7 @@ export const overlaps = {
   products: 'Products',
   opportunity: 'Opportunity',
   amount: 'Amount',
-  received: 'Received',
+  received: 'In line since',
   openDeal: 'Open the deal',
   dispute: 'Open a dispute',
   disputeOf: (holder: string) => `Open a dispute on the deal of ${holder}`,

@@ -16,6 +16,8 @@ export const events = {
   registrationAmended: (who: string, fields: string) => `${who} changed ${fields}.`,
   stageSet: (who: string, from: string, to: string) => `${who} moved the sale from ${from} to ${to}.`,
   overlapOn: 'Another claim touches this customer. The channel manager looks at it.',
+  movedInLine: 'It is another customer now: the place in the line is from here on.',
+  overlapSettled: 'The channel manager has settled an overlap with another claim.',
   overlapOff: 'No other claim touches this customer any more.',
   memberAdded: (who: string, name: string, party: string) => `${who} added ${name} to the people of ${party}.`,
   memberRemoved: (who: string, name: string, party: string) => `${who} ended the access of ${name} (${party}). What they said stays theirs.`,

@@ -89,6 +89,25 @@ public sealed class HeldOfferTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_deal_that_changes_while_an_offer_waits_has_to_be_looked_at_again()
+    {
+        await using var priya = await gateway.Connect(People.Priya);
+        await using var dana = await gateway.Connect(People.Dana);
+        await using var mara = await gateway.Connect(People.Mara);
+        var first = await priya.Join(room);
+        (await dana.Send(room, TooGenerous(first.View!.Open!))).Refusal.ShouldBeNull();
+        var seen = (await mara.Join(room)).View!.Held.ShouldHaveSingleItem();
+
+        (await priya.Send(room, new Amend(new RegistrationForm { Amount = 90_000_000, Currency = "USD" }))).Refusal.ShouldBeNull();
+        (await mara.NextDelta()).Refresh.ShouldBeTrue();
+        (await mara.Send(room, new ApproveHeld(seen.Hash))).Refusal!.Rules.Select(r => r.Code).ShouldBe(["otherHeld"]);
+        var now = (await mara.Join(room)).View!;
+        (now.Open!.Number, now.Held!.Single().Hash == seen.Hash).ShouldBe((1, false));
+        (await mara.Send(room, new ApproveHeld(now.Held!.Single().Hash))).Refusal.ShouldBeNull();
+        (await priya.Join(room)).View!.Open!.Note.ShouldBe(Canary);
+    }
+
+    [Fact]
     public async Task Whoever_is_asked_finds_the_deal_and_is_seen_by_nobody()
     {
         await using var priya = await gateway.Connect(People.Priya);

@@ -49,6 +49,19 @@ public class HeldAcceptanceTests
     }
 
     [Fact]
+    public void An_approval_of_an_acceptance_binds_the_deal_it_was_shown_with()
+    {
+        var room = Room.Submitted(Limited.With(1, amounts: [Limited.Yearly(100_000)]));
+        room.Given(Ann, new MakeOffer(Split(50), room.Offer)).Given(Ben, new Accept(room.Offer)).Then(typeof(AcceptanceHeld));
+        var seen = Shown(room);
+        seen.Hash.ShouldBe(room.State.Held[0].Hash);
+        room.Given(Ann, new Amend(new RegistrationForm { Amount = 90_000_000 }));
+        Shown(room).Exceeds.ShouldHaveSingleItem().Text.ShouldStartWith("The deal is worth 90,000,000 EUR");
+        room.When(Mia, new ApproveHeld(seen.Hash)).Refused(RefusalReason.WrongState, "otherHeld");
+        room.Given(Mia, new ApproveHeld(Shown(room).Hash)).Then(typeof(HeldApproved), typeof(OfferAccepted));
+    }
+
+    [Fact]
     public void A_colleague_with_the_authority_may_just_accept()
     {
         var room = Asked();
@@ -105,4 +118,6 @@ public class HeldAcceptanceTests
         var room = new Room(policy).Given(Platform, ImportRow());
         room.Given(Ben, new Accept(room.Offer)).Then(typeof(OfferAccepted), typeof(AgreementReached));
     }
+
+    private static Held Shown(Room room) => Views.For(room.State, Viewer.Of(room.State, Ben)!, room.Policy, room.Now).Held.ShouldHaveSingleItem();
 }

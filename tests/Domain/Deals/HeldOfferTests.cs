@@ -134,8 +134,85 @@ public class HeldOfferTests
     {
         var room = Room.Submitted(Limited.With(1, 60, more: new Policies.AuthorityLimit(PartyKind.DirectSales, Accounts.Role.ChannelManager, [new Member("victor", "Victor", Accounts.Role.ChannelManager, Zone)], [Yearly(300_000)])));
         room.Given(Ben, new MakeOffer(Split(70), room.Offer)).Given(Ann, new Amend(new RegistrationForm { Amount = 400_000 }));
-        room.When(Mia, new ApproveHeld(room.State.Held[0].Hash)).Refused(RefusalReason.NotAllowed, "amountAbove");
-        room.Given(Ann, new Amend(new RegistrationForm { Amount = 300_000 })).Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferMade));
+        room.When(Mia, new ApproveHeld(Shown(room).Hash)).Refused(RefusalReason.NotAllowed, "amountAbove");
+        room.Given(Ann, new Amend(new RegistrationForm { Amount = 300_000 })).Given(Mia, new ApproveHeld(Shown(room).Hash)).Then(typeof(HeldApproved), typeof(OfferMade));
+    }
+
+    [Fact]
+    public void What_is_approved_is_what_was_seen_and_a_changed_deal_has_to_be_looked_at_again()
+    {
+        var room = Room.Submitted(Limited.With(1, amounts: [Yearly(100_000)]));
+        room.Given(Ben, new MakeOffer(Split(), room.Offer));
+        var seen = Shown(room);
+        seen.ShouldBe(room.State.Held[0]);
+
+        room.Given(Ann, new Amend(new RegistrationForm { Amount = 90_000_000, Currency = "USD" }));
+        var now = Shown(room);
+        (now.Status, now.Hash == seen.Hash).ShouldBe((HeldStatus.Waiting, false));
+        now.Exceeds.ShouldHaveSingleItem().Text.ShouldBe("No limit is set for deals in USD per year, so this one needs approval.");
+        var rule = room.When(Mia, new ApproveHeld(seen.Hash)).Refused(RefusalReason.WrongState, "otherHeld").Rules.ShouldHaveSingleItem();
+        (rule.Field, rule.Text).ShouldBe(("hash", "What waits for approval, or the deal it is for, has changed since you looked. No limit is set for deals in USD per year, so this one needs approval. Look at it again before you answer."));
+        room.When(Mia, new DeclineHeld(seen.Hash, DeclineReason.TooLarge, "Too much")).Refused(RefusalReason.WrongState, "otherHeld");
+        room.Given(Mia, new ApproveHeld(now.Hash)).Then(typeof(HeldApproved), typeof(OfferMade));
+        room.State.Approvals.ShouldHaveSingleItem().Exceeds.ShouldBe(now.Exceeds);
+    }
+
+    [Fact]
+    public void Whatever_the_deal_is_about_counts_as_seen_even_where_no_limit_names_it()
+    {
+        foreach (var form in new[] { new RegistrationForm { Amount = 1 }, new() { Period = AmountPeriod.Total }, new() { Products = ["Another product"] }, new() { CustomerName = "Fabrikam" } })
+        {
+            var room = Held();
+            var seen = Shown(room).Hash;
+            room.Given(Ann, new Amend(form));
+            room.When(Mia, new ApproveHeld(seen)).Refused(RefusalReason.WrongState, "otherHeld");
+            room.Given(Mia, new ApproveHeld(Shown(room).Hash)).Then(typeof(HeldApproved), typeof(OfferMade));
+        }
+
+        var titled = Held();
+        titled.Given(Ann, new Amend(new RegistrationForm { Title = "Another title" })).Given(Mia, new ApproveHeld(titled.State.Held[0].Hash));
+        var back = Held();
+        var before = back.State.Registration!.Opportunity.Amount.Value;
+        back.Given(Ann, new Amend(new RegistrationForm { Amount = 1 })).Given(Ann, new Amend(new RegistrationForm { Amount = before }));
+        back.Given(Mia, new ApproveHeld(back.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferMade));
+    }
+
+    [Fact]
+    public void An_offer_that_a_change_brought_within_its_senders_own_limit_may_be_sent_by_the_sender()
+    {
+        var room = Room.Submitted(Limited.With(1, amounts: [Yearly(100_000)]));
+        room.Given(Ben, new MakeOffer(Split(), room.Offer)).Given(Ann, new Amend(new RegistrationForm { Amount = 90_000 }));
+        Shown(room).Exceeds.ShouldBeEmpty();
+        room.When(Mia, new ApproveHeld(room.State.Held[0].Hash)).Refused(RefusalReason.WrongState, "otherHeld").Rules[0].Text.ShouldContain("Ben needs no approval for it now.");
+        room.Given(Ben, new ApproveHeld(Shown(room).Hash)).Then(typeof(HeldApproved), typeof(OfferMade));
+        room.State.Open!.Person.ShouldBe("ben");
+    }
+
+    [Fact]
+    public void Other_rules_for_the_deal_weigh_it_anew_and_its_sender_may_take_it_back_by_either_sight()
+    {
+        var room = Held();
+        var seen = Shown(room);
+        room.Under(Limited.With(5, credit: 50));
+        var now = Shown(room);
+        (now.Matrix, now.Hash == seen.Hash).ShouldBe((5, false));
+        now.Exceeds.ShouldHaveSingleItem().Text.ShouldEndWith("up to 50 % needs no approval.");
+        room.When(Mia, new ApproveHeld(seen.Hash)).Refused(RefusalReason.WrongState, "otherHeld");
+        room.Given(Ben, new WithdrawHeld(seen.Hash)).Then(typeof(HeldWithdrawn));
+        room = Held().Under(Limited.With(5, credit: 50));
+        room.Given(Ben, new WithdrawHeld(Shown(room).Hash)).Then(typeof(HeldWithdrawn));
+    }
+
+    [Fact]
+    public void What_was_held_before_the_deal_was_part_of_its_hash_is_approved_by_what_is_shown()
+    {
+        var room = Held();
+        var former = room.State.Held[0] with { Hash = new string('a', 64) };
+        var state = room.State with { Held = [former] };
+        var shown = Views.For(state, Viewer.Of(state, Mia).ShouldNotBeNull(), room.Policy, Start).Held.ShouldHaveSingleItem();
+        var outcome = Handling.Handle(state, new Request(Deal, "r", Mia, new ApproveHeld(shown.Hash)), Start, room.Policy, room.Later);
+        outcome.Refusal.ShouldBeNull();
+        outcome.Facts[0].Body.ShouldBeOfType<HeldApproved>().Hash.ShouldBe(former.Hash);
     }
 
     [Fact]
@@ -153,6 +230,8 @@ public class HeldOfferTests
         room.Given(Ben, new MakeOffer(Split(70), room.Offer, ExpiresAt: Start.AddHours(1))).At(Start.AddHours(1));
         room.Given(Mia, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldWentStale));
     }
+
+    private static Held Shown(Room room) => View(room, Ben).Held.ShouldHaveSingleItem();
 
     private static DealView View(Room room, Accounts.Actor actor) => Views.For(room.State, Viewer.Of(room.State, actor).ShouldNotBeNull(), room.Policy, Start);
 

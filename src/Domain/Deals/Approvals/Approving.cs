@@ -59,19 +59,29 @@ public static class Approving
     public static Decision Withdraw(DealState state, WithdrawHeld command, Context context)
     {
         var held = Holding.Of(state, context.Viewer!.Party!.Id)!;
-        return Same(held.Hash, command.Hash) ? Decision.Of(new HeldWithdrawn(held.Party, held.Hash)) : OtherHeld;
+        return Same(held.Hash, command.Hash) || Same(Weighing.Now(state, context.Policy, held).Hash, command.Hash)
+            ? Decision.Of(new HeldWithdrawn(held.Party, held.Hash))
+            : OtherHeld("What waits for approval has changed meanwhile. Look at it again.");
     }
 
     private static Decision NotApprover { get; } =
         Decision.No(RefusalReason.NotAllowed, "notApprover", "You are not among the people who were asked to approve this.");
 
-    private static Decision OtherHeld { get; } =
-        Decision.No(RefusalReason.WrongState, "otherHeld", "What waits for approval has changed meanwhile. Look at it again.", "hash");
+    private static Decision OtherHeld(string text) => Decision.No(RefusalReason.WrongState, "otherHeld", text, "hash");
+
+    private static string Moved(Held now)
+    {
+        IEnumerable<string> stands = now.Status != HeldStatus.Waiting ? []
+            : now.Exceeds.Count == 0 ? [$"{now.Name} needs no approval for it now."]
+            : now.Exceeds.Select(static e => e.Text);
+        return string.Join(' ', ["What waits for approval, or the deal it is for, has changed since you looked.", .. stands, "Look at it again before you answer."]);
+    }
 
     private static Decision? Unfit(DealState state, string hash, Context context, out Held held)
     {
         held = Holding.Of(state, context.Viewer!.Party!.Id)!;
-        return !Same(held.Hash, hash) ? OtherHeld
+        var now = Weighing.Now(state, context.Policy, held);
+        return !Same(now.Hash, hash) ? OtherHeld(Moved(now))
             : held.Status == HeldStatus.Waiting ? null
             : Decision.No(RefusalReason.WrongState, "notWaiting", "This no longer waits for approval.", "hash");
     }

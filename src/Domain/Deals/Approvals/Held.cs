@@ -48,9 +48,12 @@ public sealed record HeldOffer(
 /// An offer or acceptance beyond its sender's authority, waiting for a colleague. It is its own side's alone: until it is
 /// approved nothing of it exists for anyone else, not even a number. A side has at most one.
 /// </summary>
-/// <param name="Hash">SHA-256 (64 lower-case hex digits) of the content; an approval must name it.</param>
+/// <param name="Hash">
+/// SHA-256 (64 lower-case hex digits) of the content and of what it is weighed by: the deal's amount, products and customer, and
+/// what is beyond the sender's authority. In a view it is that of the moment; an approval must name it.
+/// </param>
 /// <param name="Roles">The sender's verified roles.</param>
-/// <param name="Exceeds">What was beyond the sender's authority.</param>
+/// <param name="Exceeds">What is beyond the sender's authority; empty when it has come within since it was held.</param>
 /// <param name="Approvers">Who was asked.</param>
 /// <param name="Matrix">Version of the authority matrix that asked for the approval.</param>
 /// <param name="Offer">Set when <paramref name="Act"/> is an offer.</param>

@@ -1,10 +1,12 @@
+using Negotiation.Domain.Policies;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>Who sees what of approvals: its own side alone, and a reader of everything.</summary>
 internal static class HeldViews
 {
-    public static IReadOnlyList<Held>? Held(DealState state, Viewer viewer) =>
-        state.Held.Count == 0 ? null : OrNull(state.Held.Where(h => Sees(viewer, h.Party)).Select(h => Now(state, h)));
+    public static IReadOnlyList<Held>? Held(DealState state, Viewer viewer, Policy policy) =>
+        state.Held.Count == 0 ? null : OrNull(state.Held.Where(h => Sees(viewer, h.Party)).Select(h => Weighing.Now(state, policy, h)));
 
     public static IReadOnlyList<Approval>? Approvals(DealState state, Viewer viewer) =>
         state.Approvals.Count == 0 ? null : OrNull(state.Approvals.Where(a => Sees(viewer, a.Party)));
@@ -14,14 +16,10 @@ internal static class HeldViews
         state.Held.Count == 0 || state.Negotiation is not (NegotiationState.Open or NegotiationState.Agreed)
             ? null
             : OrNull(state.Held
-                .Where(h => Now(state, h).Status == HeldStatus.Waiting)
+                .Where(h => h.Status == HeldStatus.Waiting && Holding.WhyStale(state, h) is null)
                 .SelectMany(h => h.Approvers)
                 .Select(a => a.Person)
                 .Distinct(StringComparer.Ordinal));
-
-    // The table moves without a private event of the side that waits: others must not learn from it that somebody waits.
-    private static Held Now(DealState state, Held held) =>
-        held.Status == HeldStatus.Waiting && Holding.WhyStale(state, held) is { } why ? held with { Status = HeldStatus.Stale, Answer = why } : held;
 
     private static bool Sees(Viewer viewer, string party) => viewer.Party is null || string.Equals(viewer.Party.Id, party, StringComparison.Ordinal);
 

@@ -9,27 +9,16 @@ public static class Holding
     internal static Decision? Offer(DealState state, MakeOffer command, Context context)
     {
         var party = context.Viewer!.Party!;
-        if (Hold(state, party, command.Terms, context) is not { } held)
-        {
-            return null;
-        }
-
-        var offer = HeldOffer.Of(command);
-        return Waiting(held with { Act = HeldAct.Offer, Offer = offer, Hash = HashOf(context.Deal, party.Id, offer) });
+        return Hold(state, party, command.Terms, context, held => held with { Offer = HeldOffer.Of(command) }) is { } held ? Waiting(held) : null;
     }
 
     /// <inheritdoc cref="Offer"/>
     internal static Decision? Acceptance(DealState state, Accept command, Context context)
     {
         var party = context.Viewer!.Party!;
-        return Hold(state, party, state.Open!.Terms, context) is not { } held
-            ? null
-            : Waiting(held with
-            {
-                Act = HeldAct.Acceptance,
-                Accepts = command.Offer,
-                Hash = HashOf(context.Deal, party.Id, context.Actor.Person, command.Offer),
-            });
+        return Hold(state, party, state.Open!.Terms, context, held => held with { Act = HeldAct.Acceptance, Accepts = command.Offer }) is { } held
+            ? Waiting(held)
+            : null;
     }
 
     /// <summary>The events that ask a side to accept anew, because its standing acceptance is no longer covered.</summary>
@@ -44,10 +33,10 @@ public static class Holding
             }
 
             var reference = new OfferRef(offer.Number, offer.Hash);
-            yield return new AcceptanceHeld(new Held(
+            var held = new Held(
                 party.Id,
                 HeldAct.Acceptance,
-                HashOf(context.Deal, party.Id, acceptance.Person, reference),
+                "",
                 acceptance.Person,
                 acceptance.Name,
                 context.Now,
@@ -55,7 +44,8 @@ public static class Holding
                 check.Exceeds,
                 Asked(check.Approvers, acceptance.Person),
                 check.Matrix,
-                Accepts: reference));
+                Accepts: reference);
+            yield return new AcceptanceHeld(held with { Hash = Weighing.HashOf(state, held, check) });
             yield return new ConfirmationNeeded(offer.Number, offer.Hash, party.Id);
         }
     }
@@ -105,24 +95,28 @@ public static class Holding
               && !after.Parties.Any(p => Same(p.Id, held.Party) && p.Members.Any(m => Same(m.Person, approver.Person)))
           select approver.Person;
 
-    private static Held? Hold(DealState state, Party party, Terms terms, Context context)
+    private static Held? Hold(DealState state, Party party, Terms terms, Context context, Func<Held, Held> filled)
     {
         var actor = context.Actor;
         var roles = Authority.RolesOf(party, actor.Person, context.Policy, actor);
         var check = Authority.Check(state, context.Policy, party, roles, terms);
-        return check.Within
-            ? null
-            : new Held(
-                party.Id,
-                HeldAct.Offer,
-                "",
-                actor.Person,
-                actor.Name,
-                context.Now,
-                roles,
-                check.Exceeds,
-                Asked(check.Approvers, actor.Person),
-                check.Matrix);
+        if (check.Within)
+        {
+            return null;
+        }
+
+        var held = filled(new Held(
+            party.Id,
+            HeldAct.Offer,
+            "",
+            actor.Person,
+            actor.Name,
+            context.Now,
+            roles,
+            check.Exceeds,
+            Asked(check.Approvers, actor.Person),
+            check.Matrix));
+        return held with { Hash = Weighing.HashOf(state, held, check) };
     }
 
     // A question that nobody can answer would wait for ever.
@@ -133,12 +127,6 @@ public static class Holding
     // Nobody is asked about their own; they may do it at any time that it is within their authority.
     private static IReadOnlyList<Member> Asked(IReadOnlyList<Member> approvers, string sender) =>
         [.. approvers.Where(a => !Same(a.Person, sender))];
-
-    private static string HashOf(string deal, string party, HeldOffer offer) =>
-        Chain.Sha256(DealJson.Write(new { deal, held = party, offer }).Utf8.Span);
-
-    private static string HashOf(string deal, string party, string person, OfferRef accepts) =>
-        Chain.Sha256(DealJson.Write(new { deal, held = party, person, accepts }).Utf8.Span);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

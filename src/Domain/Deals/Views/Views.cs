@@ -26,7 +26,7 @@ public static class Views
         state.Agreement,
         state.Files.Count > 0 ? state.Files : null,
         state.Overlap && Protocol.HoldsCustomer(state) ? true : null,
-        HeldViews.Held(state, viewer),
+        HeldViews.Held(state, viewer, policy),
         HeldViews.Approvals(state, viewer),
         state.Frozen.Count > 0 ? state.Frozen : null,
         state.Reviewer,

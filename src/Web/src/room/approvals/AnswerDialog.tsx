@@ -1,4 +1,4 @@
-import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
+import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { type DeclineReason, limits } from '../../api/contracts';
 import { text } from '../../text';
@@ -9,7 +9,7 @@ import { ProblemNote } from '../foot/ProblemNote';
 import { noTerms } from '../draft/draft';
 import { useDesk } from '../state/RoomContext';
 import { asksMe } from './approvers';
-import { Exceeds } from './Exceeds';
+import { HeldExceeds } from './Exceeds';
 
 const words = text.room.approvals;
 const reasons = Object.keys(words.declineReason) as readonly DeclineReason[];
@@ -22,6 +22,8 @@ export function AnswerDialog({ approve, close }: { readonly approve: boolean; re
   const [reason, setReason] = useState<DeclineReason>('tooMuchCredit');
   const [tried, setTried] = useState(false);
   if (!held) return null;
+  const moved = !view.held?.some((one) => one.hash === held.hash);
+  const sending = acting.busy.has('approveHeld') || acting.busy.has('declineHeld');
   const missing = !approve && note.trim() === '';
   const go = async () => {
     setTried(true);
@@ -36,7 +38,7 @@ export function AnswerDialog({ approve, close }: { readonly approve: boolean; re
     <Dialog close={close} size="lg" title={approve ? words.approveTitle(held.name) : words.declineTitle(held.name)}>
       <Stack gap="sm">
         <Text size="sm">{approve ? words.asksBody[held.act] : words.declineBody(held.name)}</Text>
-        <Exceeds exceeds={held.exceeds} />
+        <HeldExceeds held={held} mine={false} />
         {approve && held.offer && (
           <Differences found={differences(view.open?.terms ?? noTerms, held.offer.terms)} onlyChanged before={words.before} after={words.after} />
         )}
@@ -59,6 +61,7 @@ export function AnswerDialog({ approve, close }: { readonly approve: boolean; re
           error={tried && missing ? text.room.act.fill : undefined}
           onChange={(event) => setNote(event.currentTarget.value)}
         />
+        {moved && !sending && <Alert color="yellow" variant="light">{words.moved}</Alert>}
         <ProblemNote />
         <Text size="xs" c="dimmed">
           {words.ownSide(names.party(held.party))}
@@ -67,7 +70,7 @@ export function AnswerDialog({ approve, close }: { readonly approve: boolean; re
           <Button variant="default" onClick={close}>
             {text.room.act.cancel}
           </Button>
-          <Button onClick={() => void go()} loading={acting.busy.has('approveHeld') || acting.busy.has('declineHeld')} disabled={!online}>
+          <Button onClick={() => void go()} loading={sending} disabled={!online || moved}>
             {approve ? words.approve : words.decline}
           </Button>
         </Group>

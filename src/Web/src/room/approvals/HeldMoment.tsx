@@ -8,7 +8,7 @@ import { noTerms } from '../draft/draft';
 import { Note } from '../moments/Note';
 import { useDesk } from '../state/RoomContext';
 import { approverNames, asksMe, thingOf } from './approvers';
-import { Exceeds } from './Exceeds';
+import { HeldExceeds } from './Exceeds';
 
 const words = text.room.approvals;
 
@@ -18,7 +18,7 @@ export function HeldMoment({ held }: { readonly held: Held }) {
   const asked = asksMe(held, me.person);
   return (
     <Note icon={<IconHourglassHigh size={18} aria-hidden />} title={titleOf(held, me.person, asked)} body={bodyOf(held, asked)}>
-      <Exceeds exceeds={held.exceeds} />
+      <HeldExceeds held={held} mine={held.person === me.person} />
       {held.offer && (
         <details>
           <Text component="summary" size="sm" style={{ display: 'list-item', cursor: 'pointer' }}>
@@ -77,16 +77,22 @@ function Answer() {
 }
 
 function Own({ held }: { readonly held: Held }) {
-  const { acting, desk, online, side } = useDesk();
+  const { acting, desk, me, online, side } = useDesk();
   const { offer } = held;
   if (side !== held.party) return null;
   const busy = acting.busy.has('withdrawHeld');
+  const free = held.status === 'waiting' && held.exceeds.length === 0 && held.person === me.person;
   const takeBack = () => acting.act({ type: 'withdrawHeld', hash: held.hash });
   const rework = async () => {
     if (offer && (await takeBack())) desk.edit((draft) => ({ ...draft, terms: offer.terms, note: offer.note ?? '' }));
   };
   return (
     <Group gap="xs">
+      {free && (
+        <Button size="xs" disabled={!online} loading={acting.busy.has('approveHeld')} onClick={() => void acting.act({ type: 'approveHeld', hash: held.hash })}>
+          {words.sendNow[held.act]}
+        </Button>
+      )}
       {offer && held.status !== 'waiting' && (
         <Button size="xs" disabled={!online} loading={busy} onClick={() => void rework()}>
           {words.rework}

@@ -100,6 +100,35 @@ describe('an offer that waits for approval', () => {
     await waitFor(() => expect(shared.acting.act).toHaveBeenCalledWith({ type: 'approveHeld', hash: 'held-1', note: 'Go ahead' }));
   });
 
+  it('is not answered any more when it, or the deal, changed while the question was open', () => {
+    const shared = desk({ me: mara });
+    const open = (held: ReturnType<typeof heldOf>) => (
+      <MantineProvider>
+        <RoomContext value={{ ...shared, view: { ...shared.view, held: [held] }, ui: { ...shared.ui, dialog: { kind: 'approveHeld' } } }}>
+          <RoomDialogs />
+        </RoomContext>
+      </MantineProvider>
+    );
+    const shown = render(open(heldOf()));
+    expect(screen.queryByText(/has changed since you opened it/)).toBeNull();
+    shown.rerender(open(heldOf({ hash: 'held-2' })));
+    expect(screen.getByText(/has changed since you opened it/)).toBeTruthy();
+    expect(screen.getByRole<HTMLButtonElement>('button', { name: 'Approve' }).disabled).toBe(true);
+  });
+
+  it('is sent by its sender when a change of the deal brought it within the own limit', async () => {
+    const within = heldOf({ offer: content, exceeds: [] });
+    const shared = desk();
+    const { unmount } = show(<HeldMoment held={within} />, shared);
+    expect(screen.getByText('The deal has changed: you need no approval for this any more.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'Send it now' }));
+    await waitFor(() => expect(shared.acting.act).toHaveBeenCalledWith({ type: 'approveHeld', hash: 'held-1' }));
+    unmount();
+    show(<HeldMoment held={within} />, desk({ me: mara }));
+    expect(screen.getByText('The deal has changed: Ada needs no approval for this any more.')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Send it now' })).toBeNull();
+  });
+
   it('is not declined without a word', async () => {
     const shared = desk({ me: mara });
     show(<RoomDialogs />, { ...shared, view: { ...shared.view, held: [heldOf()] }, ui: { ...shared.ui, dialog: { kind: 'declineHeld' } } });

@@ -108,11 +108,14 @@ internal static class AmendmentEndpoints
     {
         var document = await shelf.Document(caller.Actor.Tenant, amendment.Document) with { Version = amendment.Number ?? amendment.BasedOn };
         var finished = amendment.Stage is AmendmentStage.Approved or AmendmentStage.Rejected or AmendmentStage.Withdrawn;
+        var outdated = !finished && amendment.BasedOn != look.State.Latest!.Number;
         return new AmendmentPage(
             PolicyShelf.View(amendment, caller.Actor, look.InForce),
             document,
             PolicyDifference.Between(await book.Pinned(caller.Actor.Tenant, amendment.BasedOn), document),
             finished ? [] : ChangeRules.Check(await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number), document),
-            !finished && amendment.BasedOn != look.State.Latest!.Number);
+            outdated,
+            look.InForce.Calendar.Zone,
+            finished || outdated ? null : Amending.Start(look.State, amendment, look.InForce, look.Now));
     }
 }

@@ -6,7 +6,7 @@ namespace Negotiation.Gateway.Policies;
 
 /// <summary>The rules in plain words, as far as they are the reader's.</summary>
 /// <param name="From">Since when this version has been in force.</param>
-/// <param name="Next">What reads differently once the next version holds; null when nothing changes for the reader.</param>
+/// <param name="Next">What will read differently from the first instant ahead at which something changes for the reader; null when nothing does.</param>
 public sealed record RulesPage(int Version, DateTimeOffset From, string Name, string Zone, IReadOnlyList<SummarySection> Sections, RulesNext? Next = null);
 
 /// <param name="From">Instant from which the change holds.</param>
@@ -25,7 +25,9 @@ public sealed record PolicyVersionPage(int Version, DateTimeOffset From, Policy 
 /// <param name="Changes">Against the version it is based on.</param>
 /// <param name="Broken">What keeps it from being proposed.</param>
 /// <param name="Outdated">A later version was approved meanwhile: it has to be based on that one anew.</param>
-public sealed record AmendmentPage(AmendmentView View, Policy Document, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<BrokenRule> Broken, bool Outdated);
+/// <param name="Zone">IANA time zone in which its instants are told.</param>
+/// <param name="Start">When it would come into force if it were approved now; null when it is finished or outdated.</param>
+public sealed record AmendmentPage(AmendmentView View, Policy Document, IReadOnlyList<PolicyChange> Changes, IReadOnlyList<BrokenRule> Broken, bool Outdated, string Zone, AmendmentStart? Start = null);
 
 /// <param name="BasedOn">Version it changes.</param>
 /// <param name="Document">The whole policy as it should be.</param>

@@ -108,14 +108,13 @@ internal static class PolicyEndpoints
 
     private static async Task<RulesNext?> Next(Look look, Policy policy, SummaryAudience audience, Caller caller, IPolicyBook book)
     {
-        if (look.State.Versions.FirstOrDefault(v => v.From > look.Now) is not { } next)
+        var ahead = new List<(DateTimeOffset, Policy)>();
+        foreach (var version in look.State.Ahead(look.Now))
         {
-            return null;
+            ahead.Add((version.From, await book.Pinned(caller.Actor.Tenant, version.Number)));
         }
 
-        // Who is not concerned does not learn that something changes for somebody else.
-        var changes = PolicySummary.Between(policy, await book.Pinned(caller.Actor.Tenant, next.Number), audience);
-        return changes.Count == 0 ? null : new RulesNext(next.From, changes);
+        return ComingRules.For(policy, ahead, audience) is { } next ? new RulesNext(next.From, next.Changes) : null;
     }
 
     internal sealed record Document(RawJson Policy);

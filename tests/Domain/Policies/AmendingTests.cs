@@ -39,6 +39,41 @@ public class AmendingTests
     }
 
     [Fact]
+    public void What_is_announced_is_what_will_really_hold_for_the_reader()
+    {
+        var (slower, later) = (First with { Clocks = First.Clocks with { Review = 5 } }, First with { Clocks = First.Clocks with { Review = 1 }, Name = "Renamed" });
+        var desk = new Desk(First).Given(Nadia, Save(slower, new DateOnly(2026, 3, 9))).Given(Nadia, new ProposeAmendment("a1", Hash(slower)));
+        Amending.Start(desk.State, desk.Amendment, First, World.Start).ShouldBe(new AmendmentStart(new DateTimeOffset(2026, 3, 9, 8, 0, 0, TimeSpan.Zero)));
+        desk.Given(Mia, new ApproveAmendment("a1", Hash(slower)));
+        var from = desk.Amendment.From!.Value;
+
+        // Without a date, yet no earlier than the version it changes: that one never holds.
+        desk.Given(Nadia, Save(later, id: "a2") with { BasedOn = 2 }).Given(Nadia, new ProposeAmendment("a2", Hash(later)));
+        Amending.Start(desk.State, desk.Amendment, First, World.Start).ShouldBe(new AmendmentStart(from, 2));
+        desk.Given(Mia, new ApproveAmendment("a2", Hash(later))).Amendment.From.ShouldBe(from);
+        desk.State.Ahead(World.Start).Select(static v => v.Number).ShouldBe([3]);
+        desk.State.Ahead(from.AddSeconds(-1)).ShouldHaveSingleItem().ShouldBe(desk.State.At(from));
+        desk.State.Ahead(from).ShouldBeEmpty();
+
+        var next = ComingRules.For(First, [(from, later)], new SummaryAudience(World.Partner)).ShouldNotBeNull();
+        next.From.ShouldBe(from);
+        next.Changes.SelectMany(static c => c.After).ShouldContain("A registration is reviewed within 1 business day.");
+    }
+
+    [Fact]
+    public void A_version_that_changes_nothing_for_the_reader_hides_no_later_one_that_does()
+    {
+        var inside = First with { Authority = First.Authority with { Version = 9, Limits = [.. First.Authority.Limits.Select(static l => l with { CreditGiven = 12.5m })] } };
+        var both = inside with { Clocks = inside.Clocks with { Review = 1 } };
+        (DateTimeOffset, Policy)[] ahead = [(World.Start.AddDays(7), inside), (World.Start.AddDays(14), both)];
+        var partner = ComingRules.For(First, ahead, new SummaryAudience(World.Partner)).ShouldNotBeNull();
+        (partner.From, partner.Changes.Count).ShouldBe((World.Start.AddDays(14), 1));
+        ComingRules.For(First, ahead, SummaryAudience.Vendor).ShouldNotBeNull().From.ShouldBe(World.Start.AddDays(7));
+        ComingRules.For(First, ahead[..1], new SummaryAudience(World.Partner)).ShouldBeNull();
+        ComingRules.For(First, [], SummaryAudience.Vendor).ShouldBeNull();
+    }
+
+    [Fact]
     public void As_many_approve_as_the_policy_in_force_asks_and_nobody_twice()
     {
         var two = First with { Amendments = First.Amendments with { Needed = 2 } };

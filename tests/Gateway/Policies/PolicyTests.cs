@@ -57,6 +57,23 @@ public sealed class PolicyTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_two_changes_that_begin_at_one_instant_the_last_is_announced_and_its_approver_is_told_when()
+    {
+        var before = await gateway.Document(1);
+        await gateway.Published(before with { Clocks = before.Clocks with { Review = 5 } }, effective: DateOnly.FromDateTime(DateTime.UtcNow.AddDays(20)));
+        var (id, _) = await gateway.Proposed(before with { Clocks = before.Clocks with { Review = 3 } }, 2, title: "Quicker after all");
+        using var jonas = gateway.Client(Jonas);
+        var page = await Ok(await jonas.GetAsync($"/api/policies/amendments/{id}"));
+        page.GetProperty("start").GetProperty("togetherWith").GetInt32().ShouldBe(2);
+        await Ok(await jonas.Post($"/api/policies/amendments/{id}/approve", new { document = page.GetProperty("view").GetProperty("amendment").GetProperty("document").GetString() }, Key()));
+
+        using var priya = gateway.Client(People.Priya);
+        var next = (await Ok(await priya.GetAsync("/api/policies/1/summary"))).GetProperty("next");
+        next.GetProperty("from").GetDateTimeOffset().ShouldBe(page.GetProperty("start").GetProperty("from").GetDateTimeOffset());
+        next.GetProperty("changes").EnumerateArray().ShouldHaveSingleItem().GetProperty("after")[0].GetString().ShouldBe("A registration is reviewed within 3 business days.");
+    }
+
+    [Fact]
     public async Task An_open_deal_moves_when_both_sides_agree()
     {
         var deal = await gateway.SubmittedDeal();

@@ -111,21 +111,22 @@ public static class Amending
         var given = amendment.ApprovedBy.Append(context.Actor.Person).Count(person => still.Contains(person, StringComparer.Ordinal));
         return given < AmendmentPerson.Needed(context.InForce, amendment)
             ? AmendmentDecision.Of(approved)
-            : AmendmentDecision.Of(approved, new PolicyPublished(amendment.Id, state.Latest!.Number + 1, amendment.Document, From(state, amendment, context)));
+            : AmendmentDecision.Of(approved, new PolicyPublished(amendment.Id, state.Latest!.Number + 1, amendment.Document, Start(state, amendment, context.InForce, context.Now).From));
     }
 
-    /// <summary>Never before the notice is over, and never before the version it changes.</summary>
-    private static DateTimeOffset From(ProgrammeState state, Amendment amendment, AmendmentContext context)
+    /// <summary>When it would begin if it were approved at <paramref name="now"/>: never before the notice is over, and never before the version it changes.</summary>
+    /// <param name="inForce">The policy in force then: its calendar and its notice count.</param>
+    public static AmendmentStart Start(ProgrammeState state, Amendment amendment, Policy inForce, DateTimeOffset now)
     {
-        var calendar = context.InForce.Calendar;
-        var notice = context.InForce.Amendments.NoticeDays;
-        var from = notice == 0 ? context.Now : calendar.AddBusinessDays(context.Now, notice);
+        var calendar = inForce.Calendar;
+        var notice = inForce.Amendments.NoticeDays;
+        var from = notice == 0 ? now : calendar.AddBusinessDays(now, notice);
         if (amendment.Effective is { } day && calendar.StartOfWork(day) is var wanted && wanted > from)
         {
             from = wanted;
         }
 
-        return state.Latest!.From > from ? state.Latest.From : from;
+        return state.Latest is { } latest && latest.From > now && latest.From >= from ? new AmendmentStart(latest.From, latest.Number) : new AmendmentStart(from);
     }
 
     private static AmendmentDecision? Outdated(ProgrammeState state, Amendment amendment, AmendmentContext context)

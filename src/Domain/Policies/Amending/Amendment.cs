@@ -47,6 +47,11 @@ public sealed record Amendment(
     public bool IsWrittenBy(string person) => (Writers ?? [By]).Contains(person, StringComparer.Ordinal);
 }
 
+/// <summary>When an amendment would come into force if its last approval were given now.</summary>
+/// <param name="From">Instant from which it would hold.</param>
+/// <param name="TogetherWith">Number of the version it changes, when that was approved for this instant before and lets it begin no earlier; null when it waits for none.</param>
+public sealed record AmendmentStart(DateTimeOffset From, int? TogetherWith = null);
+
 /// <summary>A version of the policy that deals may be pinned to.</summary>
 /// <param name="Number">1 and up.</param>
 /// <param name="Document">Hash of its document.</param>
@@ -83,6 +88,13 @@ public sealed record ProgrammeState
 
     /// <summary>The version in force at an instant; null before the first.</summary>
     public PolicyVersion? At(DateTimeOffset now) => Versions.LastOrDefault(version => version.From <= now);
+
+    /// <summary>
+    /// What will be in force after an instant, soonest first. Of several versions that begin at one instant only the last is here,
+    /// as it is in <see cref="At"/>: the others never hold.
+    /// </summary>
+    public IReadOnlyList<PolicyVersion> Ahead(DateTimeOffset now) =>
+        [.. Versions.Select(static version => version.From).Where(from => from > now).Distinct().Order().Select(from => At(from)!).Distinct()];
 
     public PolicyVersion? Find(int number) => Versions.FirstOrDefault(version => version.Number == number);
 

@@ -175,6 +175,8 @@ export interface AmendmentPage {
   readonly changes: readonly PolicyChange[];
   readonly broken: readonly BrokenRule[];
   readonly outdated: boolean;
+  readonly zone: string;
+  readonly start?: AmendmentStart | undefined;
 }
 
 export interface AmendmentRules {
@@ -184,6 +186,11 @@ export interface AmendmentRules {
 }
 
 export type AmendmentStage = 'drafted' | 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+
+export interface AmendmentStart {
+  readonly from: string;
+  readonly togetherWith?: number | undefined;
+}
 
 export interface AmendmentView {
   readonly amendment: Amendment;

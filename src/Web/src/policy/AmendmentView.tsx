@@ -7,7 +7,7 @@ import type { AmendmentPage } from '../api/contracts';
 import { requestId } from '../api/requestId';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
-import { day } from '../text/format';
+import { dateTime, day } from '../text/format';
 import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
 import { Stage } from './Changes';
@@ -26,7 +26,7 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
   if (!page.value) {
     return <Page title={text.policy.amendments.heading}>{page.error === undefined ? <Skeleton height={240} aria-busy="true" /> : <Trouble error={page.error} onRetry={page.reload} />}</Page>;
   }
-  const { view, changes, broken, outdated } = page.value;
+  const { view, changes, broken, outdated, start, zone } = page.value;
   const { amendment } = view;
   const can = acts.filter((one) => view.acts.includes(one));
   return (
@@ -42,6 +42,7 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
           </Text>
         )}
       </section>
+      {start?.togetherWith !== undefined && <Alert color="yellow" variant="light">{words.together(dateTime(start.from, zone), start.togetherWith)}</Alert>}
       {outdated && <Alert color="yellow" variant="light">{words.outdated}</Alert>}
       {broken.length > 0 && (
         <Alert color="red" variant="light" title={words.broken}>
@@ -95,7 +96,7 @@ function Confirm({ act, page, onClose, onDone }: { readonly act: Act; readonly p
   const [error, setError] = useState<unknown>();
   // One id for the act, however often it is tried.
   const key = useRef(requestId());
-  const { amendment } = page.view;
+  const { view: { amendment }, start, zone } = page;
   const needsReason = ends.includes(act);
   const send = async () => {
     setBusy(true);
@@ -113,6 +114,7 @@ function Confirm({ act, page, onClose, onDone }: { readonly act: Act; readonly p
     <Modal opened onClose={onClose} title={words.acts[act]} centered>
       <Stack gap="md">
         <Text size="sm">{words.confirm[act]}</Text>
+        {act === 'approveAmendment' && start?.togetherWith !== undefined && <Text size="sm">{words.together(dateTime(start.from, zone), start.togetherWith)}</Text>}
         {needsReason && <Textarea label={words.reasonLabel} required autosize minRows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />}
         {error !== undefined && <Trouble error={error} />}
         <Group justify="flex-end" gap="sm">

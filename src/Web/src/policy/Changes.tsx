@@ -52,7 +52,7 @@ export function Changes({ shelf }: { readonly shelf: PolicyShelf }) {
         </Title>
         <Stack gap="xs">
           {shelf.versions.map((version) => (
-            <Version key={version.version} version={version} current={shelf.current} />
+            <Version key={version.version} version={version} current={shelf.current} by={Math.max(...shelf.versions.filter((other) => other.from === version.from).map((other) => other.version))} />
           ))}
         </Stack>
       </section>
@@ -60,7 +60,9 @@ export function Changes({ shelf }: { readonly shelf: PolicyShelf }) {
   );
 }
 
-function Version({ version, current }: { readonly version: VersionView; readonly current: number }) {
+/** Of several versions that begin at one instant only the last, `by`, ever holds. */
+function Version({ version, current, by }: { readonly version: VersionView; readonly current: number; readonly by: number }) {
+  const overtaken = by > version.version;
   return (
     <Paper className={classes.line}>
       <div>
@@ -69,12 +71,12 @@ function Version({ version, current }: { readonly version: VersionView; readonly
         </Text>
         <Text size="sm">{version.title ?? words.first}</Text>
         <Text size="sm" c="dimmed">
-          {words.from} {dateTime(version.from)}
+          {overtaken ? words.overtaken(by) : `${words.from} ${dateTime(version.from)}`}
         </Text>
       </div>
       <Group gap="sm">
         {version.inForce && <Chip icon={IconCircleCheck} tone="good" label={words.current} />}
-        {version.version > current && <Chip icon={IconCalendarTime} tone="info" label={words.scheduled} />}
+        {version.version > current && !overtaken && <Chip icon={IconCalendarTime} tone="info" label={words.scheduled} />}
         <Anchor component={Link} href={`/policy/rules/${version.version}`} size="sm">
           {words.read}
         </Anchor>

@@ -93,6 +93,16 @@ describe('the policy', () => {
     expect(await screen.findByText('There is nothing at this address')).toBeTruthy();
   });
 
+  it('lists a version that another of the same instant overtakes as never in force', async () => {
+    at('/policy/changes');
+    const from = '2027-03-29T07:00:00Z';
+    const versions = [3, 2].map((version) => ({ version, from, inForce: false, title: `Change ${version}` }));
+    gateway({ ...base, 'GET /api/policies': { ...shelf, versions: [...versions, ...shelf.versions] } });
+    render(<App />);
+    expect(await screen.findByText('Never in force: version 3 begins at the same time')).toBeTruthy();
+    expect(screen.getAllByText('On its way').length).toBe(1);
+  });
+
   it('shows what an amendment changes and approves exactly what was read', async () => {
     at('/policy/changes/a1');
     let stage: AmendmentView = view();
@@ -102,6 +112,8 @@ describe('the policy', () => {
       changes: [{ section: 'Clocks', path: 'clocks.review', label: 'Review', before: '2 business days', after: '1 business day', text: 'Review: 2 → 1 business day' }],
       broken: [],
       outdated: false,
+      zone: 'Europe/Berlin',
+      start: { from: '2027-03-29T07:00:00Z', togetherWith: 4 },
     });
     const requests = gateway({
       ...base,
@@ -115,8 +127,12 @@ describe('the policy', () => {
     render(<App />);
     const row = (await screen.findByRole('rowheader', { name: 'Review' })).closest('tr')!;
     expect(within(row).getByText('2 business days')).toBeTruthy();
+    const later = /^It takes effect on .*2027.*, together with version 4, which was approved for that time before/;
+    expect(screen.getByText(later)).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: 'Approve' }));
-    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Approve' }));
+    const asked = within(await screen.findByRole('dialog'));
+    expect(asked.getByText(later)).toBeTruthy();
+    fireEvent.click(asked.getByRole('button', { name: 'Approve' }));
     expect(await screen.findByText('Approved')).toBeTruthy();
     const sent = requests.find((request) => request.url.endsWith('/approve'))!;
     expect(await sent.json()).toEqual({ document: 'h1' });
@@ -125,7 +141,7 @@ describe('the policy', () => {
 
   it('asks for a reason before it turns an amendment down', async () => {
     at('/policy/changes/a1');
-    gateway({ ...base, 'GET /api/policies': shelf, 'GET /api/policies/amendments/a1': { view: view(), document: document_, changes: [], broken: [], outdated: false } });
+    gateway({ ...base, 'GET /api/policies': shelf, 'GET /api/policies/amendments/a1': { view: view(), document: document_, changes: [], broken: [], outdated: false, zone: 'Europe/Berlin' } });
     render(<App />);
     fireEvent.click(await screen.findByRole('button', { name: 'Turn down' }));
     const dialog = within(await screen.findByRole('dialog'));

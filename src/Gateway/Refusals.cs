@@ -9,6 +9,11 @@ internal static class Refusals
 
     public static readonly Refusal Busy = new(RefusalReason.Busy, [new BrokenRule("busy", "", "Too much at once; try again in a moment with the same request id.")]);
 
+    /// <summary>In the words of a deal whose request id is used again.</summary>
+    public static readonly Refusal KeyReused = new(
+        RefusalReason.RequestIdReused,
+        [new BrokenRule("requestIdReused", "requestId", "This request id was used before for something else. Use a new one.")]);
+
     public static readonly Refusal SendTheFile = new(RefusalReason.NotAllowed, [new BrokenRule("sendTheFile", "", "Send the file itself; the deal names no file that nobody has.")]);
 
     public static Refusal Malformed(BrokenRule fault) => new(RefusalReason.Malformed, [fault]);

@@ -112,6 +112,13 @@ public sealed class StaffTests : IAsyncLifetime
         (await tomas.GetAsync($"/api/deals/{second}")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
         (await Done(priya, "priya", order, "leave")).Results.Count.ShouldBe(2);
+        foreach (var (person, other) in new[] { ("priya", order with { To = new HandoverTo("pia", "Pia", "Europe/Madrid") }), ("pia", order) })
+        {
+            using var refused = await priya.Post($"/api/people/{person}/handover", other, "leave");
+            refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            (await Codes(refused)).ShouldBe(["requestIdReused"]);
+        }
+
         (await Done(priya, "priya", order with { Deals = [first] }, "again")).Results.Single().Outcome.ShouldBe(HandoverOutcome.Refused);
         (await tomas.GetAsync($"/api/handovers/{job.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
     }

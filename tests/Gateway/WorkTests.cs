@@ -120,22 +120,40 @@ public sealed class WorkTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_repeat_with_the_same_key_changes_nothing_also_with_other_deals_beside()
+    public async Task A_repeat_with_the_same_key_changes_nothing()
     {
-        var (first, second) = (await gateway.SubmittedDeal(), await gateway.SubmittedDeal());
+        var first = await gateway.SubmittedDeal();
         using var mara = gateway.Client(People.Mara);
         var command = new AskInfo("Which tender?", InfoReason.EvidenceNeeded);
         var job = await Done(mara, command, "ask", first);
         var version = (await View(mara, first)).Version;
         (await Done(mara, command, "ask", first)).Id.ShouldBe(job.Id);
-        var wider = await Done(mara, command, "ask", first, second);
-        wider.Results.ShouldAllBe(r => r.Outcome == BulkOutcome.Done);
         (await View(mara, first)).Version.ShouldBe(version);
 
         // The key of one person is nobody else's.
         using var jonas = gateway.Client(Jonas);
         (await Done(jonas, new StartReview(), "ask", first)).Results.Single().Rules.Single().Code.ShouldBe("needsInfo");
         (await jonas.GetAsync($"/api/bulk/{job.Id}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task A_key_that_was_used_for_another_order_is_refused_as_a_whole()
+    {
+        var (first, second) = (await gateway.SubmittedDeal(), await gateway.SubmittedDeal());
+        using var mara = gateway.Client(People.Mara);
+        (await mara.PostCommand(first, new StartReview(), "early")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var started = await Done(mara, new StartReview(), "K", first, second);
+        started.Results.Select(r => r.Outcome).ShouldBe([BulkOutcome.Refused, BulkOutcome.Done], ignoreOrder: true);
+
+        foreach (var other in new BulkOrder[] { new(new Approve(), [first, second]), new(new Approve(), [first]), new(new StartReview(), [first]) })
+        {
+            using var refused = await mara.Post("/api/deals/bulk", other, "K");
+            refused.StatusCode.ShouldBe(HttpStatusCode.Conflict);
+            (await refused.Json()).GetProperty("rules")[0].GetProperty("code").GetString().ShouldBe("requestIdReused");
+        }
+
+        (await View(mara, first)).Standing.Review.ShouldBe(ReviewState.InReview);
+        (await Done(mara, new StartReview(), "K", first, second)).Id.ShouldBe(started.Id);
     }
 
     [Fact]

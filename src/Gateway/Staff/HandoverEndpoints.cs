@@ -1,7 +1,9 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Negotiation.Domain.Calendars;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 using Negotiation.Gateway.Rest;
+using Negotiation.Gateway.Work;
 using Negotiation.Grains;
 
 namespace Negotiation.Gateway.Staff;
@@ -21,7 +23,7 @@ internal static class HandoverEndpoints
             : Problems.NotFound;
 
     public static async Task<Results<Created<HandoverJob>, ProblemHttpResult>> Start(
-        string person, Caller caller, HttpRequest request, IPolicyBook book, Handovers handovers, CancellationToken cancel)
+        string person, Caller caller, HttpRequest request, IPolicyBook book, Handovers handovers, OrderKeys keys, CancellationToken cancel)
     {
         if (!RequestMarks.TryRead(request, out var marks, out var fault))
         {
@@ -42,6 +44,11 @@ internal static class HandoverEndpoints
         if (Broken(order, person) is { Count: > 0 } broken)
         {
             return Problems.Of(new Refusal(RefusalReason.Invalid, broken));
+        }
+
+        if (await keys.Take(caller.Actor, "handover", marks.Key, $"{person}\n{DomainJson.Write(order)}", cancel) is { } refusal)
+        {
+            return Problems.Of(refusal);
         }
 
         var deals = order.Deals is { } named

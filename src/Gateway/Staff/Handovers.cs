@@ -1,9 +1,9 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Imports;
+using Negotiation.Gateway.Work;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 using Orleans;
@@ -41,7 +41,7 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
     /// <summary>Starts the order; the same key again gives the same job.</summary>
     public HandoverJob Start(Actor actor, string vendor, string person, HandoverOrder wanted, IReadOnlyList<string> deals, string key)
     {
-        var id = Chain.Sha256(Encoding.UTF8.GetBytes($"{actor.Tenant}\n{actor.Person}\n{key}\n{person}\n{DomainJson.Write(wanted)}"))[..32];
+        var id = OrderKeys.Hash($"{actor.Tenant}\n{actor.Person}\n{key}\n{person}\n{DomainJson.Write(wanted)}");
         var job = new Running(id, actor, person, wanted.To.Name, deals.Count);
         var stands = jobs.GetOrAdd(id, job);
         if (ReferenceEquals(stands, job))
@@ -52,7 +52,7 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
                 jobs.TryRemove(oldest, out _);
             }
 
-            _ = Run(job, vendor, person, wanted, deals);
+            _ = Run(job, vendor, person, wanted, deals, key);
         }
 
         return stands.View();
@@ -66,12 +66,12 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
             ? job.View()
             : null;
 
-    private async Task Run(Running job, string vendor, string person, HandoverOrder wanted, IReadOnlyList<string> deals)
+    private async Task Run(Running job, string vendor, string person, HandoverOrder wanted, IReadOnlyList<string> deals, string key)
     {
         try
         {
             var width = new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = lifetime.ApplicationStopping };
-            await Parallel.ForEachAsync(deals, width, async (deal, stopping) => job.Add(await One(job, vendor, person, wanted, deal, stopping)));
+            await Parallel.ForEachAsync(deals, width, async (deal, stopping) => job.Add(await One(job, vendor, person, wanted, deal, key, stopping)));
         }
         catch (OperationCanceledException)
         {
@@ -87,7 +87,7 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
         }
     }
 
-    private async Task<HandoverResult> One(Running job, string vendor, string person, HandoverOrder wanted, string id, CancellationToken stopping)
+    private async Task<HandoverResult> One(Running job, string vendor, string person, HandoverOrder wanted, string id, string key, CancellationToken stopping)
     {
         try
         {
@@ -106,7 +106,7 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
 
             var role = party?.Members.First(m => Same(m.Person, person)).Role ?? Role.ChannelManager;
             var command = new HandOver(party?.Id ?? vendor, person, new Member(wanted.To.Person, wanted.To.Name, role, wanted.To.Zone), wanted.Reason, wanted.Text);
-            var request = new DealRequest($"handover-{Chain.Sha256(Encoding.UTF8.GetBytes($"{job.Id}/{id}"))[..32]}", job.Actor, command);
+            var request = new DealRequest($"handover-{OrderKeys.Hash($"{job.Actor.Person}\n{key}\n{person}\n{id}")}", job.Actor, command);
             var answer = await Patience.Ask(() => deal.Send(request), static a => a.Refusal is { Reason: RefusalReason.Busy }, clock, stopping);
             return answer.Refusal is { } refusal
                 ? new HandoverResult(id, HandoverOutcome.Refused, string.Join(' ', refusal.Rules.Select(r => r.Text)))

@@ -18,7 +18,7 @@ internal static class StaffRoutes
         people.MapPut("/people/{person}/absence", AbsenceEndpoints.Put).Takes<AbsenceForm>();
         people.MapDelete("/people/{person}/absence", AbsenceEndpoints.Delete);
         people.MapGet("/people/{person}/handover", HandoverEndpoints.Preview).WithSummary("The deals a handover would be about. Changes nothing.");
-        people.MapPost("/people/{person}/handover", HandoverEndpoints.Start).Takes<HandoverOrder>().WithMetadata(new TakesIdempotencyKey());
+        people.MapPost("/people/{person}/handover", HandoverEndpoints.Start).Takes<HandoverOrder>().Refuses(409, 503).WithMetadata(new TakesIdempotencyKey());
         people.MapGet("/handovers/{id}", HandoverEndpoints.Get).WithSummary("How far a handover has come, with a result per deal.");
     }
 

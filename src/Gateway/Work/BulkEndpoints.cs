@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Records;
 using Negotiation.Gateway.Rest;
 
 namespace Negotiation.Gateway.Work;
@@ -15,7 +16,7 @@ internal static class BulkEndpoints
         return order is null ? problem! : TypedResults.Ok(await runs.Preview(caller.Actor, order, cancel));
     }
 
-    public static async Task<Results<Created<BulkJob>, ProblemHttpResult>> Start(Caller caller, HttpRequest request, BulkRuns runs, CancellationToken cancel)
+    public static async Task<Results<Created<BulkJob>, ProblemHttpResult>> Start(Caller caller, HttpRequest request, BulkRuns runs, OrderKeys keys, CancellationToken cancel)
     {
         if (!RequestMarks.TryRead(request, out var marks, out var fault))
         {
@@ -26,6 +27,11 @@ internal static class BulkEndpoints
         if (order is null)
         {
             return problem!;
+        }
+
+        if (await keys.Take(caller.Actor, "bulk", marks.Key, $"{DomainJson.Write(order)}", cancel) is { } refusal)
+        {
+            return Problems.Of(refusal);
         }
 
         var job = runs.Start(caller.Actor, order, marks.Key);

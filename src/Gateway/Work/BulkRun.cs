@@ -3,10 +3,11 @@ using Negotiation.Domain.Accounts;
 namespace Negotiation.Gateway.Work;
 
 /// <summary>One order while it is carried out, and what came of it.</summary>
-internal sealed class BulkRun(string id, Actor actor, int deals)
+/// <param name="earlier">Answers that deals gave the same order before; those are not asked again.</param>
+internal sealed class BulkRun(string id, Actor actor, int deals, IReadOnlyList<BulkResult> earlier)
 {
     private readonly Lock gate = new();
-    private readonly List<BulkResult> results = [];
+    private readonly List<BulkResult> results = [.. earlier];
     private bool done;
 
     public string Id => id;
@@ -21,6 +22,18 @@ internal sealed class BulkRun(string id, Actor actor, int deals)
             lock (gate)
             {
                 return done && (results.Count < deals || results.Exists(static r => r.Outcome is BulkOutcome.NoAnswer));
+            }
+        }
+    }
+
+    /// <summary>What deals answered so far.</summary>
+    public IReadOnlyList<BulkResult> Answered
+    {
+        get
+        {
+            lock (gate)
+            {
+                return [.. results.Where(static r => r.Outcome is not BulkOutcome.NoAnswer)];
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Text;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Claims;
 using Negotiation.Domain.Deals;
@@ -13,7 +12,8 @@ namespace Negotiation.Gateway.Work;
 
 /// <summary>
 /// Sends one command to many deals, a few at a time. Runs live in memory: the id of each request is made of the person, the
-/// order's key and the deal, so an order that a restart cut short is sent again with the same key and goes on.
+/// order's key and the deal, so an order that a restart cut short is sent again with the same key and goes on. A key means
+/// one order; see <see cref="OrderKeys"/>.
 /// </summary>
 internal sealed partial class BulkRuns(IGrainFactory grains, ClaimQueries claims, IPolicyBook policies, IHostApplicationLifetime lifetime, TimeProvider clock, ILogger<BulkRuns> log)
 {
@@ -47,10 +47,13 @@ internal sealed partial class BulkRuns(IGrainFactory grains, ClaimQueries claims
     /// <summary>Starts the order; the same key again gives the same run, which asks those deals anew that did not answer.</summary>
     public BulkJob Start(Actor actor, BulkOrder wanted, string key)
     {
-        var id = Hash($"{actor.Tenant}\n{actor.Person}\n{key}\n{DomainJson.Write(wanted)}");
-        var fresh = new BulkRun(id, actor, wanted.Deals.Count);
-        var stands = runs.AddOrUpdate(id, fresh, (_, earlier) => earlier.IsWorthRepeating ? fresh : earlier);
-        if (ReferenceEquals(stands, fresh))
+        var id = OrderKeys.Hash($"{actor.Tenant}\n{actor.Person}\n{key}\n{DomainJson.Write(wanted)}");
+        BulkRun? fresh = null;
+        var stands = runs.AddOrUpdate(
+            id,
+            _ => fresh = new BulkRun(id, actor, wanted.Deals.Count, []),
+            (_, earlier) => earlier.IsWorthRepeating ? fresh = new BulkRun(id, actor, wanted.Deals.Count, earlier.Answered) : earlier);
+        if (fresh is not null && ReferenceEquals(stands, fresh))
         {
             order.Enqueue(id);
             while (order.Count > Kept && order.TryDequeue(out var oldest))
@@ -77,9 +80,9 @@ internal sealed partial class BulkRuns(IGrainFactory grains, ClaimQueries claims
         try
         {
             var width = new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = lifetime.ApplicationStopping };
-            await Parallel.ForEachAsync(wanted.Deals, width, async (deal, stopping) =>
+            await Parallel.ForEachAsync(wanted.Deals.Except(run.Answered.Select(static r => r.Deal), StringComparer.Ordinal).ToArray(), width, async (deal, stopping) =>
             {
-                var request = new DealRequest($"bulk-{Hash($"{run.Actor.Person}\n{key}\n{deal}")}", run.Actor, wanted.Command);
+                var request = new DealRequest($"bulk-{OrderKeys.Hash($"{run.Actor.Person}\n{key}\n{deal}")}", run.Actor, wanted.Command);
                 run.Add(await Asked(deal, run.Actor, grain => grain.Send(request), stopping));
             });
         }
@@ -116,8 +119,6 @@ internal sealed partial class BulkRuns(IGrainFactory grains, ClaimQueries claims
             return new BulkResult(id, BulkOutcome.NoAnswer, []);
         }
     }
-
-    private static string Hash(string text) => Chain.Sha256(Encoding.UTF8.GetBytes(text))[..32];
 
     [LoggerMessage(2402, LogLevel.Error, "The order {Run} for many deals stopped before its end. The same order again goes on.")]
     private partial void Stopped(string run, Exception exception);

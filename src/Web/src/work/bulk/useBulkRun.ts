@@ -13,14 +13,15 @@ export interface BulkRun {
 }
 
 /**
- * Sends one command to many deals. What got no answer is asked again with its first key, so that it cannot happen twice; a
- * refusal is an answer, so another try of it needs a key of its own.
+ * Sends one command to many deals. What got no answer is asked again by the same order with its first key, so that it cannot
+ * happen twice; deals that answered keep their answer. A refusal is an answer, so another try of it needs a key of its own.
  */
 export function useBulkRun(command: Command): BulkRun {
   const [results, setResults] = useState<ReadonlyMap<string, BulkResult>>(() => new Map());
   const [busy, setBusy] = useState(true);
   const [error, setError] = useState<unknown>();
   const keys = useRef(new Map<string, string>());
+  const orders = useRef(new Map<string, readonly string[]>());
   const known = useRef(results);
   const keep = useCallback((more: readonly BulkResult[]) => {
     known.current = new Map([...known.current, ...more.map((result) => [result.deal, result] as const)]);
@@ -36,7 +37,9 @@ export function useBulkRun(command: Command): BulkRun {
       }
       try {
         for (const key of new Set(ids.map((id) => keys.current.get(id)!))) {
-          let job = await api.bulk({ command, deals: ids.filter((id) => keys.current.get(id) === key) }, key);
+          const deals = orders.current.get(key) ?? ids.filter((id) => keys.current.get(id) === key);
+          orders.current.set(key, deals);
+          let job = await api.bulk({ command, deals }, key);
           for (keep(job.results); !job.done; keep(job.results)) {
             await new Promise((resolve) => setTimeout(resolve, pause));
             job = await api.bulkJob(job.id);

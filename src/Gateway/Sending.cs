@@ -1,12 +1,13 @@
 using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Hosting;
 using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Staff;
 using Negotiation.Grains;
 
 namespace Negotiation.Gateway;
 
 /// <summary>Hands one command to its deal. A failing grain is "busy" to the caller: the outcome is unknown, and the same request id finds out.</summary>
-internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogger<Sending> log)
+internal sealed partial class Sending(Rooms rooms, Acquaintances people, GatewayMetrics metrics, ILogger<Sending> log)
 {
     public Task<DealAnswer> Send(IDealGrain deal, DealKey key, DealRequest request, Room? room = null) =>
         request.Command is AttachFile ? Task.FromResult(new DealAnswer(0, 0, Refusals.SendTheFile)) : Hand(deal, key, request, room);
@@ -21,6 +22,11 @@ internal sealed partial class Sending(Rooms rooms, GatewayMetrics metrics, ILogg
             if (Correcting.Named(request.Command) is { } earlier && await Broken(earlier, key, request) is { } broken)
             {
                 return new DealAnswer(0, 0, new Refusal(RefusalReason.Invalid, [broken]));
+            }
+
+            if (await people.Broken(request, deal) is { Count: > 0 } strangers)
+            {
+                return new DealAnswer(0, 0, new Refusal(RefusalReason.Invalid, strangers));
             }
 
             var answer = await deal.Send(request);

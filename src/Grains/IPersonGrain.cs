@@ -1,4 +1,5 @@
 using Orleans;
+using Orleans.Concurrency;
 
 namespace Negotiation.Grains;
 
@@ -12,6 +13,15 @@ public interface IPersonGrain : IGrainWithStringKey
     /// <returns>False: the key was taken before for something else.</returns>
     [Alias("take")]
     Task<bool> Take(string order, string print);
+
+    /// <summary>The organisation the person's verified sign-in names.</summary>
+    [Alias("signed-in")]
+    Task SignedIn(string organisation);
+
+    /// <summary>What the latest sign-in named; null when the person never signed in.</summary>
+    [ReadOnly]
+    [Alias("organisation")]
+    Task<string?> Organisation();
 
     static string Key(string tenant, string person) => $"{tenant}/{person}";
 }

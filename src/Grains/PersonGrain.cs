@@ -9,6 +9,9 @@ public sealed record PersonRecord
     /// <summary>Version of this form. A reader knows every earlier one.</summary>
     public int Schema { get; init; } = 1;
 
+    /// <summary>What the latest sign-in named; null when there was none.</summary>
+    public string? Organisation { get; init; }
+
     /// <summary>The latest last.</summary>
     public IReadOnlyList<TakenKey> Orders { get; init; } = [];
 }
@@ -32,6 +35,13 @@ public sealed class PersonGrain([PersistentState("person")] IPersistentState<Per
         await storage.Keep(storage.State with { Orders = [.. storage.State.Orders.TakeLast(Orders - 1), new TakenKey(order, print)] }, this);
         return true;
     }
+
+    public Task SignedIn(string organisation) =>
+        storage.State.Organisation is { } known && Same(known, organisation)
+            ? Task.CompletedTask
+            : storage.Keep(storage.State with { Organisation = organisation }, this);
+
+    public Task<string?> Organisation() => Task.FromResult(storage.State.Organisation);
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 }

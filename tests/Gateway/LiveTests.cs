@@ -162,6 +162,11 @@ public sealed class LiveTests : IAsyncLifetime
         var room = await gateway.SubmittedDeal();
         await using var priya = await gateway.Connect(People.Priya);
         await priya.Join(room);
+        using (var signsIn = gateway.Client(People.Tomas))
+        {
+            await signsIn.GetAsync("/api/me");
+        }
+
         (await priya.Send(room, new AddMember("kestrel", "tomas", "Tomás", Domain.Accounts.Role.PartnerRep, "Europe/Madrid"))).Refusal.ShouldBeNull();
         await using var tomas = await gateway.Connect(People.Tomas);
         (await tomas.Join(room)).Refusal.ShouldBeNull();

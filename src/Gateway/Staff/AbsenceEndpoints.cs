@@ -22,7 +22,7 @@ internal static class AbsenceEndpoints
     }
 
     public static async Task<Results<NoContent, ProblemHttpResult>> Put(
-        string person, Caller caller, HttpRequest request, IPolicyBook book, IGrainFactory grains, CancellationToken cancel)
+        string person, Caller caller, HttpRequest request, IPolicyBook book, Acquaintances people, IGrainFactory grains, CancellationToken cancel)
     {
         var (form, problem) = await Body.Read<AbsenceForm>(request, cancel);
         if (form is null)
@@ -40,12 +40,18 @@ internal static class AbsenceEndpoints
             return Problems.Of(new Refusal(RefusalReason.Invalid, [new BrokenRule("required", "deputy", "Say who stands in.")]));
         }
 
-        // Only the policy says who may review; of a partner's people we know those who sign in.
+        // Only the policy says who may review.
         var atVendor = string.Equals(caller.Actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal);
         var deputy = atVendor ? Known(policy, form.Deputy.Person) : null;
         if (atVendor && deputy is null)
         {
             return Problems.Of(new Refusal(RefusalReason.Invalid, [new BrokenRule("unknownDeputy", "deputy.person", "Choose somebody of the programme.")]));
+        }
+
+        if (!atVendor && form.Deputy.Person is { } named
+            && Colleagues.Broken(caller.Actor, new Named(caller.Actor.Organisation, named, "deputy.person"), await people.Of(caller.Actor.Tenant, named, cancel), policy) is { } stranger)
+        {
+            return Problems.Of(new Refusal(RefusalReason.Invalid, [stranger]));
         }
 
         var stand = deputy is null ? form.Deputy : new Stand(deputy.Person, deputy.Name);

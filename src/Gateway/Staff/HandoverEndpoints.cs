@@ -23,7 +23,7 @@ internal static class HandoverEndpoints
             : Problems.NotFound;
 
     public static async Task<Results<Created<HandoverJob>, ProblemHttpResult>> Start(
-        string person, Caller caller, HttpRequest request, IPolicyBook book, Handovers handovers, OrderKeys keys, CancellationToken cancel)
+        string person, Caller caller, HttpRequest request, IPolicyBook book, Acquaintances people, Handovers handovers, OrderKeys keys, CancellationToken cancel)
     {
         if (!RequestMarks.TryRead(request, out var marks, out var fault))
         {
@@ -46,6 +46,14 @@ internal static class HandoverEndpoints
             return Problems.Of(new Refusal(RefusalReason.Invalid, broken));
         }
 
+        // Whoever is not the vendor's hands over places of the own side only, so this is the same on every deal.
+        var known = await people.Of(caller.Actor.Tenant, order.To.Person, cancel);
+        var atVendor = string.Equals(caller.Actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal);
+        if (!atVendor && Colleagues.Broken(caller.Actor, new Named(caller.Actor.Organisation, order.To.Person, "to.person"), known, policy) is { } stranger)
+        {
+            return Problems.Of(new Refusal(RefusalReason.Invalid, [stranger]));
+        }
+
         if (await keys.Take(caller.Actor, "handover", marks.Key, $"{person}\n{DomainJson.Write(order)}", cancel) is { } refusal)
         {
             return Problems.Of(refusal);
@@ -54,7 +62,7 @@ internal static class HandoverEndpoints
         var deals = order.Deals is { } named
             ? [.. named.Distinct(StringComparer.Ordinal)]
             : (await handovers.Preview(caller.Actor, policy.DirectSales.Id, person, cancel)).Deals.Select(d => d.Id).ToArray();
-        var job = handovers.Start(caller.Actor, policy.DirectSales.Id, person, order, deals, marks.Key);
+        var job = handovers.Start(caller.Actor, new Handing(person, order, marks.Key, policy, known), deals);
         return TypedResults.Created($"/api/handovers/{job.Id}", job);
     }
 

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Policies;
 using Negotiation.Domain.Records;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Work;
@@ -9,6 +10,10 @@ using Negotiation.ReadModel;
 using Orleans;
 
 namespace Negotiation.Gateway.Staff;
+
+/// <param name="Person">Who leaves.</param>
+/// <param name="Known">What is known of who takes over.</param>
+internal sealed record Handing(string Person, HandoverOrder Order, string Key, Policy Policy, Acquaintance Known);
 
 /// <summary>
 /// Hands over somebody's deals, one command a deal. Jobs live in memory: every step is told by the deals themselves whether it
@@ -23,7 +28,7 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
     private static readonly ReviewState[] Live = [ReviewState.Draft, ReviewState.Submitted, ReviewState.InReview, ReviewState.NeedsInfo, ReviewState.Approved];
 
     private readonly ConcurrentDictionary<string, Running> jobs = new(StringComparer.Ordinal);
-    private readonly ConcurrentQueue<string> order = new();
+    private readonly ConcurrentQueue<string> started = new();
 
     public async Task<HandoverPreview> Preview(Actor actor, string vendor, string person, CancellationToken cancel)
     {
@@ -39,20 +44,20 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
     }
 
     /// <summary>Starts the order; the same key again gives the same job.</summary>
-    public HandoverJob Start(Actor actor, string vendor, string person, HandoverOrder wanted, IReadOnlyList<string> deals, string key)
+    public HandoverJob Start(Actor actor, Handing wanted, IReadOnlyList<string> deals)
     {
-        var id = OrderKeys.Hash($"{actor.Tenant}\n{actor.Person}\n{key}\n{person}\n{DomainJson.Write(wanted)}");
-        var job = new Running(id, actor, person, wanted.To.Name, deals.Count);
+        var id = OrderKeys.Hash($"{actor.Tenant}\n{actor.Person}\n{wanted.Key}\n{wanted.Person}\n{DomainJson.Write(wanted.Order)}");
+        var job = new Running(id, actor, wanted.Person, wanted.Order.To.Name, deals.Count);
         var stands = jobs.GetOrAdd(id, job);
         if (ReferenceEquals(stands, job))
         {
-            order.Enqueue(id);
-            while (order.Count > Kept && order.TryDequeue(out var oldest))
+            started.Enqueue(id);
+            while (started.Count > Kept && started.TryDequeue(out var oldest))
             {
                 jobs.TryRemove(oldest, out _);
             }
 
-            _ = Run(job, vendor, person, wanted, deals, key);
+            _ = Run(job, wanted, deals);
         }
 
         return stands.View();
@@ -66,12 +71,12 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
             ? job.View()
             : null;
 
-    private async Task Run(Running job, string vendor, string person, HandoverOrder wanted, IReadOnlyList<string> deals, string key)
+    private async Task Run(Running job, Handing wanted, IReadOnlyList<string> deals)
     {
         try
         {
             var width = new ParallelOptions { MaxDegreeOfParallelism = InFlight, CancellationToken = lifetime.ApplicationStopping };
-            await Parallel.ForEachAsync(deals, width, async (deal, stopping) => job.Add(await One(job, vendor, person, wanted, deal, key, stopping)));
+            await Parallel.ForEachAsync(deals, width, async (deal, stopping) => job.Add(await One(job, wanted, deal, stopping)));
         }
         catch (OperationCanceledException)
         {
@@ -87,8 +92,9 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
         }
     }
 
-    private async Task<HandoverResult> One(Running job, string vendor, string person, HandoverOrder wanted, string id, string key, CancellationToken stopping)
+    private async Task<HandoverResult> One(Running job, Handing wanted, string id, CancellationToken stopping)
     {
+        var (person, order, key, policy, known) = wanted;
         try
         {
             var deal = grains.GetGrain<IDealGrain>(new DealKey(job.Actor.Tenant, id).ToString());
@@ -105,7 +111,13 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
             }
 
             var role = party?.Members.First(m => Same(m.Person, person)).Role ?? Role.ChannelManager;
-            var command = new HandOver(party?.Id ?? vendor, person, new Member(wanted.To.Person, wanted.To.Name, role, wanted.To.Zone), wanted.Reason, wanted.Text);
+            var side = party?.Id ?? policy.DirectSales.Id;
+            if (Colleagues.Broken(job.Actor, new Named(side, order.To.Person, "to.person"), known, policy, view) is { } stranger)
+            {
+                return new HandoverResult(id, HandoverOutcome.Refused, stranger.Text);
+            }
+
+            var command = new HandOver(side, person, new Member(order.To.Person, order.To.Name, role, order.To.Zone), order.Reason, order.Text);
             var request = new DealRequest($"handover-{OrderKeys.Hash($"{job.Actor.Person}\n{key}\n{person}\n{id}")}", job.Actor, command);
             var answer = await Patience.Ask(() => deal.Send(request), static a => a.Refusal is { Reason: RefusalReason.Busy }, clock, stopping);
             return answer.Refusal is { } refusal

@@ -1,4 +1,5 @@
 using Negotiation.Gateway.Rest;
+using Negotiation.Gateway.SignIn;
 
 namespace Negotiation.Gateway.Staff;
 
@@ -7,7 +8,7 @@ internal static class StaffRoutes
 {
     private const string Json = "application/json";
 
-    public static IServiceCollection AddStaff(this IServiceCollection services) => services.AddSingleton<Handovers>();
+    public static IServiceCollection AddStaff(this IServiceCollection services) => services.AddSingleton<SignIns>().AddSingleton<Acquaintances>().AddSingleton<Handovers>();
 
     public static void MapStaff(this RouteGroupBuilder api)
     {

@@ -61,6 +61,17 @@ public sealed class PartnerQueries(ReadModelStore store)
                       select person.Person).Distinct().ToListAsync(cancel);
     }
 
+    /// <summary>The organisations of every deal registered here that the person is a member of, the vendor's among them.</summary>
+    public async Task<IReadOnlyList<string>> Beside(string tenant, string person, CancellationToken cancel = default)
+    {
+        await using var context = store.Context();
+        return await (from member in context.People
+                      join of in context.Parties on member.Deal equals of.Deal
+                      join deal in context.Deals on member.Deal equals deal.Key
+                      where member.Tenant == tenant && member.Person == person && deal.ExternalId == null
+                      select of.Party).Distinct().ToListAsync(cancel);
+    }
+
     // A deal of several partners bears the name of one of them.
     private static IQueryable<string> Name(ReadModelContext context, string tenant, string vendor, string partner) =>
         from of in context.Parties

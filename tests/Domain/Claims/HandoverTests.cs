@@ -50,6 +50,16 @@ public class HandoverTests
     }
 
     [Fact]
+    public void A_review_goes_only_to_who_may_review()
+    {
+        var room = Room.Submitted(Staffed);
+        foreach (var to in new[] { new Member("nora", "Nora", Role.ChannelManager, Zone), new Member("ben", "Ben", Role.DirectRep, Zone) })
+        {
+            room.When(Mia, new HandOver(Vendor, "mia", to, HandoverReason.Other, "Takes over")).Refused(RefusalReason.Invalid, "unknownReviewer");
+        }
+    }
+
+    [Fact]
     public void A_draft_is_handed_over_as_well() =>
         new Room().Given(Ann, new SaveDraft(Form)).Given(Ann, Anns).Then(typeof(MemberAdded), typeof(MemberRemoved));
 }

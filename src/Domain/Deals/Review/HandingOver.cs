@@ -21,12 +21,16 @@ public static class HandingOver
         rules.Require(command.Reason != HandoverReason.Silence, "reason", "reason", "Only the clock gives this reason.");
         rules.Require(!Same(command.From, command.To.Person), "samePerson", "to.person", "Choose somebody else to take the place.");
         Membership.Person(rules, command.To, "to.", party.Kind);
+        var reviews = Reviews(state, party, command, context);
+        var reviewer = reviews ? Reviewing.Candidate(state, context.Policy, command.To.Person) : null;
+        rules.Require(reviewer is not null || !reviews, "unknownReviewer", "to.person", "Choose one of the vendor's channel managers.");
         if (rules.Broken.Count > 0)
         {
             return Decision.Invalid(rules.Broken);
         }
 
-        return Decision.Of([.. Places(party, command), .. Review(state, party, command, context)]);
+        var places = Places(party, command);
+        return reviewer is null ? Decision.Of([.. places]) : Decision.Of([.. places, new ReviewReassigned(reviewer.Person, reviewer.Name, command.Reason, command.Text)]);
     }
 
     private static IEnumerable<DealEvent> Places(Party party, HandOver command)
@@ -44,15 +48,12 @@ public static class HandingOver
         yield return new MemberRemoved(party.Id, leaving.Person, leaving.Name, command.Reason, command.Text, command.To.Name);
     }
 
-    private static IEnumerable<DealEvent> Review(DealState state, Party party, HandOver command, Context context)
-    {
-        var waits = state.Review is ReviewState.Submitted or ReviewState.InReview or ReviewState.NeedsInfo;
-        var theirs = party.Kind == PartyKind.DirectSales && waits && context.Viewer!.IsManager && Same(command.From, state.Reviewer);
-        if (theirs && (Reviewing.Candidate(state, context.Policy, command.To.Person) ?? (command.To.Role == Accounts.Role.ChannelManager ? command.To : null)) is { } reviewer)
-        {
-            yield return new ReviewReassigned(reviewer.Person, reviewer.Name, command.Reason, command.Text);
-        }
-    }
+    // The review goes along with the place of who reviews.
+    private static bool Reviews(DealState state, Party party, HandOver command, Context context) =>
+        state.Review is ReviewState.Submitted or ReviewState.InReview or ReviewState.NeedsInfo
+        && party.Kind == PartyKind.DirectSales
+        && context.Viewer!.IsManager
+        && Same(command.From, state.Reviewer);
 
     private static bool Same(string a, string? b) => string.Equals(a, b, StringComparison.Ordinal);
 }

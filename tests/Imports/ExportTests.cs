@@ -45,6 +45,39 @@ public sealed class ExportTests
     }
 
     [Fact]
+    public async Task Text_that_begins_like_a_formula_goes_out_harmless_and_comes_back_unchanged()
+    {
+        await using var desk = await Desk.Open();
+        string[] texts = ["- first call\n- second call", "@Bob please call", "-> see CRM", "+ good fit", "=1+1", "'=1+1"];
+        var file = new CoSellFile().WithRows(texts.Length);
+        for (var i = 0; i < texts.Length; i++)
+        {
+            var line = texts[i].Split('\n')[0];
+            (file.Rows[i]["Notes"], file.Rows[i]["Deal Name"], file.Rows[i]["Customer Name"], file.Rows[i]["Notes to Microsoft"]) = (texts[i], line, $"{line} Ltd", texts[i]);
+        }
+
+        Counts(await desk.Import("ana", file.ToCsv())).ShouldBe((texts.Length, 0, 0, 0));
+        (await desk.List("ana")).Select(d => d.Title).ShouldContain("-> see CRM");
+
+        var text = await desk.Export("ana", "coSell");
+
+        var table = CsvTable.Read(Encoding.UTF8.GetBytes(text));
+        table.Rows.ShouldAllBe(r => r.Cells.All(c => !Formulas.Runs(c)));
+        foreach (var row in table.Rows)
+        {
+            var cells = Cells(table, row);
+            var source = file.Rows.Single(r => r["Referral ID"] == cells["Referral ID"]);
+            foreach (var column in new[] { "Notes", "Deal Name", "Customer Name", "Notes to Microsoft" })
+            {
+                cells[column].ShouldBe(Formulas.Unguarded(source[column]), column);
+            }
+        }
+
+        Counts(await desk.Import("ana", text)).ShouldBe((0, 0, texts.Length, 0));
+        (await desk.Export("ana", "coSell")).ShouldBe(text);
+    }
+
+    [Fact]
     public async Task What_changed_here_goes_out_in_the_cells_it_came_in()
     {
         await using var desk = await Desk.Open();

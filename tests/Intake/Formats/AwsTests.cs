@@ -109,7 +109,6 @@ public sealed class AwsTests
         { "Customer.Account.CompanyName", "[]", "wrongType" },
         { "Customer.Account.CompanyName", "\"   \"", "required" },
         { "Customer.Account.CompanyName", "\"REDACTED - national security\"", "customerMasked" },
-        { "Customer.Account.CompanyName", "\"=HYPERLINK(1)\"", "formula" },
         { "Customer.Account.Address.CountryCode", "\"XX\"", "countryUnknown" },
         { "Customer.Account.WebsiteUrl", "\"not a domain\"", "domainFormat" },
         { "Customer.Account.Duns", "\"1234567890\"", "dunsFormat" },

@@ -10,13 +10,8 @@ internal static class CellText
 
     /// <param name="longest">Characters.</param>
     /// <param name="lines">Whether line breaks may be in it.</param>
-    public static Checked Check(string raw, int longest, bool lines, bool formulas = false)
+    public static Checked Check(string raw, int longest, bool lines)
     {
-        if (!formulas && Formulas.Runs(raw))
-        {
-            return new Checked(null, "formula", "The cell begins like a spreadsheet formula, write it without the sign in front.");
-        }
-
         var text = raw.Trim();
         if (text.Length == 0)
         {

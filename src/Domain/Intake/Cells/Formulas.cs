@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Negotiation.Domain.Intake;
@@ -6,19 +7,23 @@ namespace Negotiation.Domain.Intake;
 /// Cells that a spreadsheet would run instead of show: those that begin with <c>=</c>, <c>@</c>, a tab or a line break, and
 /// those that begin with <c>+</c> or <c>-</c> unless the rest is a plain number or a telephone number. Blanks, invisible
 /// characters and quotes in front do not count, and full-width signs do.
-/// They are refused on the way in. On the way out an apostrophe in front makes them text, and one apostrophe in front of such a
-/// cell is taken off again on the way in, so a file written here reads back as it was.
+/// People write such text without meaning a formula, so it is taken in as it is. On the way out an apostrophe in front makes it
+/// text for a spreadsheet, and one apostrophe in front of such a cell is taken off again on the way in, so a file written here
+/// reads back as it was.
 /// </summary>
 public static partial class Formulas
 {
     public const char Guard = '\'';
 
-    // Not every spreadsheet is kept from running a cell by what nobody sees, or by a quote.
-    private const string Unseen = " \"“”„\u00a0\u00ad\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b\u200c\u200d\u200e\u200f\u202f\u205f\u2060\u3000\ufeff";
-
     public static bool Runs(string cell)
     {
-        var text = cell.AsSpan().TrimStart(Unseen);
+        var start = 0;
+        while (start < cell.Length && PassedOver(cell[start]))
+        {
+            start++;
+        }
+
+        var text = cell.AsSpan(start);
         return text.Length > 0 && text[0] switch
         {
             '=' or '@' or '\t' or '\r' or '\n' or '＝' or '＠' => true,
@@ -32,6 +37,11 @@ public static partial class Formulas
 
     /// <summary>The cell as it was before <see cref="Guarded"/>.</summary>
     public static string Unguarded(string cell) => cell.StartsWith(Guard) && Runs(cell.TrimStart(Guard)) ? cell[1..] : cell;
+
+    // Not every spreadsheet is kept from running a cell by what nobody sees, or by a quote.
+    private static bool PassedOver(char c) =>
+        c is '"' or '“' or '”' or '„'
+        || (c is not ('\t' or '\r' or '\n') && (char.IsWhiteSpace(c) || char.IsControl(c) || char.GetUnicodeCategory(c) is UnicodeCategory.Format));
 
     [GeneratedRegex(@"^[+-][\d\s().,/-]*\z", RegexOptions.CultureInvariant | RegexOptions.NonBacktracking)]
     private static partial Regex Harmless();

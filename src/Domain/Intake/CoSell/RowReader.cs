@@ -65,7 +65,7 @@ public sealed class RowReader(HeaderMap map, IntakeContext context) : CsvRecordR
             row.Meanings);
     }
 
-    // What people write in these columns is not taken over, but a formula or a broken cell in them is still said at once.
+    // What people write in these columns is not taken over, but a broken cell in them is still said at once.
     private static void CheckWhatIsNotKept(RowCells row)
     {
         row.Text(Notes, Limits.Text, lines: true);

@@ -24,7 +24,7 @@ internal static class JsonFacts
             return null;
         }
 
-        return fields.Text(path, required: true, formulas: false);
+        return fields.Text(path, required: true);
     }
 
     /// <summary>A code of two or three letters, or a country's English name.</summary>

@@ -40,10 +40,10 @@ internal sealed class JsonFields
 
     /// <summary>The text at a path without surrounding blanks; null when it is empty, masked by the source, or wrong, which is then noted.</summary>
     /// <param name="loose">A number or a truth value is taken as its text.</param>
-    public string? Text(string path, int longest = Limits.Name, bool lines = false, bool required = false, bool loose = false, bool formulas = true)
+    public string? Text(string path, int longest = Limits.Name, bool lines = false, bool required = false, bool loose = false)
     {
         var before = problems.Count;
-        var text = Record.Find(path) is { } found ? Text(found, longest, lines, loose, formulas) : null;
+        var text = Record.Find(path) is { } found ? Text(found, longest, lines, loose) : null;
         if (text is null && required && problems.Count == before)
         {
             Wrong(path, "required", "This must be filled.");
@@ -52,14 +52,14 @@ internal sealed class JsonFields
         return text;
     }
 
-    public string? Text(JsonRecord at, int longest = Limits.Name, bool lines = false, bool loose = false, bool formulas = true)
+    public string? Text(JsonRecord at, int longest = Limits.Name, bool lines = false, bool loose = false)
     {
         if (Raw(at, loose) is not { } raw)
         {
             return null;
         }
 
-        var read = CellText.Check(raw, longest, lines, formulas);
+        var read = CellText.Check(raw, longest, lines);
         if (read.Code is not null)
         {
             Wrong(at.Path, read.Code, read.Sentence!);

@@ -37,7 +37,7 @@ internal static class ErrorFile
     {
         if (position < 0)
         {
-            csv.WriteField(errors);
+            csv.WriteField(Formulas.Guarded(errors));
         }
 
         for (var i = 0; i < Math.Max(cells.Count, position + 1); i++)

@@ -57,7 +57,7 @@ public sealed record Fault(string Column, string Content, string Code)
         new("Customer Name", "Con\u0000toso", "controlCharacter"),
         new("Customer Name", "Contoso\nBranch", "controlCharacter"),
         new("Customer City", "", "required"),
-        new("Deal Name", new string('x', 201), "tooLong"),
+        new("Deal Name", new string('x', 256), "tooLong"),
         new("Notes to Microsoft", new string('x', 4001), "tooLong"),
         new("Customer D-U-N-S ID", "1234567890", "dunsFormat"),
         new("Customer D-U-N-S ID", "12345678A", "dunsFormat"),

@@ -57,6 +57,16 @@ public class BadInputTests
         room.When(Ann, new Submit(new RegistrationForm())).Last.Refusal!.Rules.Count.ShouldBe(13);
     }
 
+    [Fact]
+    public void A_title_has_at_most_255_characters_in_a_draft_and_handed_in()
+    {
+        var room = new Room().Given(Ann, new SaveDraft(new RegistrationForm()));
+        var form = Form with { Title = new string('t', 255) };
+        room.When(Ann, new SaveDraft(form with { Title = form.Title + "t" })).Refused(RefusalReason.Invalid, "tooLong").Rules[0].Field.ShouldBe("title");
+        room.When(Ann, new Submit(form with { Title = form.Title + "t" })).Refused(RefusalReason.Invalid, "tooLong").Rules[0].Field.ShouldBe("title");
+        room.Given(Ann, new SaveDraft(form)).Given(Ann, new Submit(form)).State.Registration!.Opportunity.Title.ShouldBe(form.Title);
+    }
+
     [Theory]
     [InlineData(5999)]
     [InlineData(6001)]

@@ -144,6 +144,24 @@ public sealed class AwsTests
         reading.Problems.ShouldContain(p => p.Column.StartsWith(path, StringComparison.Ordinal) && p.Code == code, string.Join('\n', reading.Problems));
     }
 
+    [Theory]
+    [InlineData(Api)]
+    [InlineData(Flat)]
+    [InlineData("microsoft-referrals.json")]
+    public void A_title_may_be_as_long_as_AWS_lets_one_be(string sample)
+    {
+        var title = new string('t', 255);
+
+        Titled(title).Row!.Command.Registration.Opportunity.Title.ShouldBe(title);
+        Titled(title + "t").Problems.ShouldHaveSingleItem().Code.ShouldBe("tooLong");
+
+        RowReading Titled(string text) => Json.Changed(sample, record => (sample switch
+        {
+            Api => record["Project"]!.AsObject(),
+            _ => record,
+        })[sample is Api ? "Title" : sample is Flat ? "partnerProjectTitle" : "name"] = text);
+    }
+
     [Fact]
     public void Members_that_are_there_twice_too_deep_or_broken_are_named()
     {

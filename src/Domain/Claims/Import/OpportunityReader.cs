@@ -35,7 +35,7 @@ public sealed class OpportunityReader(NamedColumns<OpportunityColumn> columns, s
 
         var customer = Customer(row);
         var products = row.Parts(OpportunityColumn.Products, Limits.Products);
-        var title = row.Text(OpportunityColumn.Name, Limits.Name);
+        var title = row.Text(OpportunityColumn.Name, Limits.Title);
         var amount = Amount(row);
         var close = Close(row);
         var ended = Ended(row);

@@ -14,7 +14,7 @@ public static partial class FormRules
         var today = context.Policy.Calendar.DateOf(context.Now);
         rules.Text(form.CustomerName, "customerName", Limits.Name);
         rules.Text(form.CustomerDomain, "customerDomain", 253, required: origin is null);
-        rules.Text(form.Title, "title", Limits.Name);
+        rules.Text(form.Title, "title", Limits.Title);
         rules.Text(form.LeadSource, "leadSource", Limits.Text);
         rules.Text(form.Evidence, "evidence", Limits.Text, required: false);
         var domain = DomainOf(form.CustomerDomain);
@@ -71,7 +71,7 @@ public static partial class FormRules
         var rules = Sizes(form);
         foreach (var (field, text, limit) in new[]
         {
-            ("customerName", form.CustomerName, Limits.Name), ("customerDomain", form.CustomerDomain, 253), ("title", form.Title, Limits.Name),
+            ("customerName", form.CustomerName, Limits.Name), ("customerDomain", form.CustomerDomain, 253), ("title", form.Title, Limits.Title),
             ("leadSource", form.LeadSource, Limits.Text), ("evidence", form.Evidence, Limits.Text),
         })
         {

@@ -7,6 +7,10 @@ public static class Limits
     public const int Note = 500;
     public const int Cause = 64;
     public const int Name = 200;
+
+    /// <summary>Characters of a deal's title: as many as AWS, the longest of the sources, lets one have.</summary>
+    public const int Title = 255;
+
     public const int Products = 50;
     public const int Lines = 100;
     public const int Parties = 8;

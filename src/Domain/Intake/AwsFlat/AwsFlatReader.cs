@@ -26,7 +26,7 @@ public sealed class AwsFlatReader(IntakeContext context) : JsonRecordReader(Erro
         var amount = Amount(fields);
         var closed = states.Stage is SalesStage.Won or SalesStage.Lost || states.Review is ReviewState.Rejected or ReviewState.Withdrawn;
         var close = JsonFacts.Close(fields, "targetCloseDate", closed, context.Today);
-        var title = fields.Text("partnerProjectTitle", required: true);
+        var title = fields.Text("partnerProjectTitle", Limits.Title, required: true);
         var products = AwsFacts.Products(fields, "solutionOffered", [.. Parts(fields, "solutionOffered"), .. Parts(fields, "awsProducts")]);
         var campaign = fields.Text("campaignName");
         var created = JsonFacts.Created(fields, "createdDate");

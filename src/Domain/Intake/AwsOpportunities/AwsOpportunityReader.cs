@@ -35,7 +35,7 @@ public sealed class AwsOpportunityReader(IntakeContext context) : JsonRecordRead
         var amount = SpendRule.Read(fields);
         var closed = states.Stage is SalesStage.Won or SalesStage.Lost || states.Review is ReviewState.Rejected or ReviewState.Withdrawn;
         var close = JsonFacts.Close(fields, "LifeCycle.TargetCloseDate", closed, context.Today);
-        var title = fields.Text("Project.Title");
+        var title = fields.Text("Project.Title", Limits.Title);
         var kind = AwsFacts.Kind(fields, "OpportunityType");
         var products = AwsFacts.Products(fields, Related, Products(fields));
         var campaign = fields.Text("Marketing.CampaignName");

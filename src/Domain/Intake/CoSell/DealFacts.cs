@@ -34,7 +34,7 @@ internal static class DealFacts
 
     public static Opportunity? Opportunity(RowCells row, bool? closed, DateOnly today)
     {
-        var title = row.Text(DealName, Limits.Name, required: true);
+        var title = row.Text(DealName, Limits.Title, required: true);
         var amount = Amount(row);
         var currency = CurrencyCode(row);
         var close = Close(row, closed, today);

@@ -25,7 +25,7 @@ public sealed class MicrosoftReferralReader(IntakeContext context) : JsonRecordR
         var name = JsonFacts.CustomerName(fields, "customerProfile.name");
         var country = JsonFacts.Country(fields, "customerProfile.address.country");
         var duns = JsonFacts.Duns(fields, Registry(fields));
-        var title = fields.Text("name", required: true);
+        var title = fields.Text("name", Limits.Title, required: true);
         var value = JsonFacts.Amount(fields, "details.dealValue", fields.Record.Find("details.dealValue"));
         var currency = JsonFacts.Currency(fields, "details.currency", fields.Record.Find("details.currency"));
         var close = JsonFacts.Close(fields, "details.closingDateTime", state?.Closed, context.Today);

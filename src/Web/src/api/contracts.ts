@@ -3608,6 +3608,7 @@ export const limits = {
   note: 500,
   cause: 64,
   name: 200,
+  title: 255,
   products: 50,
   lines: 100,
   parties: 8,

@@ -85,7 +85,7 @@ function Fields({ registration, close }: { readonly registration: Registration; 
           {...held('customerDuns')}
           onChange={(event) => put({ customerDuns: said(event.currentTarget.value.replace(/[\s-]/g, ''), registration.customer.duns) })}
         />
-        <TextInput label={words.opportunity} maxLength={limits.name} value={form.title ?? ''} error={error('title')} {...held('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
+        <TextInput label={words.opportunity} maxLength={limits.title} value={form.title ?? ''} error={error('title')} {...held('title')} onChange={(event) => put({ title: event.currentTarget.value })} />
         <TextInput type="date" label={words.close} value={form.expectedClose ?? ''} error={error('expectedClose')} {...held('expectedClose')} onChange={(event) => put({ expectedClose: event.currentTarget.value || undefined })} />
         <NumberInput label={words.amount} min={0} max={limits.maxAmount} decimalScale={2} value={amount} error={error('amount')} {...held('amount')} onChange={(typed) => {
           setAmount(typed);

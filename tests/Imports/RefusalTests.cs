@@ -161,6 +161,23 @@ public sealed class RefusalTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_cell_beyond_what_a_spreadsheet_keeps_is_an_error_of_its_row_alone()
+    {
+        var file = new CoSellFile().WithRows(3);
+        file.Columns.Add("Own remarks");
+        file.Rows[0]["Own remarks"] = new string('x', 32_767);
+        file.Rows[1]["Own remarks"] = new string('x', 32_768);
+
+        var check = await desk.Check("ana", file.ToCsv());
+
+        Counted(check).ShouldBe((3, 1));
+        check.Problems.ShouldHaveSingleItem().ShouldSatisfyAllConditions(p => p.Row.ShouldBe(3), p => p.Column.ShouldBe("Own remarks"), p => p.Code.ShouldBe("cellTooLong"));
+        var errors = CsvTable.Read(Encoding.UTF8.GetBytes(await desk.Errors("ana", check.Id)));
+        errors.Headers.ShouldBe(file.Columns);
+        errors.Rows.ShouldHaveSingleItem().Cells[0].ShouldStartWith("Own remarks: ");
+    }
+
+    [Fact]
     public async Task A_source_without_an_errors_column_gets_one_in_front()
     {
         var file = new CoSellFile();
@@ -174,4 +191,6 @@ public sealed class RefusalTests : IAsyncLifetime
         errors.ShouldStartWith("Errors,Engagement ID,");
         errors.ShouldContain("Currency: ");
     }
+
+    private static (int Rows, int Failed) Counted(ImportJob job) => (job.Rows, job.Failed);
 }

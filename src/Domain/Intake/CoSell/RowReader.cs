@@ -8,7 +8,7 @@ public sealed class RowReader(HeaderMap map, IntakeContext context) : CsvRecordR
 {
     private const string Lead = "Microsoft co-sell referral";
 
-    public override RowReading Read(SourceRecord record) => Read(record.Cells!);
+    protected override RowReading ReadRow(SourceRecord record) => Read(record.Cells!);
 
     public override string? Becomes(string field) => CoSellMeaning.Of(field);
 

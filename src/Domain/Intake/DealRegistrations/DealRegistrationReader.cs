@@ -59,7 +59,7 @@ public sealed class DealRegistrationReader : CsvRecordReader
         }
         : null;
 
-    public override RowReading Read(SourceRecord record)
+    protected override RowReading ReadRow(SourceRecord record)
     {
         var row = new Row(headers, record.Cells!);
         if (record.Cells!.Skip(headers.Count).Any(c => !string.IsNullOrWhiteSpace(c)))

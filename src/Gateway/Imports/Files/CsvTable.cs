@@ -1,6 +1,7 @@
 using System.Globalization;
 using CsvHelper;
 using CsvHelper.Configuration;
+using Negotiation.Domain.Intake;
 
 namespace Negotiation.Gateway.Imports;
 
@@ -12,9 +13,6 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<Csv
 {
     public const int MaxRows = SourceFile.MaxRecords;
     public const int MaxColumns = 1000;
-
-    /// <summary>Characters in one cell: what a spreadsheet keeps.</summary>
-    public const int MaxCell = 32_767;
 
     public const int MaxBytes = SourceFile.MaxBytes;
 
@@ -29,14 +27,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<Csv
         using var text = new StringReader(TextCheck.Decode(bytes));
         using var parser = new CsvParser(text, Strictly());
         var lines = new LineCount(parser);
-        try
-        {
-            return Read(parser, lines);
-        }
-        catch (MaxFieldSizeException)
-        {
-            throw Refuse("cellTooLong", $"A cell that begins in line {lines.Next} has more than {MaxCell:N0} characters, or its closing quote is missing.");
-        }
+        return Read(parser, lines);
     }
 
     private static CsvTable Read(CsvParser parser, LineCount lines)
@@ -56,7 +47,9 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<Csv
 
             if (headers is null)
             {
-                headers = cells.Length <= MaxColumns ? cells : throw Refuse("tooManyColumns", $"The file has more than {MaxColumns:N0} columns.");
+                headers = cells.Length > MaxColumns ? throw Refuse("tooManyColumns", $"The file has more than {MaxColumns:N0} columns.")
+                    : cells.Any(c => c.Length > CsvRecordReader.MostCell) ? throw Refuse("cellTooLong", $"A name in the header row has more than {CsvRecordReader.MostCell:N0} characters.")
+                    : cells;
             }
             else if (rows.Count == MaxRows)
             {
@@ -81,7 +74,7 @@ internal sealed record CsvTable(IReadOnlyList<string> Headers, IReadOnlyList<Csv
         Delimiter = ",",
         DetectDelimiter = false,
         IgnoreBlankLines = false,
-        MaxFieldSize = MaxCell,
+        MaxFieldSize = MaxBytes,
         CacheFields = true,
         ExceptionMessagesContainRawData = false,
         BadDataFound = null,

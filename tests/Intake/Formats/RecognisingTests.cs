@@ -34,6 +34,10 @@ public sealed class RecognisingTests
     [InlineData("""{"success":"ALL","inboundApiResults":[]}""", "resultFile")]
     [InlineData("""{"opportunities":[]}""", "fileEmpty")]
     [InlineData("""{"opportunities":{"a":1}}""", "notAList")]
+    [InlineData("""{"version":"3","opportunities":[{}]}""", "versionUnknown")]
+    [InlineData("""{"version":10,"opportunities":[{}]}""", "versionUnknown")]
+    [InlineData("""{"version":null,"opportunities":[{}]}""", "versionUnknown")]
+    [InlineData("""{"version":{"a":"1"},"opportunities":[{}]}""", "versionUnknown")]
     [InlineData("""{"hello":"world"}""", "formatUnknown")]
     [InlineData("[1, 2]", "formatUnknown")]
     [InlineData("""{"value":[{"id":"1","status":"New"}""", "jsonBroken")]
@@ -47,6 +51,13 @@ public sealed class RecognisingTests
         problem.ShouldNotBeNull().Code.ShouldBe(code);
         problem.Text.ShouldEndWith(".");
     }
+
+    [Theory]
+    [InlineData("""{"version":"1","opportunities":[{}]}""")]
+    [InlineData("""{"version":"2.0","opportunities":[{}]}""")]
+    [InlineData("""{"version":2.0,"opportunities":[{}]}""")]
+    [InlineData("""{"opportunities":[{}]}""")]
+    public void A_flat_file_of_a_known_version_or_of_none_is_read(string text) => Json.Open(text).File!.Format.ShouldBe(SourceFormat.AwsFlat);
 
     [Fact]
     public void A_broken_file_is_refused_with_the_place_of_the_fault() =>

@@ -30,6 +30,11 @@ internal static class JsonShape
 
         if (Member(root, "opportunities") is { } flat)
         {
+            if (Member(root, "version") is { } version && !IsRead(version.Value))
+            {
+                return (null, new JsonProblem("versionUnknown", $"The file says it is of version {Shown.Short(version.Value.GetRawText())}, but versions \"1\" and \"2.0\" are read; export it again in one of them."));
+            }
+
             return List(root, flat.Value, flat.Name, SourceFormat.AwsFlat, FlatRemarks(root, flat.Value, bytes), most);
         }
 
@@ -80,6 +85,10 @@ internal static class JsonShape
         return format is { } known ? (new JsonFile(known, [.. list.EnumerateArray()], remarks, name, name is null ? default : root), null) : Unknown;
     }
 
+    // Exporters write the version as text or as a number.
+    private static bool IsRead(JsonElement version) => version.ValueKind is JsonValueKind.String or JsonValueKind.Number
+        && version.GetRawText().Trim('"') is "1" or "1.0" or "2" or "2.0";
+
     private static SourceFormat? Guess(JsonElement record)
     {
         if (record.ValueKind is not JsonValueKind.Object)
@@ -104,11 +113,6 @@ internal static class JsonShape
         if ((list.ValueKind is JsonValueKind.Array && list.GetArrayLength() > AwsRecords) || bytes > AwsBytes)
         {
             remarks.Add($"AWS itself takes at most {AwsRecords} records and 1 MB in one file, so this file would have to be split before it goes there.");
-        }
-
-        if (Member(root, "version") is { } version && Letters(version.Value.ToString()) is not ("1" or "10" or "2" or "20"))
-        {
-            remarks.Add("The version of the file is neither 1 nor 2.0, so it was read as 2.0.");
         }
 
         if (Member(root, "leads") is not null)

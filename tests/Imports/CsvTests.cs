@@ -49,6 +49,20 @@ public sealed class CsvTests
         fault.Text.ShouldContain("CSV UTF-8");
     }
 
+    [Theory]
+    [InlineData("utf-16", true)]
+    [InlineData("utf-16BE", true)]
+    [InlineData("utf-16", false)]
+    [InlineData("utf-16BE", false)]
+    public void Json_in_utf_16_is_told_to_be_saved_as_utf_8(string encoding, bool mark)
+    {
+        var text = Encoding.GetEncoding(encoding);
+        var fault = Fault([.. mark ? text.GetPreamble() : [], .. text.GetBytes("\r\n {\"opportunities\":[]}")]);
+
+        fault.Code.ShouldBe("utf16");
+        fault.Text.ShouldBe("The file is JSON in UTF-16, save it as UTF-8 and try again.");
+    }
+
     [Fact]
     public void A_zero_byte_is_refused_with_its_line()
     {

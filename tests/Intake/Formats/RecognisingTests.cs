@@ -40,6 +40,7 @@ public sealed class RecognisingTests
     [InlineData("""{"version":{"a":"1"},"opportunities":[{}]}""", "versionUnknown")]
     [InlineData("""{"hello":"world"}""", "formatUnknown")]
     [InlineData("[1, 2]", "formatUnknown")]
+    [InlineData("null", "formatUnknown")]
     [InlineData("""{"value":[{"id":"1","status":"New"}""", "jsonBroken")]
     [InlineData("[{\"id\":1},]", "jsonBroken")]
     [InlineData("{\"\\ud800\":1}", "jsonBroken")]
@@ -76,6 +77,8 @@ public sealed class RecognisingTests
     [Theory]
     [InlineData("\ufeff  {", true)]
     [InlineData("\n[", true)]
+    [InlineData("null\n", true)]
+    [InlineData("null,x\n1,2", false)]
     [InlineData("Deal Name,Customer Name", false)]
     [InlineData("", false)]
     public void Json_is_told_from_a_table_by_its_first_sign(string text, bool json) =>

@@ -44,11 +44,13 @@ public sealed record JsonFile(SourceFormat Format, IReadOnlyList<JsonElement> Re
         }
     }
 
-    /// <summary>Whether bytes are meant to be JSON rather than a table: by the first sign that is no blank.</summary>
+    /// <summary>Whether bytes are meant to be JSON rather than a table: by the first sign that is no blank, or by the one word that is all there is.</summary>
     public static bool Looks(ReadOnlySpan<byte> bytes)
     {
         bytes = bytes.StartsWith("\uFEFF"u8) ? bytes[3..] : bytes;
         bytes = bytes.TrimStart(" \t\r\n"u8);
-        return bytes.Length > 0 && bytes[0] is (byte)'{' or (byte)'[';
+        return bytes.Length > 0 && (bytes[0] is (byte)'{' or (byte)'[' || IsWord(bytes.TrimEnd(" \t\r\n"u8)));
     }
+
+    private static bool IsWord(ReadOnlySpan<byte> text) => text.SequenceEqual("null"u8) || text.SequenceEqual("true"u8) || text.SequenceEqual("false"u8);
 }

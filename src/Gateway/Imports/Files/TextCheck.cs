@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace Negotiation.Gateway.Imports;
@@ -7,6 +8,8 @@ internal static class TextCheck
 {
     private const string SaveAgain = "save it in your spreadsheet as \"CSV UTF-8 (comma delimited)\" and try again.";
     private const int Sample = 4096;
+
+    private static readonly SearchValues<byte> MarksAndBlanks = SearchValues.Create([0xFF, 0xFE, 0, (byte)' ', (byte)'\t', (byte)'\r', (byte)'\n']);
 
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
@@ -19,7 +22,7 @@ internal static class TextCheck
         }
         else if (IsUtf16(bytes))
         {
-            throw Refuse("utf16", $"The file is in UTF-16, {SaveAgain}");
+            throw Refuse("utf16", LooksLikeJson(bytes) ? "The file is JSON in UTF-16, save it as UTF-8 and try again." : $"The file is in UTF-16, {SaveAgain}");
         }
         else if (bytes.StartsWith("PK\u0003\u0004"u8))
         {
@@ -59,6 +62,12 @@ internal static class TextCheck
 
         var half = sample.Length / 2;
         return half > 0 && ((zeros[0] > half / 2 && zeros[1] == 0) || (zeros[1] > half / 2 && zeros[0] == 0));
+    }
+
+    private static bool LooksLikeJson(ReadOnlySpan<byte> utf16)
+    {
+        var text = utf16[Math.Max(0, utf16.IndexOfAnyExcept(MarksAndBlanks))..];
+        return text.Length > 0 && text[0] is (byte)'{' or (byte)'[';
     }
 
     private static int Line(ReadOnlySpan<byte> bytes, int index) => bytes[..Math.Clamp(index, 0, bytes.Length)].Count((byte)'\n') + 1;

@@ -49,6 +49,20 @@ public sealed class StaffTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_outlook_takes_a_country_in_either_case_and_refuses_what_is_none()
+    {
+        using var priya = gateway.Client(People.Priya);
+        (await priya.GetFromJsonAsync<RegistrationOutlook>("/api/registration-outlook?country=de", DomainJson.Options))!.Reviewers.Single().Person.ShouldBe("mara");
+        (await priya.GetAsync("/api/registration-outlook?country=")).StatusCode.ShouldBe(HttpStatusCode.OK);
+        foreach (var none in new[] { "ZZ", "Germany", "d" })
+        {
+            using var refused = await priya.GetAsync($"/api/registration-outlook?country={none}");
+            refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+            (await refused.Json()).GetProperty("rules")[0].GetProperty("code").GetString().ShouldBe("country");
+        }
+    }
+
+    [Fact]
     public async Task A_review_of_who_goes_away_later_shows_who_stands_in_and_they_may_act()
     {
         var deal = await gateway.SubmittedDeal();

@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Http.HttpResults;
 using Negotiation.Domain.Deals;
+using Negotiation.Domain.Reference;
 using Negotiation.Gateway.Live;
 using Negotiation.Gateway.Rest;
 using Negotiation.Grains;
@@ -33,6 +34,12 @@ internal static class Outlooks
         if (deal is not null && !Names.IsId(deal))
         {
             return Problems.Malformed("deal", "deal", "This is no id of a deal.");
+        }
+
+        country = string.IsNullOrWhiteSpace(country) ? null : country.Trim().ToUpperInvariant();
+        if (country is not null && !Countries.Exists(country))
+        {
+            return Problems.Malformed("country", "country", "This is no country of ISO 3166 in two letters, for example DE.");
         }
 
         var away = await grains.GetGrain<IPeopleGrain>(caller.Actor.Tenant).Absences();

@@ -17,6 +17,16 @@ public class AmendTests
     }
 
     [Fact]
+    public void A_number_is_taken_with_dashes_and_with_its_zeros_lost()
+    {
+        var room = Room.Submitted().Given(Ann, new Amend(new RegistrationForm { CustomerDuns = "15-048-3782" }));
+        room.State.Registration!.Customer.Duns.ShouldBe("150483782");
+        room.Given(Ann, new Amend(new RegistrationForm { CustomerDuns = "150 483 782" })).Then();
+        room.Given(Ann, new Amend(new RegistrationForm { CustomerDuns = "81466849" })).State.Registration!.Customer.Duns.ShouldBe("081466849");
+        room.When(Ann, new Amend(new RegistrationForm { CustomerDuns = "1234567890" })).Refused(RefusalReason.Invalid, "duns");
+    }
+
+    [Fact]
     public void A_change_of_the_amount_after_agreement_voids_it_and_says_so()
     {
         var room = Room.Agreed().Given(Ann, new Amend(new RegistrationForm { Amount = 300_000m }));

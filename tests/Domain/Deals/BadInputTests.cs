@@ -57,6 +57,12 @@ public class BadInputTests
         room.When(Ann, new Submit(new RegistrationForm())).Last.Refusal!.Rules.Count.ShouldBe(13);
     }
 
+    [Theory]
+    [InlineData("\u200b\u200b")]
+    [InlineData(" \u2060\ufeff\u202e ")]
+    public void A_reason_nobody_can_see_is_none(string nothing) =>
+        Room.Submitted().When(Mia, new RejectRegistration(RejectionReason.Other, nothing)).Refused(RefusalReason.Invalid, "required");
+
     [Fact]
     public void A_title_has_at_most_255_characters_in_a_draft_and_handed_in()
     {

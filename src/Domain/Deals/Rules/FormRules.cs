@@ -7,6 +7,13 @@ namespace Negotiation.Domain.Deals;
 /// <summary>The rules of a registration form: ten required entries, and every broken rule at once.</summary>
 public static partial class FormRules
 {
+    /// <summary>The number without spaces and dashes, with up to two zeros in front that a spreadsheet took away; as it was written when it is none.</summary>
+    public static string? DunsOf(string? written)
+    {
+        var digits = written?.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return digits is { Length: >= 7 } && digits.All(char.IsAsciiDigit) ? digits.PadLeft(9, '0') : written;
+    }
+
     /// <summary>Checks a form that is handed in. With no broken rule, <paramref name="registration"/> is set.</summary>
     public static RuleBook Check(RegistrationForm form, Context context, IReadOnlyList<Party> parties, Origin? origin, out Registration? registration)
     {
@@ -20,7 +27,7 @@ public static partial class FormRules
         var domain = DomainOf(form.CustomerDomain);
         rules.Require(string.IsNullOrWhiteSpace(form.CustomerDomain) || domain is not null, "domainForm", "customerDomain", "Write the web domain like example.com.");
         rules.Require(form.CustomerCountry is { } c && Countries.Exists(c), "country", "customerCountry", "Choose the customer's country.");
-        rules.Require(form.CustomerDuns is null || NineDigits().IsMatch(form.CustomerDuns), "duns", "customerDuns", "A D-U-N-S number has nine digits.");
+        rules.Require(form.CustomerDuns is null || NineDigits().IsMatch(DunsOf(form.CustomerDuns)!), "duns", "customerDuns", "A D-U-N-S number has nine digits.");
         Products(rules, form.Products);
         Money(rules, form);
         rules.Require(form.ExpectedClose is not null, "required", "expectedClose", "Say when you expect the deal to close.");
@@ -35,7 +42,7 @@ public static partial class FormRules
         registration = rules.Broken.Count > 0
             ? null
             : new Registration(
-                new Customer(form.CustomerName!.Trim(), form.CustomerCountry!, domain, form.CustomerDuns),
+                new Customer(form.CustomerName!.Trim(), form.CustomerCountry!, domain, DunsOf(form.CustomerDuns)),
                 new Opportunity(
                     form.Title!.Trim(),
                     [.. form.Products!.Select(p => p.Trim())],

@@ -123,7 +123,7 @@ public static class Registering
         CustomerName = change.CustomerName?.Trim() ?? before.CustomerName,
         CustomerDomain = change.CustomerDomain ?? before.CustomerDomain,
         CustomerCountry = change.CustomerCountry ?? before.CustomerCountry,
-        CustomerDuns = change.CustomerDuns is { } duns ? (duns.Trim() is { Length: > 0 } said ? said : null) : before.CustomerDuns,
+        CustomerDuns = change.CustomerDuns is { } duns ? (duns.Trim() is { Length: > 0 } said ? FormRules.DunsOf(said) : null) : before.CustomerDuns,
         Title = change.Title?.Trim() ?? before.Title,
         Products = change.Products is null ? before.Products : [.. change.Products.Select(p => p?.Trim() ?? "")],
         Amount = change.Amount ?? before.Amount,

@@ -1,3 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
+using System.Text;
+
 namespace Negotiation.Domain.Deals;
 
 /// <summary>Collects every broken rule of one input, so that nobody has to mend them one at a time.</summary>
@@ -20,7 +24,7 @@ public sealed class RuleBook
     /// <summary>A text a person wrote: present when required, at most <paramref name="limit"/> characters, no control characters but line breaks and tabs.</summary>
     public void Text(string? text, Field field, int limit, bool required = true)
     {
-        if (string.IsNullOrWhiteSpace(text))
+        if (ShowsNothing(text))
         {
             if (required)
             {
@@ -48,6 +52,10 @@ public sealed class RuleBook
             }
         }
     }
+
+    // A text of nothing but marks nobody sees, such as U+200B, says nothing.
+    private static bool ShowsNothing([NotNullWhen(false)] string? text) =>
+        text is null || text.EnumerateRunes().All(static r => Rune.IsWhiteSpace(r) || Rune.GetUnicodeCategory(r) is UnicodeCategory.Format);
 
     /// <summary>A share of credit: 0 to 100 with at most two decimals.</summary>
     public void Percent(decimal percent, Field field)

@@ -17,6 +17,7 @@ using Negotiation.Domain.Records;
 using Negotiation.Gateway.Exports;
 using Negotiation.Gateway.Imports;
 using Negotiation.Gateway.Live;
+using Negotiation.Gateway.Staff;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
 using Negotiation.Silo;
@@ -78,7 +79,7 @@ public sealed class Desk : IAsyncDisposable
         }
 
         builder.AddNegotiation();
-        builder.Services.AddImports().AddExports();
+        builder.Services.AddImports().AddExports().AddStaff();
         if (grains is not null)
         {
             builder.Services.AddSingleton(provider => new Sender(grains(provider.GetRequiredService<IClusterClient>()), provider.GetRequiredService<SourceRecords>(), provider.GetRequiredService<TimeProvider>()));

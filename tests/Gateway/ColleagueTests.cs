@@ -101,19 +101,9 @@ public sealed class ColleagueTests : IAsyncLifetime
         }
     }
 
-    private static async Task<HandoverJob> Done(HttpClient client, string person, string to, string deal)
+    private static Task<HandoverJob> Done(HttpClient client, string person, string to, string deal)
     {
         var order = new HandoverOrder(new HandoverTo(to, "N", "Europe/Lisbon"), HandoverReason.Other, "Takes over", [deal]);
-        using var started = await client.Post($"/api/people/{person}/handover", order, $"{person}-{to}");
-        started.StatusCode.ShouldBe(HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
-        var job = (await started.Content.ReadFromJsonAsync<HandoverJob>(DomainJson.Options))!;
-        using var patience = new CancellationTokenSource(Guest.Patience);
-        while (!job.Done)
-        {
-            await Task.Delay(20, patience.Token);
-            job = (await client.GetFromJsonAsync<HandoverJob>($"/api/handovers/{job.Id}", DomainJson.Options))!;
-        }
-
-        return job;
+        return client.Ordered<HandoverJob>($"/api/people/{person}/handover", order, $"{person}-{to}", job => job.Done ? null : $"/api/handovers/{job.Id}");
     }
 }

@@ -247,20 +247,8 @@ public sealed class StaffTests : IAsyncLifetime
         }
     }
 
-    private static async Task<HandoverJob> Done(HttpClient client, string person, HandoverOrder order, string key)
-    {
-        using var started = await client.Post($"/api/people/{person}/handover", order, key);
-        started.StatusCode.ShouldBe(HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
-        var job = (await started.Content.ReadFromJsonAsync<HandoverJob>(DomainJson.Options))!;
-        using var patience = new CancellationTokenSource(Guest.Patience);
-        while (!job.Done)
-        {
-            await Task.Delay(20, patience.Token);
-            job = (await client.GetFromJsonAsync<HandoverJob>($"/api/handovers/{job.Id}", DomainJson.Options))!;
-        }
-
-        return job;
-    }
+    private static Task<HandoverJob> Done(HttpClient client, string person, HandoverOrder order, string key) =>
+        client.Ordered<HandoverJob>($"/api/people/{person}/handover", order, key, job => job.Done ? null : $"/api/handovers/{job.Id}");
 
     private static async Task<IEnumerable<string?>> Codes(HttpResponseMessage response) =>
         (await response.Json()).GetProperty("rules").EnumerateArray().Select(r => r.GetProperty("code").GetString());

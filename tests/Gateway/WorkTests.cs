@@ -218,18 +218,6 @@ public sealed class WorkTests : IAsyncLifetime
         return (await response.Content.ReadFromJsonAsync<BulkPreview>(DomainJson.Options))!;
     }
 
-    private static async Task<BulkJob> Done(HttpClient client, Command command, string key, params string[] deals)
-    {
-        using var started = await client.Post("/api/deals/bulk", new BulkOrder(command, deals), key);
-        started.StatusCode.ShouldBe(HttpStatusCode.Created, await started.Content.ReadAsStringAsync());
-        var job = (await started.Content.ReadFromJsonAsync<BulkJob>(DomainJson.Options))!;
-        using var patience = new CancellationTokenSource(Guest.Patience);
-        while (!job.Done)
-        {
-            await Task.Delay(20, patience.Token);
-            job = (await client.GetFromJsonAsync<BulkJob>($"/api/bulk/{job.Id}", DomainJson.Options))!;
-        }
-
-        return job;
-    }
+    private static Task<BulkJob> Done(HttpClient client, Command command, string key, params string[] deals) =>
+        client.Ordered<BulkJob>("/api/deals/bulk", new BulkOrder(command, deals), key, job => job.Done ? null : $"/api/bulk/{job.Id}");
 }

@@ -104,7 +104,7 @@ public static class CompanyName
             alternatives.Add(letters);
         }
 
-        alternatives.AddRange(Acronyms.Named(first.Raw).Concat(Acronyms.Named(first.Full)).Distinct(StringComparer.Ordinal).Select(text => Form(text, country, [], region)));
+        alternatives.AddRange(new[] { first.Raw, first.Full }.Distinct(StringComparer.Ordinal).SelectMany(Acronyms.Named).Distinct(StringComparer.Ordinal).Select(text => Form(text, country, [], region)));
         if (first.IsEmpty && alternatives.Count > 0)
         {
             first = alternatives[0];

@@ -94,7 +94,7 @@ internal static class Lexicon
         : WordClass.Rare;
 
     /// <summary>The letter by which a word stands in an acronym: e for "de l'électricité", which is read as one word with its article.</summary>
-    public static char LetterOf(string word) => IsElided(word) ? word[1] : word[0];
+    public static char LetterOf(string word) => Elided(word) is null ? word[0] : word[1];
 
     public static string? CountryOf(string word) => s_countries.GetValueOrDefault(word);
 
@@ -182,8 +182,11 @@ internal static class Lexicon
     private static string? MinistryIn(string word) =>
         word.Length < ShortestMinistry || word is "bundesministerium" ? null : Array.Find(s_ministries, ending => word.Length > ending.Length + 2 && word.EndsWith(ending, StringComparison.Ordinal));
 
-    private static bool IsElided(string word) =>
-        word.Length > ShortestElided && word[0] is ('l' or 'd') && !s_classes.ContainsKey(word) && s_spellings.At([word], 0, out _) == 0 && s_spellings.At([word[1..]], 0, out _) == 1;
+    // The spelling of what follows an article that is written together with it; null when nothing known does.
+    private static string? Elided(string word) =>
+        word.Length > ShortestElided && word[0] is ('l' or 'd') && !s_classes.ContainsKey(word) && s_spellings.At([word], 0, out _) == 0 && s_spellings.At([word[1..]], 0, out var rest) == 1
+            ? rest
+            : null;
 
     // Göteborgs and Hamburger are Göteborg and Hamburg.
     private static string PlaceOf(string word)
@@ -194,10 +197,9 @@ internal static class Lexicon
         }
 
         // Ministère de l'Intérieur, written linterieur.
-        if (IsElided(word))
+        if (Elided(word) is { } rest)
         {
-            s_spellings.At([word[1..]], 0, out var article);
-            return article;
+            return rest;
         }
 
         foreach (var ending in s_ofPlace)

@@ -221,10 +221,10 @@ public sealed partial class DealGrain(
             Deal = next,
             Head = head,
             Outbox = [.. tail.Outbox(), .. records],
-            ClaimDue = before.ClaimDue || DealClaims.MovedBy(facts),
             Claim = PostedClaim.Turning(before.Claim, before.ClaimDue, was.Registration?.Customer, next.Registration?.Customer),
             CaseDue = DealCases.After(was, facts) ?? cases.Due,
         };
+        record = DealClaims.MovedBy(facts) ? record.PostingAnew(now) : record;
         var deadline = record.Deadline(now);
         await Write(record, deadline, facts.Count);
 

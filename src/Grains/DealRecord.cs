@@ -43,7 +43,10 @@ public sealed record DealRecord
         return own is null || again < own ? again ?? own : own;
     }
 
-    /// <summary>Its claim is due, and nothing but the deal knows: should the process die before it is posted, the reminder comes.</summary>
+    /// <summary>
+    /// Its claim is due, and nothing but the deal may know: should the process die before it is posted, the reminder comes. The first
+    /// posting needs none, for the sweeper finds deals without a claim.
+    /// </summary>
     public DealRecord PostingAnew(DateTimeOffset now) => this with { ClaimDue = true, Claim = Claim is null ? null : Claim with { Again = now } };
 
     /// <summary>The overlaps it was told of; null while there was none.</summary>

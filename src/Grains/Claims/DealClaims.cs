@@ -105,7 +105,8 @@ internal sealed partial class DealClaims(
             || (!ReferenceEquals(before.Deal, now.Deal) && !string.Equals(Claims.Print(Claims.Of(before.Deal)), Claims.Print(Claims.Of(now.Deal)), StringComparison.Ordinal))
             || (!ReferenceEquals(before.Overlaps, now.Overlaps) && Claims.Of(now.Deal) is null);
         posting = false;
-        await keep(now with { Claim = posted, ClaimDue = moved });
+        var next = now with { Claim = posted, ClaimDue = false };
+        await keep(moved ? next.PostingAnew(time.GetUtcNow()) : next);
         Go(policy);
         if (!Busy)
         {

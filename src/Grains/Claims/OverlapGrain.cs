@@ -30,6 +30,7 @@ public sealed partial class OverlapGrain(
     private OverlapRecord stored = new();
     private long told = -1;
     private bool reminded;
+    private bool recording;
 
     private OverlapState Overlap => storage.State.Overlap;
 
@@ -97,6 +98,7 @@ public sealed partial class OverlapGrain(
 
         try
         {
+            recording = true;
             if (!reminded)
             {
                 await this.RegisterOrUpdateReminder(Unheard, Again, Again);
@@ -114,6 +116,10 @@ public sealed partial class OverlapGrain(
             DeactivateOnIdle();
             LogWriteFailed(fault, key.ToString());
             throw;
+        }
+        finally
+        {
+            recording = false;
         }
 
         Tell();
@@ -186,7 +192,7 @@ public sealed partial class OverlapGrain(
             await this.UnregisterReminder(reminder);
         }
 
-        if (told != Overlap.Version)
+        if (recording || told != Overlap.Version)
         {
             // A command came in between, and its reminder may have gone with the old one.
             await this.RegisterOrUpdateReminder(Unheard, Again, Again);

@@ -34,13 +34,17 @@ public class ReviewTests
     }
 
     [Fact]
-    public void A_question_during_a_pause_keeps_the_rest_that_the_pause_kept()
+    public void A_pause_outlives_a_question_and_its_answer_and_keeps_the_rest()
     {
         var room = Room.Submitted().At(Berlin(3, 4, 9, 30));
         var left = Calendar.Between(room.Now, room.Clock(ClockKind.Review).Due);
         room.Given(Mia, new PauseReview(PauseReason.Other, "Later")).At(Berlin(3, 9, 9)).Given(Mia, new AskInfo("Which tender?", InfoReason.EvidenceNeeded));
-        room.State.ReviewPause.ShouldBeNull();
         room.At(Berlin(3, 10, 12)).Given(Ann, new GiveInfo("Lot 3"));
+        room.State.ReviewPause!.Text.ShouldBe("Later");
+        room.State.Review.ShouldBe(ReviewState.InReview);
+        room.At(Berlin(3, 20, 9, 30)).Tick().Last.Facts.Select(f => f.Body).OfType<ClockRanOut>().ShouldNotContain(e => e.Clock == ClockKind.Review);
+        room.Given(Mia, new ResumeReview());
+        room.State.ReviewPause.ShouldBeNull();
         Calendar.Between(room.Now, room.Clock(ClockKind.Review).Due).ShouldBe(left);
     }
 

@@ -34,7 +34,7 @@ public class ClaimProperties
         var clock = state.Clocks.SingleOrDefault(c => c.Kind == ClockKind.Review);
         if (state.ReviewPause is not null)
         {
-            state.Review.ShouldBeOneOf(ReviewState.Submitted, ReviewState.InReview);
+            state.Review.ShouldBeOneOf(ReviewState.Submitted, ReviewState.InReview, ReviewState.NeedsInfo);
             clock!.Remaining.ShouldNotBeNull();
         }
 

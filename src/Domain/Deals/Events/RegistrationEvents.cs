@@ -43,6 +43,7 @@ public sealed record ReviewStarted(string Reviewer, string ReviewerName) : DealE
 /// <param name="Answer">The partner's clock.</param>
 public sealed record InfoAsked(string Question, Clock Review, Clock Answer, InfoReason? Reason = null) : DealEvent;
 
+/// <param name="Review">The review clock: running again, or standing still while the review is paused.</param>
 /// <param name="Moved">True: the customer is another one now, and the claim stands in the line from now on. Null otherwise.</param>
 public sealed record InfoGiven(
     string Answer, Registration Registration, Clock Review, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] bool? Moved = null) : DealEvent;

@@ -41,13 +41,15 @@ public static class Reviewing
             registration = changed ?? registration;
         }
 
-        return rules.Broken.Count > 0
-            ? Decision.Invalid(rules.Broken)
-            : Decision.Of(
-            [
-                new InfoGiven(command.Answer, registration, ClockFace.Resume(ReviewClock(state, context), context.Now, context.Policy.Calendar), Place.Moved(state, registration.Customer)),
-                .. Registering.Voided(state, fields, context),
-            ]);
+        if (rules.Broken.Count > 0)
+        {
+            return Decision.Invalid(rules.Broken);
+        }
+
+        // The answer is to the question; why the review was paused before it may still stand.
+        var clock = ReviewClock(state, context);
+        clock = state.ReviewPause is null ? ClockFace.Resume(clock, context.Now, context.Policy.Calendar) : Still(clock, context);
+        return Decision.Of([new InfoGiven(command.Answer, registration, clock, Place.Moved(state, registration.Customer)), .. Registering.Voided(state, fields, context)]);
     }
 
     public static Decision Pause(DealState state, PauseReview command, Context context)

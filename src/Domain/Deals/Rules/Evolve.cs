@@ -53,7 +53,6 @@ public static class Evolve
         InfoAsked e => s with
         {
             Review = ReviewState.NeedsInfo,
-            ReviewPause = null,
             ReviewNote = e.Question,
             Clocks = With(With(s.Clocks, e.Review), e.Answer),
         },
@@ -62,6 +61,7 @@ public static class Evolve
             Review = ReviewState.InReview,
             Registration = e.Registration,
             Place = Place.After(s, e.Registration.Customer, e.Moved == true, fact.At),
+            ReviewPause = e.Review.Remaining is null ? null : s.ReviewPause,
             Clocks = With(Without(s.Clocks, ClockKind.Info), e.Review),
         },
         Approved e => s with { Review = ReviewState.Approved, ReviewNote = e.Note, ReviewPause = null, Clocks = Without(s.Clocks, ClockKind.Review) },

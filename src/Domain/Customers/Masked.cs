@@ -12,6 +12,20 @@ internal static class Masked
         "noname", "nocompany", "other", "various", "multiple", "blank", "empty", "undefined", "missing", "todo", "asdf", "xxx", "xxxx", "xxxxx",
     };
 
+    // Of the texts above, those that nobody can mean as a name.
+    private static readonly HashSet<string> s_nobody = new(StringComparer.Ordinal)
+    {
+        "", "accepttoview", "acceptedtoview", "acceptoview", "unknown", "unbekannt", "inconnu", "desconocido", "sconosciuto", "tbd", "tba", "tbc",
+        "notavailable", "notapplicable", "notprovided", "notspecified", "notdisclosed", "undisclosed", "confidential", "redacted", "noname", "customername", "companyname",
+    };
+
+    /// <summary>Whether no customer can be meant: a person who writes this has to write a name.</summary>
+    public static bool NamesNobody(string text)
+    {
+        var letters = string.Concat(text.Where(char.IsLetterOrDigit)).ToLowerInvariant();
+        return s_nobody.Contains(letters) || (letters is "na" && text.Contains('/', StringComparison.Ordinal));
+    }
+
     public static bool Is(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))

@@ -63,6 +63,39 @@ public class BadInputTests
     public void A_reason_nobody_can_see_is_none(string nothing) =>
         Room.Submitted().When(Mia, new RejectRegistration(RejectionReason.Other, nothing)).Refused(RefusalReason.Invalid, "required");
 
+    [Theory]
+    [InlineData("n/a")]
+    [InlineData("T.B.D.")]
+    [InlineData("Accept to View")]
+    [InlineData("---")]
+    public void A_customer_whose_name_names_nobody_is_refused(string name) =>
+        new Room().When(Ann, new Submit(Form with { CustomerName = name })).Refused(RefusalReason.Invalid, "namesNobody").Rules[0].Field.ShouldBe("customerName");
+
+    [Theory]
+    [InlineData("NA Kapital AG")]
+    [InlineData("Unknown Worlds")]
+    [InlineData("株式会社")]
+    public void A_name_that_only_holds_such_a_word_is_a_name(string name) =>
+        new Room().Given(Ann, new Submit(Form with { CustomerName = name })).State.Registration!.Customer.Name.ShouldBe(name);
+
+    [Theory]
+    [InlineData("co.uk")]
+    [InlineData("https://www.com.br/")]
+    [InlineData("github.io")]
+    public void An_ending_that_many_share_is_nobody_s_web_domain(string domain) =>
+        new Room().When(Ann, new Submit(Form with { CustomerDomain = domain })).Refused(RefusalReason.Invalid, "domainEnding").Rules[0].Field.ShouldBe("customerDomain");
+
+    [Fact]
+    public void Marks_that_turn_the_direction_of_a_name_are_not_kept()
+    {
+        var room = new Room().Given(Ann, new Submit(Form with { CustomerName = "Muster\u202e HbmG", Title = "\u2067Lake", Products = ["\u202aLake\u202c"] }));
+        var registration = room.State.Registration!;
+        registration.Customer.Name.ShouldBe("Muster HbmG");
+        registration.Opportunity.Title.ShouldBe("Lake");
+        registration.Opportunity.Products.ShouldBe(["Lake"]);
+        room.When(Ann, new Amend(new RegistrationForm { Title = "Lake\u202c" })).Last.Facts.ShouldBeEmpty();
+    }
+
     [Fact]
     public void A_title_has_at_most_255_characters_in_a_draft_and_handed_in()
     {

@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Negotiation.Domain.Calendars;
+using Negotiation.Domain.Customers;
+using Negotiation.Domain.Records;
 using Negotiation.Domain.Reference;
 
 namespace Negotiation.Domain.Deals;
@@ -20,12 +22,22 @@ public static partial class FormRules
         var rules = Sizes(form);
         var today = context.Policy.Calendar.DateOf(context.Now);
         rules.Text(form.CustomerName, "customerName", Limits.Name);
+        rules.Require(
+            origin is not null || rules.Broken.Any(static b => b.Field == "customerName") || !Masked.NamesNobody(form.CustomerName!),
+            "namesNobody",
+            "customerName",
+            $"“{form.CustomerName?.Trim()}” names nobody. Write the customer's name.");
         rules.Text(form.CustomerDomain, "customerDomain", 253, required: origin is null);
         rules.Text(form.Title, "title", Limits.Title);
         rules.Text(form.LeadSource, "leadSource", Limits.Text);
         rules.Text(form.Evidence, "evidence", Limits.Text, required: false);
         var domain = DomainOf(form.CustomerDomain);
         rules.Require(string.IsNullOrWhiteSpace(form.CustomerDomain) || domain is not null, "domainForm", "customerDomain", "Write the web domain like example.com.");
+        rules.Require(
+            origin is not null || domain is null || WebDomain.Registrable(domain) is not null,
+            "domainEnding",
+            "customerDomain",
+            $"“{domain}” is an ending that many share. Write the customer's own domain, like example.{domain}.");
         rules.Require(form.CustomerCountry is { } c && Countries.Exists(c), "country", "customerCountry", "Choose the customer's country.");
         rules.Require(form.CustomerDuns is null || NineDigits().IsMatch(DunsOf(form.CustomerDuns)!), "duns", "customerDuns", "A D-U-N-S number has nine digits.");
         Products(rules, form.Products);
@@ -42,10 +54,10 @@ public static partial class FormRules
         registration = rules.Broken.Count > 0
             ? null
             : new Registration(
-                new Customer(form.CustomerName!.Trim(), form.CustomerCountry!, domain, DunsOf(form.CustomerDuns)),
+                new Customer(PlainName.Of(form.CustomerName!), form.CustomerCountry!, domain, DunsOf(form.CustomerDuns)),
                 new Opportunity(
-                    form.Title!.Trim(),
-                    [.. form.Products!.Select(p => p.Trim())],
+                    PlainName.Of(form.Title!),
+                    [.. form.Products!.Select(static p => PlainName.Of(p))],
                     new Amount(form.Amount!.Value, form.Currency!, form.Period!.Value),
                     form.ExpectedClose!.Value,
                     form.Kind!.Value),
@@ -129,7 +141,7 @@ public static partial class FormRules
         text = scheme < 0 ? text : text[(scheme + 3)..];
         text = text.Split('/', '?', '#')[0].TrimEnd('.');
         text = text.StartsWith("www.", StringComparison.Ordinal) ? text[4..] : text;
-        return WebDomain().IsMatch(text) ? text : null;
+        return DomainText().IsMatch(text) ? text : null;
     }
 
     private static void Products(RuleBook rules, IReadOnlyList<string>? products)
@@ -190,5 +202,5 @@ public static partial class FormRules
     private static partial Regex NineDigits();
 
     [GeneratedRegex(@"^(?=.{4,253}\z)([\p{L}\p{N}]([\p{L}\p{N}-]{0,61}[\p{L}\p{N}])?\.)+[\p{L}\p{N}-]{2,63}\z", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 200)]
-    private static partial Regex WebDomain();
+    private static partial Regex DomainText();
 }

@@ -1,3 +1,4 @@
+using Negotiation.Domain.Records;
 using Negotiation.Domain.Accounts;
 using Negotiation.Domain.Policies;
 
@@ -117,15 +118,15 @@ public static class Registering
             : [voided];
     }
 
-    /// <summary>The form with what was typed anew, in the shape it is kept in, so that spaces around a name are no change. What is not said stays; an empty web domain or D-U-N-S number takes it away.</summary>
+    /// <summary>The form with what was typed anew, in the shape it is kept in, so that what nobody sees is no change. What is not said stays; an empty web domain or D-U-N-S number takes it away.</summary>
     internal static RegistrationForm Merge(RegistrationForm before, RegistrationForm change) => new()
     {
-        CustomerName = change.CustomerName?.Trim() ?? before.CustomerName,
+        CustomerName = PlainName.Of(change.CustomerName) ?? before.CustomerName,
         CustomerDomain = change.CustomerDomain ?? before.CustomerDomain,
         CustomerCountry = change.CustomerCountry ?? before.CustomerCountry,
         CustomerDuns = change.CustomerDuns is { } duns ? (duns.Trim() is { Length: > 0 } said ? FormRules.DunsOf(said) : null) : before.CustomerDuns,
-        Title = change.Title?.Trim() ?? before.Title,
-        Products = change.Products is null ? before.Products : [.. change.Products.Select(p => p?.Trim() ?? "")],
+        Title = PlainName.Of(change.Title) ?? before.Title,
+        Products = change.Products is null ? before.Products : [.. change.Products.Select(static p => PlainName.Of(p) ?? "")],
         Amount = change.Amount ?? before.Amount,
         Currency = change.Currency ?? before.Currency,
         Period = change.Period ?? before.Period,

@@ -1,3 +1,5 @@
+using Negotiation.Domain.Records;
+
 namespace Negotiation.Domain.Intake;
 
 /// <summary>What every text of a file is held against, wherever it comes from.</summary>
@@ -12,7 +14,7 @@ internal static class CellText
     /// <param name="lines">Whether line breaks may be in it.</param>
     public static Checked Check(string raw, int longest, bool lines)
     {
-        var text = raw.Trim();
+        var text = lines ? raw.Trim() : PlainName.Of(raw);
         if (text.Length == 0)
         {
             return new Checked(null);

@@ -49,7 +49,7 @@ internal static class HandoverEndpoints
         // Whoever is not the vendor's hands over places of the own side only, so this is the same on every deal.
         var known = await people.Of(caller.Actor.Tenant, order.To.Person, cancel);
         var atVendor = string.Equals(caller.Actor.Organisation, policy.DirectSales.Id, StringComparison.Ordinal);
-        if (!atVendor && Colleagues.Broken(caller.Actor, new Named(caller.Actor.Organisation, order.To.Person, "to.person"), known, policy) is { } stranger)
+        if (!atVendor && Colleagues.Broken(caller.Actor, new Named(caller.Actor.Organisation, order.To.Person, "to.person", Replaces: true), known, policy) is { } stranger)
         {
             return Problems.Of(new Refusal(RefusalReason.Invalid, [stranger]));
         }

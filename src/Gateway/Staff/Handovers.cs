@@ -112,7 +112,7 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
 
             var role = party?.Members.First(m => Same(m.Person, person)).Role ?? Role.ChannelManager;
             var side = party?.Id ?? policy.DirectSales.Id;
-            if (Colleagues.Broken(job.Actor, new Named(side, order.To.Person, "to.person"), known, policy, view) is { } stranger)
+            if (Colleagues.Broken(job.Actor, new Named(side, order.To.Person, "to.person", Replaces: true), known, policy, view) is { } stranger)
             {
                 return new HandoverResult(id, HandoverOutcome.Refused, stranger.Text);
             }

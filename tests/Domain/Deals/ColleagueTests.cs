@@ -42,6 +42,17 @@ public class ColleagueTests
     }
 
     [Fact]
+    public void Nobody_takes_anothers_place_whom_nobody_knows()
+    {
+        var taken = Colleagues.Of(new HandOver(Vendor, "ben", new Member("benn", "Ben", Role.DirectRep, Zone), HandoverReason.NewRole, "Moved")).ShouldHaveSingleItem();
+        Colleagues.Broken(Mia, taken, Acquaintance.None, Programme)!.Code.ShouldBe("unknownPerson");
+        Colleagues.Broken(Mia, taken, new Acquaintance(Vendor, []), Programme).ShouldBeNull();
+        Colleagues.Broken(Mia, taken with { Person = "joe" }, Acquaintance.None, Programme, With(Vendor, "joe")).ShouldBeNull();
+        Colleagues.Broken(Mia, taken with { Party = Partner }, Acquaintance.None, Programme)!.Code.ShouldBe("unknownPerson");
+        Colleagues.Broken(Ann, taken with { Party = Partner }, Acquaintance.None, Programme)!.Code.ShouldBe("otherOrganisation");
+    }
+
+    [Fact]
     public void The_vendor_names_new_people_and_nobody_who_belongs_elsewhere()
     {
         foreach (var (side, known) in new[] { (Vendor, OfSecond), (Partner, OfSecond), (Partner, new Acquaintance(null, [Second, Vendor])), (Second, OfPartner) })
@@ -62,7 +73,7 @@ public class ColleagueTests
     {
         Member amy = new("amy", "Amy", Role.PartnerRep, Zone);
         Colleagues.Of(new AddMember(Partner, "amy", "Amy", Role.PartnerRep, Zone)).ShouldBe([new Named(Partner, "amy", "person")]);
-        Colleagues.Of(new HandOver(Partner, "ann", amy, HandoverReason.Other, "")).ShouldBe([new Named(Partner, "amy", "to.person")]);
+        Colleagues.Of(new HandOver(Partner, "ann", amy, HandoverReason.Other, "")).ShouldBe([new Named(Partner, "amy", "to.person", Replaces: true)]);
         Colleagues.Of(new AddParty(Second, PartyKind.Partner, "N", true, [null!, amy])).ShouldBe([new Named(Second, "amy", "members[1].person")]);
         Colleagues.Of(new HandOver(Partner, "ann", null!, HandoverReason.Other, "")).ShouldBeEmpty();
         Colleagues.Of(new AddParty(Second, PartyKind.Partner, "N", true, null!)).ShouldBeEmpty();

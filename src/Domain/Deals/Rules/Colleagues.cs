@@ -12,11 +12,13 @@ public sealed record Acquaintance(string? SignedIn, IReadOnlyList<string> Beside
 }
 
 /// <summary>Somebody a command gives a place for a side.</summary>
-public sealed record Named(string Party, string Person, string Field);
+/// <param name="Replaces">Another one loses it by that, so a slip of the pen would leave nobody there.</param>
+public sealed record Named(string Party, string Person, string Field, bool Replaces = false);
 
 /// <summary>
-/// Whom a side may name for itself. Somebody of another organisation never. Somebody nobody knows: only the vendor, for to a
-/// partner a stranger and a competitor's person have to read the same, or the answer would tell who works elsewhere.
+/// Whom a side may name for itself. Somebody of another organisation never. Somebody nobody knows: only the vendor, and not in
+/// another's place; for to a partner a stranger and a competitor's person have to read the same, or the answer would tell who
+/// works elsewhere.
 /// </summary>
 public static class Colleagues
 {
@@ -24,7 +26,7 @@ public static class Colleagues
     public static IReadOnlyList<Named> Of(Command command) => command switch
     {
         AddMember { Party: { } party, Person: { } person } => [new Named(party, person, "person")],
-        HandOver { Party: { } party, To.Person: { } person } => [new Named(party, person, "to.person")],
+        HandOver { Party: { } party, To.Person: { } person } => [new Named(party, person, "to.person", Replaces: true)],
         AddParty { Party: { } party, Members: { } members } =>
             [.. members.Take(Limits.Members).Index().Where(static m => m.Item?.Person is not null).Select(m => new Named(party, m.Item.Person, $"members[{m.Index}].person"))],
         _ => [],
@@ -41,7 +43,13 @@ public static class Colleagues
             return null;
         }
 
-        return Belongs(by, named, known, policy, deal) ?? atVendor
+        var belongs = Belongs(by, named, known, policy, deal);
+        if (belongs is null && atVendor && named.Replaces)
+        {
+            return new BrokenRule("unknownPerson", named.Field, "Nobody with this sign-in name has been here yet. They sign in once first, or are added to a deal before they take another's place.");
+        }
+
+        return belongs ?? atVendor
             ? null
             : new BrokenRule(
                 "otherOrganisation",

@@ -53,6 +53,16 @@ public class ReviewerTests
     }
 
     [Fact]
+    public void Who_stands_in_on_an_open_review_is_somebody_who_may_review_and_is_there()
+    {
+        var room = Room.Submitted(Staffed);
+        var view = Views.For(room.State, Viewer.Of(room.State, Ann)!, Staffed, Start);
+        view.Reviewer.ShouldBe("mia");
+        Outlook.Of(view, Staffed, [MiaAway with { Deputy = new Stand("ben", "Ben") }], Start)!.StandsIn!.Person.ShouldBe("joe");
+        Outlook.Of(view, Staffed, [MiaAway, MiaAway with { Person = "joe", Name = "Joe", Deputy = new Stand("mia", "Mia") }], Start)!.StandsIn.ShouldBeNull();
+    }
+
+    [Fact]
     public void A_submission_during_an_absence_goes_to_the_deputy_and_was_announced_so()
     {
         var request = new Request(Deal, "r", Ann, new Submit(Form));

@@ -23,7 +23,7 @@ public sealed record RegistrationOutlook(
 
 /// <summary>Where a waiting review stands: who has it, who stands in while they are away, and what silence does.</summary>
 /// <param name="Due">Null while the clock stands still.</param>
-/// <param name="StandsIn">Set while the reviewer is away.</param>
+/// <param name="StandsIn">Set while the reviewer is away and somebody is there who may review.</param>
 /// <param name="StepsIn">Who is asked when nobody reviews by then; the reviewer, when it stays there.</param>
 public sealed record ReviewOutlook(Contact Reviewer, ReviewSilence Silence, Contact StepsIn, DateTimeOffset? Due = null, Stand? StandsIn = null);
 
@@ -67,8 +67,9 @@ public static class Outlook
             ?? new Member(person, view.ReviewerName ?? person, Accounts.Role.ChannelManager, policy.Calendar.Zone);
         var clock = view.Standing.Clocks.FirstOrDefault(c => c.Kind == ClockKind.Review);
         var next = Escalation.Of(policy, person, view.ReviewHandedOn == true, away, clock is { Remaining: null } ? clock.Due : now).To;
-        var absence = Reviewers.Away(away, person, now);
-        return new ReviewOutlook(Of(reviewer, policy), policy.Review.Silence, Of(next, policy), clock is { Remaining: null } ? clock.Due : null, absence?.Deputy);
+        var present = Reviewers.Present(policy, reviewer, away, now);
+        var standsIn = string.Equals(present.Person, reviewer.Person, StringComparison.Ordinal) ? null : new Stand(present.Person, present.Name);
+        return new ReviewOutlook(Of(reviewer, policy), policy.Review.Silence, Of(next, policy), clock is { Remaining: null } ? clock.Due : null, standsIn);
     }
 
     /// <summary>Who of a deal's people is away at <paramref name="now"/>, its reviewer included.</summary>

@@ -112,6 +112,32 @@ public class HeldAcceptanceTests
     }
 
     [Fact]
+    public void A_colleague_bound_by_the_same_limit_lets_it_through_where_the_limit_names_them_but_not_their_own()
+    {
+        var policy = Limited.With(1, 40, role: Accounts.Role.PartnerRep, side: PartyKind.Partner);
+        var room = Room.Submitted(policy).Given(Ann, new AddMember(Partner, "amy", "Amy", Accounts.Role.PartnerRep, Zone));
+        room.Given(Ben, new Accept(room.Offer)).When(Ann, new ApproveHeld(room.State.Held[0].Hash)).Refused(RefusalReason.NotAllowed, "creditAbove");
+        room.Given(Amy, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferAccepted), typeof(AgreementReached));
+        room = Room.Submitted(policy).Given(Ann, new AddMember(Partner, "amy", "Amy", Accounts.Role.PartnerRep, Zone));
+        room.When(Amy, new MakeOffer(Split(55), room.Offer)).Refused(RefusalReason.Invalid, "creditAbove").Rules[0].Text.ShouldEndWith("Nobody on your side is named who could approve it.");
+    }
+
+    [Fact]
+    public void What_nobody_on_the_deal_could_approve_is_put_to_a_colleague_who_joins_and_to_nobody_elses()
+    {
+        var policy = Limited.With(1, 40, role: Accounts.Role.PartnerRep, side: PartyKind.Partner);
+        var room = Room.Submitted(policy).Given(Ben, new Accept(new Room(policy).Given(Ann, new Submit(Form)).Offer));
+        room.State.Held[0].Approvers.ShouldBeEmpty();
+        room.Given(Mia, new AddMember(Vendor, "joe", "Joe", Accounts.Role.ChannelManager, Zone)).Then(typeof(MemberAdded));
+        room.Given(Ann, new AddMember(Partner, "zoe", "Zoe", Accounts.Role.PartnerRep, Zone)).Then(typeof(MemberAdded));
+        room.Given(Ann, new AddMember(Partner, "amy", "Amy", Accounts.Role.PartnerRep, Zone)).Then(typeof(MemberAdded), typeof(AcceptanceHeld));
+        room.Records[^1].VisibleTo(Vendor).ShouldBeFalse();
+        room.State.Held[0].Approvers.Select(a => a.Person).ShouldBe(["amy"]);
+        Summary.Of(room.State).ApprovalsWaiting.ShouldBe(["amy"]);
+        room.Given(Amy, new ApproveHeld(room.State.Held[0].Hash)).Then(typeof(HeldApproved), typeof(OfferAccepted), typeof(AgreementReached));
+    }
+
+    [Fact]
     public void An_import_speaks_for_the_organisation_and_no_persons_limit_applies()
     {
         var policy = Limited.With(1, 10, role: Accounts.Role.PartnerRep, side: PartyKind.Partner);

@@ -27,7 +27,9 @@ public static class Approving
         var terms = held.Offer?.Terms ?? state.Open!.Terms;
         var now = Authority.Check(state, context.Policy, party, held.Roles, terms);
         var roles = Authority.RolesOf(party, actor.Person, context.Policy, actor);
-        if (NotTheirs(held, now, Authority.Check(state, context.Policy, party, roles, terms), context) is { } refused)
+        var own = Same(held.Person, actor.Person);
+        var approver = own ? Authority.Check(state, context.Policy, party, roles, terms) : Authority.CheckApprover(state, context.Policy, party, roles, terms, actor.Person);
+        if (NotTheirs(held, now, approver, context) is { } refused)
         {
             return refused;
         }

@@ -32,12 +32,18 @@ public static class Authority
     public static AuthorityCheck Check(DealState state, Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms) =>
         Check(policy, party, roles, terms, state.Registration!.Opportunity.Amount, Deciding.Carried(state, terms));
 
+    /// <summary>What a person may let through for somebody else: a limit does not bind those whom it names to approve.</summary>
+    public static AuthorityCheck CheckApprover(DealState state, Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms, string approver) =>
+        Check(policy, party, roles, terms, state.Registration!.Opportunity.Amount, Deciding.Carried(state, terms), approver);
+
     /// <param name="roles">Verified roles of the person; those that speak for no side of a deal do not count.</param>
     /// <param name="ended">Activities that a case ended, and that the terms carry.</param>
-    public static AuthorityCheck Check(Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms, Amount amount, IReadOnlyList<string>? ended = null)
+    /// <param name="approver">Person who lets it through for another; null: it is the person's own promise.</param>
+    public static AuthorityCheck Check(
+        Policy policy, Party party, IReadOnlyList<Role> roles, Terms terms, Amount amount, IReadOnlyList<string>? ended = null, string? approver = null)
     {
         var matrix = policy.Authority;
-        var limits = matrix.Limits.Count == 0 ? [] : LimitsOf(matrix, party.Kind, roles);
+        var limits = matrix.Limits.Count == 0 ? [] : LimitsOf(matrix, party.Kind, roles, approver);
         if (limits.Count == 0)
         {
             return new AuthorityCheck([], [], matrix.Version);
@@ -76,12 +82,12 @@ public static class Authority
     }
 
     // Someone without a role of the side has no limit here: whether they may speak at all is decided before.
-    private static IReadOnlyList<AuthorityLimit> LimitsOf(AuthorityMatrix matrix, PartyKind side, IReadOnlyList<Role> roles)
+    private static IReadOnlyList<AuthorityLimit> LimitsOf(AuthorityMatrix matrix, PartyKind side, IReadOnlyList<Role> roles, string? approver)
     {
         var limits = new List<AuthorityLimit>();
         foreach (var role in roles.Where(Speaks))
         {
-            var own = matrix.Limits.Where(l => l.Side == side && l.Role == role).ToArray();
+            var own = matrix.Limits.Where(l => l.Side == side && l.Role == role && !(approver is not null && l.Approvers.Any(a => Same(a.Person, approver)))).ToArray();
             if (own.Length == 0)
             {
                 return [];

@@ -18,5 +18,5 @@ internal static class Covering
     private static bool Covers(Approval approval, DealState state, Party party, Offer offer, Context context) =>
         string.Equals(approval.Party, party.Id, StringComparison.Ordinal)
         && string.Equals(approval.Offer.Hash, offer.Hash, StringComparison.Ordinal)
-        && Authority.Check(state, context.Policy, party, approval.ApproverRoles, offer.Terms).Within;
+        && Authority.CheckApprover(state, context.Policy, party, approval.ApproverRoles, offer.Terms, approval.Approver).Within;
 }

@@ -50,6 +50,22 @@ public static class Holding
         }
     }
 
+    /// <summary>What waits, put to those who may approve it now that its side has grown; nothing when that asks nobody new.</summary>
+    internal static IEnumerable<DealEvent> AskedAnew(DealState state, Party grown, Context context)
+    {
+        if (Of(state, grown.Id) is not { Status: HeldStatus.Waiting } held || WhyStale(state, held) is not null)
+        {
+            yield break;
+        }
+
+        var check = Authority.Check(state, context.Policy, grown, held.Roles, held.Offer?.Terms ?? state.Open!.Terms);
+        var approvers = Asked(check.Approvers, held.Person);
+        if (approvers.Any(a => !held.Approvers.Any(known => Same(known.Person, a.Person))))
+        {
+            yield return held.Act == HeldAct.Offer ? new OfferHeld(held with { Approvers = approvers }) : new AcceptanceHeld(held with { Approvers = approvers });
+        }
+    }
+
     /// <summary>Why what is held no longer fits the table; null while it does.</summary>
     public static string? WhyStale(DealState state, Held held)
     {

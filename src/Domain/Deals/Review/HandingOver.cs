@@ -29,11 +29,11 @@ public static class HandingOver
             return Decision.Invalid(rules.Broken);
         }
 
-        var places = Places(party, command);
+        var places = Places(party, command, state, context);
         return reviewer is null ? Decision.Of([.. places]) : Decision.Of([.. places, new ReviewReassigned(reviewer.Person, reviewer.Name, command.Reason, command.Text)]);
     }
 
-    private static IEnumerable<DealEvent> Places(Party party, HandOver command)
+    private static IEnumerable<DealEvent> Places(Party party, HandOver command, DealState state, Context context)
     {
         if (party.Members.FirstOrDefault(m => Same(m.Person, command.From)) is not { } leaving)
         {
@@ -43,6 +43,10 @@ public static class HandingOver
         if (!party.Members.Any(m => Same(m.Person, command.To.Person)))
         {
             yield return new MemberAdded(party.Id, command.To);
+            foreach (var asked in Holding.AskedAnew(state, party with { Members = [.. party.Members, command.To] }, context))
+            {
+                yield return asked;
+            }
         }
 
         yield return new MemberRemoved(party.Id, leaving.Person, leaving.Name, command.Reason, command.Text, command.To.Name);

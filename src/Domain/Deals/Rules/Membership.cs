@@ -20,9 +20,13 @@ public static class Membership
             return Decision.Invalid(rules.Broken);
         }
 
-        return party.Members.Any(m => Same(m.Person, command.Person))
-            ? Decision.Nothing
-            : Decision.Of(new MemberAdded(party.Id, new Member(command.Person, command.Name, command.Role, command.Zone)));
+        if (party.Members.Any(m => Same(m.Person, command.Person)))
+        {
+            return Decision.Nothing;
+        }
+
+        var member = new Member(command.Person, command.Name, command.Role, command.Zone);
+        return Decision.Of([new MemberAdded(party.Id, member), .. Holding.AskedAnew(state, party with { Members = [.. party.Members, member] }, context)]);
     }
 
     public static Decision Remove(DealState state, RemoveMember command, Context context)

@@ -115,9 +115,9 @@ public sealed class Keeping_what_was_acknowledged
             (await deal.Does(People.Dana, await deal.Counter(People.Dana, $"Round {round}"))).ShouldBeAccepted();
             var offer = await deal.Offer(People.Priya);
             var answers = await Task.WhenAll(
-                deal.Does(People.Priya, new Reject(offer)),
+                deal.Does(People.Priya, new Reject(offer, "Too little")),
                 deal.Does(People.Dana, new Withdraw(offer)),
-                deal.Does(People.Tomas, new Reject(offer)));
+                deal.Does(People.Tomas, new Reject(offer, "Too little")));
             answers.Count(a => a.Refusal is null).ShouldBe(1);
             answers[2].Refusal!.Reason.ShouldBe(RefusalReason.NotFound);
             (await deal.Does(People.Dana, new MakeOffer((await silo.FirstTerms()), null))).ShouldBeAccepted();

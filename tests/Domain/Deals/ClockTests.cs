@@ -150,7 +150,7 @@ public class ClockTests
         room.Clock(ClockKind.Response).Due.ShouldBeLessThan(room.Clock(ClockKind.Info).Due);
         Summary.Of(room.State).TurnDue.ShouldBe(room.Clock(ClockKind.Response).Due);
 
-        room.Given(Ben, new Reject(room.Offer!));
+        room.Given(Ben, new Reject(room.Offer!, "Too little"));
         Summary.Of(room.State).TurnDue.ShouldBe(room.Clock(ClockKind.Info).Due);
 
         room.Given(Ann, new GiveInfo("The one in May"));

@@ -64,10 +64,61 @@ public class MovingTests
         room.When(Mia, new ProposePolicy(2)).Refused(RefusalReason.WrongState, "policyPending");
         room.At(Start.AddDays(40)).Tick();
         room.State.Policy.ShouldBe(1);
-        room.Given(Nora, new AnswerPolicy(Agree: false)).Then(typeof(PolicyAnswered));
+        room.When(Nora, new AnswerPolicy(Agree: false, MoveDenial.WorseForUs)).Refused(RefusalReason.Invalid, "required").Rules[0].Field.ShouldBe("text");
+        room.Given(Nora, new AnswerPolicy(Agree: false, MoveDenial.WorseForUs, "We would lose the demo")).Then(typeof(PolicyAnswered));
+        room.Only<PolicyAnswered>().ShouldBe(new PolicyAnswered(Second, Agree: false, MoveDenial.WorseForUs, "We would lose the demo"));
         (room.State.Policy, room.State.Move).ShouldBe((1, null));
+        room.SeenByAll("We would lose the demo");
         room.When(Nora, new AnswerPolicy(Agree: true)).Refused(RefusalReason.WrongState, "noPolicyMove");
     }
+
+    [Fact]
+    public void A_no_without_a_code_counts_as_another_reason_and_a_yes_needs_none()
+    {
+        var room = Room.Submitted().Given(Mia, new ProposePolicy(2)).Given(Ann, new AnswerPolicy(Agree: false, Text: "Not now"));
+        room.Only<PolicyAnswered>().Reason.ShouldBe(MoveDenial.Other);
+        room.Given(Mia, new ProposePolicy(2)).Given(Ann, new AnswerPolicy(Agree: true, MoveDenial.WorseForUs)).Only<PolicyAnswered>().ShouldBe(new PolicyAnswered(Partner, Agree: true));
+    }
+
+    [Fact]
+    public void Its_side_takes_a_move_back_before_everyone_agreed_and_says_why()
+    {
+        var room = Room.Submitted().Given(Mia, BringIn());
+        room.When(Mia, Back).Refused(RefusalReason.WrongState, "noPolicyMove");
+        room.Given(Mia, new ProposePolicy(2)).Given(Ann, new AnswerPolicy(Agree: true));
+        room.When(Ann, Back).Refused(RefusalReason.NotAllowed, "managerOnly");
+        room.When(Ben, Back).Refused(RefusalReason.NotAllowed, "managerOnly");
+        room.When(Mia, new WithdrawPolicy(" ")).Refused(RefusalReason.Invalid, "required").Rules[0].Field.ShouldBe("text");
+        room.Given(Mia, Back).Then(typeof(PolicyWithdrawn));
+        room.Only<PolicyWithdrawn>().ShouldBe(new PolicyWithdrawn(Vendor, 2, "Version 3 comes in May"));
+        (room.State.Policy, room.State.Move).ShouldBe((1, null));
+        room.SeenByAll("Version 3 comes in May");
+
+        room.When(Nora, new AnswerPolicy(Agree: true)).Refused(RefusalReason.WrongState, "noPolicyMove");
+        room.Given(Mia, new ProposePolicy(2)).State.Move!.AgreedBy.ShouldBe([Vendor], "what was agreed to the first proposal is no yes to the next");
+    }
+
+    [Fact]
+    public void A_move_everyone_agreed_to_is_not_taken_back()
+    {
+        var room = Room.Submitted().Given(Mia, new ProposePolicy(2)).Given(Ann, new AnswerPolicy(Agree: true));
+        room.When(Mia, Back).Refused(RefusalReason.WrongState, "noPolicyMove");
+        room.State.Policy.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Taking_back_is_offered_to_the_channel_manager_while_a_move_waits()
+    {
+        var room = Room.Submitted();
+        string? Why() => room.For(Mia).Acts.Single(a => a.Act == "withdrawPolicy").Why;
+        Why().ShouldBe("noPolicyMove");
+        room.Given(Mia, new ProposePolicy(2));
+        Why().ShouldBeNull();
+        room.For(Ann).Acts.ShouldNotContain(a => a.Act == "withdrawPolicy");
+        room.For(Ben).Acts.ShouldNotContain(a => a.Act == "withdrawPolicy");
+    }
+
+    private static WithdrawPolicy Back { get; } = new("Version 3 comes in May");
 
     [Fact]
     public void Only_the_channel_manager_proposes_and_only_a_later_version_in_force()

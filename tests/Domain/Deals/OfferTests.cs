@@ -70,6 +70,28 @@ public class OfferTests
     }
 
     [Fact]
+    public void An_offer_is_turned_down_with_a_code_and_words_that_everyone_reads()
+    {
+        var room = Room.Submitted().Given(Mia, BringIn());
+        room.When(Ben, new Reject(room.Offer)).Refused(RefusalReason.Invalid, "required").Rules[0].Field.ShouldBe("reason");
+        room.When(Ben, new Reject(room.Offer, "\u200b", OfferRejection.DatesNotPossible)).Refused(RefusalReason.Invalid, "required");
+        room.When(Ben, new Reject(room.Offer, new string('a', Limits.Text + 1))).Refused(RefusalReason.Invalid, "tooLong");
+        room.When(Ben, new Reject(room.Offer with { Hash = new string('0', 64) })).Refused(RefusalReason.StaleOffer, "staleOffer");
+        var offer = room.Offer;
+        room.Given(Ben, new Reject(offer, "Not before June", OfferRejection.DatesNotPossible)).Then(typeof(OfferRejected));
+        room.Only<OfferRejected>().ShouldBe(new OfferRejected(offer.Number, offer.Hash, Vendor, "Not before June", OfferRejection.DatesNotPossible));
+        room.State.Open.ShouldBeNull();
+        room.SeenByAll("Not before June");
+    }
+
+    [Fact]
+    public void Without_a_code_an_offer_is_turned_down_for_another_reason()
+    {
+        var room = Room.Submitted();
+        room.Given(Ben, new Reject(room.Offer, "Too little")).Only<OfferRejected>().Code.ShouldBe(OfferRejection.Other);
+    }
+
+    [Fact]
     public void A_forged_hash_is_stale()
     {
         var room = Room.Submitted();

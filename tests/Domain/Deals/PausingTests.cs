@@ -39,7 +39,7 @@ public class PausingTests
     public void While_it_stands_still_nothing_about_offers_or_time_moves()
     {
         var room = Room.Submitted().Given(Ann, new ProposeExtension(ClockKind.Negotiation, 3)).Given(Mia, new Suspend("Audit"));
-        Command[] acts = [new Accept(room.Offer), new Reject(room.Offer), new MakeOffer(Split(), room.Offer), new MarkTentative(room.Offer, ["demo"], On: true),
+        Command[] acts = [new Accept(room.Offer), new Reject(room.Offer, "Too little"), new MakeOffer(Split(), room.Offer), new MarkTentative(room.Offer, ["demo"], On: true),
             new AnswerExtension(Agree: true), new Suspend("Again")];
         foreach (var act in acts)
         {
@@ -77,9 +77,23 @@ public class PausingTests
     [Fact]
     public void One_refusal_ends_the_request()
     {
-        var room = Room.Submitted().Given(Ben, new ProposeExtension(ClockKind.Negotiation, 3)).Given(Ann, new AnswerExtension(Agree: false));
+        var room = Room.Submitted().Given(Ben, new ProposeExtension(ClockKind.Negotiation, 3)).Given(Mia, BringIn());
+        room.When(Ann, new AnswerExtension(Agree: false)).Refused(RefusalReason.Invalid, "required").Rules[0].Field.ShouldBe("text");
+        room.When(Ann, new AnswerExtension(Agree: false, TimeDenial.CustomerWaiting, "\u200b")).Refused(RefusalReason.Invalid, "required");
+        room.Given(Ann, new AnswerExtension(Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday")).Then(typeof(ExtensionAnswered));
+        room.Only<ExtensionAnswered>().ShouldBe(new ExtensionAnswered(Partner, Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday"));
         room.State.Extension.ShouldBeNull();
+        room.SeenByAll("They decide on Friday");
         room.When(Ben, new ProposeExtension(ClockKind.Negotiation, 2)).Then(typeof(ExtensionProposed));
+        room.Given(Ann, new AnswerExtension(Agree: false, Text: "As before")).Only<ExtensionAnswered>().Reason.ShouldBe(TimeDenial.Other);
+    }
+
+    [Fact]
+    public void A_yes_to_more_time_needs_no_reason()
+    {
+        var room = Room.Submitted().Given(Ben, new ProposeExtension(ClockKind.Negotiation, 3));
+        room.When(Ann, new AnswerExtension(Agree: true, Text: new string('a', Limits.Text + 1))).Refused(RefusalReason.Invalid, "tooLong");
+        room.Given(Ann, new AnswerExtension(Agree: true, TimeDenial.CustomerWaiting)).Only<ExtensionAnswered>().ShouldBe(new ExtensionAnswered(Partner, Agree: true));
     }
 
     [Fact]
@@ -108,7 +122,7 @@ public class PausingTests
         var room = Room.Submitted().Given(Ben, new ProposeExtension(ClockKind.Response, 3));
         room.At(room.Clock(ClockKind.Response).Due).When(Ann, new AnswerExtension(Agree: true)).Refused(RefusalReason.WrongState, "noExtension");
         var countered = Room.Submitted().Given(Ben, new ProposeExtension(ClockKind.Response, 3));
-        countered.Given(Ben, new Reject(countered.Offer)).When(Ann, new AnswerExtension(Agree: true)).Refused(RefusalReason.WrongState, "noExtension");
+        countered.Given(Ben, new Reject(countered.Offer, "Too little")).When(Ann, new AnswerExtension(Agree: true)).Refused(RefusalReason.WrongState, "noExtension");
         countered.Given(Ann, new MakeOffer(Split())).Given(Ben, new ProposeExtension(ClockKind.Response, 1)).Then(typeof(ExtensionProposed));
     }
 

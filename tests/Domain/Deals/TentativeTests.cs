@@ -30,7 +30,7 @@ public class TentativeTests
     {
         var room = Room.Submitted();
         room.Given(Ann, new MarkTentative(room.Offer, ["qualify"], On: true)).Given(Ben, new MarkTentative(room.Offer, ["qualify"], On: true));
-        room.Given(Ben, new Reject(room.Offer)).Given(Ben, new MakeOffer(Split() with { Lines = [new Line("qualify", new DateOnly(2026, 9, 1), Vendor)] }));
+        room.Given(Ben, new Reject(room.Offer, "Too little")).Given(Ben, new MakeOffer(Split() with { Lines = [new Line("qualify", new DateOnly(2026, 9, 1), Vendor)] }));
         room.For(Ann).Lines.Single().Status.ShouldBe(LineStatus.Open);
     }
 

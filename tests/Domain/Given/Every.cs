@@ -53,6 +53,7 @@ internal static class Every
         new RevokeProtection(RevocationReason.NoProgress, "Nothing happened"),
         new ProposePolicy(2),
         new AnswerPolicy(Agree: true),
+        new WithdrawPolicy("Version 3 comes in May"),
         new Tick(),
         new NoticeOverlap(On: true),
         new ApproveHeld(HashOf(state), "Go ahead"),
@@ -60,6 +61,14 @@ internal static class Every
         new WithdrawHeld(HashOf(state)),
         new Freeze(["demo"], World.Vendor, "Two claims", "overlap-1", "ben"),
         new Unfreeze("overlap-1", "It was another customer"),
+    ];
+
+    /// <summary>The same acts as a no with its code.</summary>
+    public static IReadOnlyList<Command> No(OfferRef offer) =>
+    [
+        new Reject(offer, "Not before June", OfferRejection.DatesNotPossible),
+        new AnswerExtension(Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday"),
+        new AnswerPolicy(Agree: false, MoveDenial.WorseForUs, "We would lose the demo"),
     ];
 
     private static string HashOf(DealState state) => state.Held.Count > 0 ? state.Held[^1].Hash : new string('0', 64);

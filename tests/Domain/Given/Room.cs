@@ -107,6 +107,14 @@ internal sealed class Room(Policy? policy = null)
     public T Only<T>()
         where T : DealEvent => Last.Facts.Select(f => f.Body).OfType<T>().Single();
 
+    /// <summary>Each side, and readers of everything, read the last event with these words.</summary>
+    public void SeenByAll(string words)
+    {
+        var last = records[^1];
+        last.Payload.ToString().ShouldContain(words);
+        State.Parties.Select(p => p.Id).Append(null).ShouldAllBe(party => last.VisibleTo(party));
+    }
+
     public Clock Clock(ClockKind kind) => State.Clocks.Single(c => c.Kind == kind);
 
     public Standing For(Actor actor) => Views.StandingFor(State, Viewer.Of(State, actor).ShouldNotBeNull(), Now);

@@ -21,7 +21,7 @@ public class ContractTests
             Handling.Handle(room.State, new Request(World.Deal, "r", World.Mia, command), World.Start, World.Programme).ShouldNotBeNull();
         }
 
-        Keeps("commands.json", [.. commands, EveryEvent.Decided]);
+        Keeps("commands.json", [.. commands, EveryEvent.Decided, .. Every.No(room.Offer)]);
     }
 
     [Fact]

@@ -8,10 +8,11 @@ internal static class EveryEvent
 {
     public static IReadOnlyList<DealEvent> Of()
     {
-        IEnumerable<Room> rooms = [Talk(), Review(), Time(), Claim(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen(), Move()];
+        IEnumerable<Room> rooms = [Talk(), Review(), Time(), Claim(), new Room().Given(Platform, ImportRow()).Given(Platform, new NoticeOverlap(On: true)), Held(), Frozen(), Move(), TakenBack()];
         return
         [
             .. rooms.SelectMany(r => r.Records).Select(r => Ledger.Read(r).Body).DistinctBy(e => e.GetType()),
+            .. No().Records.Select(r => Ledger.Read(r).Body).Where(e => e is ExtensionAnswered or PolicyAnswered),
             .. Ended().Last.Facts.Select(f => f.Body).Where(e => e is LinesUnfrozen or Reopened),
         ];
     }
@@ -20,7 +21,7 @@ internal static class EveryEvent
     {
         var room = new Room().Given(Ann, new SaveDraft(Form)).Given(Ann, new Submit(Form)).Given(Mia, BringIn(required: false));
         room.Given(Ann, new AddMember(Partner, "amy", "Amy", Accounts.Role.PartnerRep, Zone)).Given(Ann, new RemoveMember(Partner, "amy"));
-        room.Given(Ben, new MakeOffer(Split(40), room.Offer, Note: "Ours", ExpiresAt: Start.AddDays(9))).Given(Ann, new Reject(room.Offer, "Too little"));
+        room.Given(Ben, new MakeOffer(Split(40), room.Offer, Note: "Ours", ExpiresAt: Start.AddDays(9))).Given(Ann, new Reject(room.Offer, "Too little", OfferRejection.CreditNotFair));
         room.Given(Ann, new MakeOffer(Split(70))).Given(Ann, new Withdraw(room.Offer, "A slip")).Given(Ann, new MakeOffer(Split(60)));
         room.Given(Ben, new MarkTentative(room.Offer, ["demo"], On: true)).Given(Ben, new MarkFirm("demo", On: true, Open: true));
         room.Given(Ben, new Say("Hello")).Given(Ben, new Ask("Why?", 1, "demo")).Given(Ben, File()).Given(Ben, new CallManager("Stuck"));
@@ -80,6 +81,14 @@ internal static class EveryEvent
         .Given(Ann, new MakeOffer(Split(), new OfferRef(1, Room.Submitted().Offer.Hash)))
         .Given(Mia, new ProposePolicy(2))
         .Given(Ann, new AnswerPolicy(Agree: true));
+
+    private static Room TakenBack() => Room.Submitted().Given(Mia, new ProposePolicy(2)).Given(Mia, new WithdrawPolicy("Version 3 comes in May"));
+
+    private static Room No() => Room.Submitted()
+        .Given(Ben, new ProposeExtension(ClockKind.Response, 2))
+        .Given(Ann, new AnswerExtension(Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday"))
+        .Given(Mia, new ProposePolicy(2))
+        .Given(Ann, new AnswerPolicy(Agree: false, MoveDenial.WorseForUs, "We would lose the demo"));
 
     private static Room Time()
     {

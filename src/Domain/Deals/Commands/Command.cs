@@ -50,6 +50,7 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(RevokeProtection), "revokeProtection")]
 [JsonDerivedType(typeof(ProposePolicy), "proposePolicy")]
 [JsonDerivedType(typeof(AnswerPolicy), "answerPolicy")]
+[JsonDerivedType(typeof(WithdrawPolicy), "withdrawPolicy")]
 [JsonDerivedType(typeof(Tick), "tick")]
 public abstract record Command;
 

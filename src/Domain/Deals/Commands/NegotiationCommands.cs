@@ -20,7 +20,9 @@ public sealed record MakeOffer(
 public sealed record Accept(OfferRef Offer) : Command;
 
 /// <summary>Turn the open offer down without a counter.</summary>
-public sealed record Reject(OfferRef Offer, string? Reason = null) : Command;
+/// <param name="Reason">Required; at most 4,000 characters.</param>
+/// <param name="Code">Without it the reason counts as <see cref="OfferRejection.Other"/>.</param>
+public sealed record Reject(OfferRef Offer, string? Reason = null, OfferRejection? Code = null) : Command;
 
 /// <summary>Take one's own offer back before everyone accepted it.</summary>
 public sealed record Withdraw(OfferRef Offer, string? Reason = null) : Command;
@@ -44,7 +46,9 @@ public sealed record CallManager(string Reason) : Command;
 /// <param name="Days">1 to the policy's cap, in business days.</param>
 public sealed record ProposeExtension(ClockKind Clock, int Days, string? Reason = null) : Command;
 
-public sealed record AnswerExtension(bool Agree) : Command;
+/// <param name="Reason">Why not; without it a no counts as <see cref="TimeDenial.Other"/>.</param>
+/// <param name="Text">Required with a no; at most 4,000 characters.</param>
+public sealed record AnswerExtension(bool Agree, TimeDenial? Reason = null, string? Text = null) : Command;
 
 /// <summary>Stop the negotiation clocks; the remaining working time is kept.</summary>
 public sealed record Suspend(string Reason) : Command;

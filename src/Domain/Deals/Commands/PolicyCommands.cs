@@ -4,4 +4,10 @@ namespace Negotiation.Domain.Deals;
 /// <param name="Version">In force, and later than the version the deal follows now.</param>
 public sealed record ProposePolicy(int Version) : Command;
 
-public sealed record AnswerPolicy(bool Agree) : Command;
+/// <param name="Reason">Why not; without it a no counts as <see cref="MoveDenial.Other"/>.</param>
+/// <param name="Text">Required with a no; at most 4,000 characters.</param>
+public sealed record AnswerPolicy(bool Agree, MoveDenial? Reason = null, string? Text = null) : Command;
+
+/// <summary>Take the proposed move to later rules back before everyone agreed to it.</summary>
+/// <param name="Text">Why, at most 4,000 characters.</param>
+public sealed record WithdrawPolicy(string Text) : Command;

@@ -41,6 +41,7 @@ namespace Negotiation.Domain.Deals;
 [JsonDerivedType(typeof(Reopened), "reopened")]
 [JsonDerivedType(typeof(PolicyProposed), "policyProposed")]
 [JsonDerivedType(typeof(PolicyAnswered), "policyAnswered")]
+[JsonDerivedType(typeof(PolicyWithdrawn), "policyWithdrawn")]
 [JsonDerivedType(typeof(OfferVoided), "offerVoided")]
 [JsonDerivedType(typeof(PolicyMoved), "policyMoved")]
 [JsonDerivedType(typeof(ClockWarned), "clockWarned")]

@@ -23,7 +23,8 @@ public enum VoidReason
 /// <summary>Acceptances no longer hold, and this is why. Nothing is agreed until everyone accepts again.</summary>
 public sealed record AgreementVoided(int Offer, VoidReason Reason, IReadOnlyList<string> Fields) : DealEvent;
 
-public sealed record OfferRejected(int Offer, string Hash, string Party, string? Reason = null) : DealEvent;
+/// <param name="Code">Null in what was written before an offer was turned down with a code.</param>
+public sealed record OfferRejected(int Offer, string Hash, string Party, string? Reason = null, OfferRejection? Code = null) : DealEvent;
 
 public sealed record OfferWithdrawn(int Offer, string Hash, string? Reason = null) : DealEvent;
 
@@ -45,7 +46,8 @@ public sealed record ManagerCalled(string Party, string Reason) : DealEvent;
 
 public sealed record ExtensionProposed(Extension Extension, string? Reason = null) : DealEvent;
 
-public sealed record ExtensionAnswered(string Party, bool Agree) : DealEvent;
+/// <param name="Reason">Of a no; null in a yes, and in what was written before a no named its reason.</param>
+public sealed record ExtensionAnswered(string Party, bool Agree, TimeDenial? Reason = null, string? Text = null) : DealEvent;
 
 public sealed record ClockExtended(Clock Clock, int Days) : DealEvent;
 

@@ -2,7 +2,12 @@ namespace Negotiation.Domain.Deals;
 
 public sealed record PolicyProposed(PolicyMove Move) : DealEvent;
 
-public sealed record PolicyAnswered(string Party, bool Agree) : DealEvent;
+/// <param name="Reason">Of a no; null in a yes, and in what was written before a no named its reason.</param>
+public sealed record PolicyAnswered(string Party, bool Agree, MoveDenial? Reason = null, string? Text = null) : DealEvent;
+
+/// <summary>Its side took the proposed move back.</summary>
+/// <param name="To">The version the deal was to follow.</param>
+public sealed record PolicyWithdrawn(string Party, int To, string Text) : DealEvent;
 
 /// <summary>The offer on the table is not possible under the rules the deal follows from here on.</summary>
 /// <param name="Why">Every line that those rules no longer allow.</param>

@@ -67,6 +67,46 @@ public enum ExtensionDenial
     Other,
 }
 
+/// <summary>Why an offer is turned down without a counter.</summary>
+public enum OfferRejection
+{
+    /// <summary>The side cannot do the work the offer gives it.</summary>
+    WorkNotPossible,
+
+    /// <summary>Another side should do some of the work.</summary>
+    RolesNotRight,
+    DatesNotPossible,
+    CreditNotFair,
+
+    /// <summary>The customer wants something else now.</summary>
+    CustomerChanged,
+    Other,
+}
+
+/// <summary>Why a side does not agree to more time for an answer or for the negotiation.</summary>
+public enum TimeDenial
+{
+    TimeEnough,
+    CustomerWaiting,
+    NotEnoughProgress,
+    Other,
+}
+
+/// <summary>Why a side wants to keep the rules the deal follows now.</summary>
+public enum MoveDenial
+{
+    /// <summary>The deal is too far along to change its rules.</summary>
+    TooFarAlong,
+    WorseForUs,
+
+    /// <summary>What is planned is not possible under the later rules.</summary>
+    PlanNotPossible,
+
+    /// <summary>The side has not looked into the later rules yet.</summary>
+    NotExamined,
+    Other,
+}
+
 /// <summary>Why protection is taken away before its end.</summary>
 public enum RevocationReason
 {

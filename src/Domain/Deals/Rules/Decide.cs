@@ -39,9 +39,9 @@ public static class Decide
             AddParty c => Membership.AddParty(state, c, context),
             MakeOffer c => Offering.Make(state, c, context),
             Accept c => Offering.Accept(state, c, context),
-            Reject c => Text(c.Reason, "reason", Limits.Text, required: false)
-                ?? Offering.Named(state, c.Offer)
-                ?? Decision.Of(new OfferRejected(c.Offer.Number, c.Offer.Hash, context.Viewer!.Party!.Id, c.Reason)),
+            Reject c => Offering.Named(state, c.Offer)
+                ?? Text(c.Reason, "reason", Limits.Text)
+                ?? Decision.Of(new OfferRejected(c.Offer.Number, c.Offer.Hash, context.Viewer!.Party!.Id, c.Reason, c.Code ?? OfferRejection.Other)),
             Withdraw c => Text(c.Reason, "reason", Limits.Text, required: false)
                 ?? Offering.Named(state, c.Offer)
                 ?? Decision.Of(new OfferWithdrawn(c.Offer.Number, c.Offer.Hash, c.Reason)),
@@ -53,7 +53,7 @@ public static class Decide
             CallManager c => Text(c.Reason, "reason", Limits.Text)
                 ?? Decision.Of(new ManagerCalled(context.Viewer!.Party!.Id, c.Reason)),
             ProposeExtension c => Pausing.Propose(state, c, context),
-            AnswerExtension c => Pausing.Answer(state, c, context),
+            AnswerExtension c => Text(c.Text, "text", Limits.Text, required: !c.Agree) ?? Pausing.Answer(state, c, context),
             Suspend c => Text(c.Reason, "reason", Limits.Text) ?? Pausing.Suspend(state, c, context),
             Resume => Pausing.Resume(state, context),
             ApproveHeld c => Approving.Approve(state, c, context),
@@ -72,7 +72,8 @@ public static class Decide
             UntollProtection c => Protecting.Untoll(state, c, context),
             RevokeProtection c => Protecting.Revoke(c),
             ProposePolicy c => Moving.Propose(state, c, context),
-            AnswerPolicy c => Moving.Answer(state, c, context),
+            AnswerPolicy c => Text(c.Text, "text", Limits.Text, required: !c.Agree) ?? Moving.Answer(state, c, context),
+            WithdrawPolicy c => Text(c.Text, "text", Limits.Text) ?? Decision.Of(new PolicyWithdrawn(context.Viewer!.Party!.Id, state.Move!.To, c.Text)),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };
     }

@@ -118,6 +118,7 @@ public static class Evolve
         ClockExtended e => s with { Extension = null, Clocks = With(s.Clocks, e.Clock) },
         PolicyProposed e => s with { Move = e.Move },
         PolicyAnswered e => s with { Move = e.Agree && s.Move is { } move ? move with { AgreedBy = [.. move.AgreedBy, e.Party] } : null },
+        PolicyWithdrawn => s with { Move = null },
         PolicyMoved e => s with
         {
             Policy = e.To,

@@ -25,8 +25,13 @@ public static class Moving
     public static Decision Answer(DealState state, AnswerPolicy command, Context context)
     {
         var party = context.Viewer!.Party!.Id;
-        var answered = new PolicyAnswered(party, command.Agree);
-        if (!command.Agree || !Everyone(state, [.. state.Move!.AgreedBy, party]))
+        if (!command.Agree)
+        {
+            return Decision.Of(new PolicyAnswered(party, Agree: false, command.Reason ?? MoveDenial.Other, command.Text));
+        }
+
+        var answered = new PolicyAnswered(party, Agree: true, Text: command.Text);
+        if (!Everyone(state, [.. state.Move!.AgreedBy, party]))
         {
             return Decision.Of(answered);
         }

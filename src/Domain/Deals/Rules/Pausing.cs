@@ -21,12 +21,12 @@ public static class Pausing
     public static Decision Answer(DealState state, AnswerExtension command, Context context)
     {
         var party = context.Viewer!.Party!.Id;
-        var answered = new ExtensionAnswered(party, command.Agree);
         if (!command.Agree)
         {
-            return Decision.Of(answered);
+            return Decision.Of(new ExtensionAnswered(party, Agree: false, command.Reason ?? TimeDenial.Other, command.Text));
         }
 
+        var answered = new ExtensionAnswered(party, Agree: true, Text: command.Text);
         var extension = state.Extension!;
         string[] agreed = [.. extension.AgreedBy, party];
         var clock = state.Clocks.FirstOrDefault(c => c.Kind == extension.Clock);

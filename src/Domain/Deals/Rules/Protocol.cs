@@ -33,6 +33,7 @@ public static class Protocol
         new("reopen",               Who.Manager,    Live,                                     NegotiationStates.Lapsed, Need.Nothing),
         new("proposePolicy",        Who.Manager,    Live,                                     AnyTalks,                 Need.NoPendingMove),
         new("answerPolicy",         Who.Party,      Live,                                     AnyTalks,                 Need.PendingMoveOfAnother),
+        new("withdrawPolicy",       Who.Manager,    Live,                                     AnyTalks,                 Need.PendingMove),
         new("saveDraft",            Who.Partner,    ReviewStates.Draft,                       NegotiationStates.None,   Need.Nothing),
         new("submit",               Who.Partner,    ReviewStates.Draft,                       NegotiationStates.None,   Need.Nothing),
         new("startReview",          Who.Manager,    ReviewStates.Submitted,                   AnyTalks,                 Need.Nothing),
@@ -156,6 +157,7 @@ public static class Protocol
                 ? "noExtension"
                 : state.Extension.AgreedBy.Contains(viewer.Party!.Id, StringComparer.Ordinal) ? "ownExtension" : null,
             Need.NoPendingMove => state.Move is null ? null : "policyPending",
+            Need.PendingMove => state.Move is null ? "noPolicyMove" : null,
             Need.PendingMoveOfAnother => state.Move is null
                 ? "noPolicyMove"
                 : state.Move.AgreedBy.Contains(viewer.Party!.Id, StringComparer.Ordinal) ? "ownPolicyMove" : null,
@@ -210,6 +212,9 @@ public enum Need
     PendingExtensionOfAnother,
     NoPendingMove,
     PendingMoveOfAnother,
+
+    /// <summary>Only the vendor's channel manager proposes a move, so it is the own side's.</summary>
+    PendingMove,
 
     /// <summary>The viewer's side has something waiting for approval, or answered.</summary>
     Held,

@@ -222,6 +222,8 @@ export interface AnswerDraft {
 export interface AnswerExtension {
   readonly type: 'answerExtension';
   readonly agree: boolean;
+  readonly reason?: TimeDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface AnswerInvitation {
@@ -234,6 +236,8 @@ export interface AnswerInvitation {
 export interface AnswerPolicy {
   readonly type: 'answerPolicy';
   readonly agree: boolean;
+  readonly reason?: MoveDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface AnswerProtectionExtension {
@@ -930,6 +934,7 @@ export type Command =
   | RevokeProtection
   | ProposePolicy
   | AnswerPolicy
+  | WithdrawPolicy
   | Tick;
 
 export type Confidence = 'possible' | 'likely' | 'certain';
@@ -1072,6 +1077,7 @@ export type DealEvent =
   | Reopened
   | PolicyProposed
   | PolicyAnswered
+  | PolicyWithdrawn
   | OfferVoided
   | PolicyMoved
   | ClockWarned
@@ -1430,6 +1436,8 @@ export interface ExtensionAnswered {
   readonly type: 'extensionAnswered';
   readonly party: string;
   readonly agree: boolean;
+  readonly reason?: TimeDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export type ExtensionDenial = 'evidenceMissing' | 'notEnoughProgress' | 'customerDecided' | 'other';
@@ -1971,6 +1979,8 @@ export interface MessageTemplate {
   readonly text: string;
 }
 
+export type MoveDenial = 'tooFarAlong' | 'worseForUs' | 'planNotPossible' | 'notExamined' | 'other';
+
 export interface MoveOn {
   readonly type: 'moveOn';
   readonly reason: string;
@@ -2108,7 +2118,10 @@ export interface OfferRejected {
   readonly hash: string;
   readonly party: string;
   readonly reason?: string | undefined;
+  readonly code?: OfferRejection | undefined;
 }
+
+export type OfferRejection = 'workNotPossible' | 'rolesNotRight' | 'datesNotPossible' | 'creditNotFair' | 'customerChanged' | 'other';
 
 export interface OfferVoided {
   readonly type: 'offerVoided';
@@ -2337,6 +2350,8 @@ export interface PolicyAnswered {
   readonly type: 'policyAnswered';
   readonly party: string;
   readonly agree: boolean;
+  readonly reason?: MoveDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface PolicyChange {
@@ -2390,6 +2405,13 @@ export interface PolicyVersionPage {
   readonly version: number;
   readonly from: string;
   readonly policy: Policy;
+}
+
+export interface PolicyWithdrawn {
+  readonly type: 'policyWithdrawn';
+  readonly party: string;
+  readonly to: number;
+  readonly text: string;
 }
 
 export interface Possibility {
@@ -2673,6 +2695,7 @@ export interface Reject {
   readonly type: 'reject';
   readonly offer: OfferRef;
   readonly reason?: string | undefined;
+  readonly code?: OfferRejection | undefined;
 }
 
 export interface RejectRegistration {
@@ -3449,6 +3472,8 @@ export interface TickCase {
 
 export type TieRule = 'chair' | 'again' | 'referUp';
 
+export type TimeDenial = 'timeEnough' | 'customerWaiting' | 'notEnoughProgress' | 'other';
+
 export interface Toll {
   readonly case: string;
   readonly reason: TollReason;
@@ -3556,6 +3581,11 @@ export interface WithdrawCase {
 export interface WithdrawHeld {
   readonly type: 'withdrawHeld';
   readonly hash: string;
+}
+
+export interface WithdrawPolicy {
+  readonly type: 'withdrawPolicy';
+  readonly text: string;
 }
 
 export interface WithdrawRegistration {

@@ -1,9 +1,9 @@
-import type { Command, InfoReason, OfferRef, RejectionReason, Standing, WithdrawalReason } from '../../api/contracts';
+import type { Command, InfoReason, MoveDenial, OfferRef, OfferRejection, RejectionReason, Standing, TimeDenial, WithdrawalReason } from '../../api/contracts';
 import { text } from '../../text';
 import { claimSpecs } from './claimSpecs';
 
 const words = text.room.acts;
-const { info, rejection, withdrawal } = text.room.claims;
+const { info, moveDenial, offerRejection, rejection, timeDenial, withdrawal } = text.room.claims;
 const { noAnswer: _, ...withdrawnBy } = withdrawal;
 
 /** What the dialog of an act collects. */
@@ -31,7 +31,7 @@ export interface Spec {
 
 const optional = (value: string) => value || undefined;
 
-/** Every act that is one dialog: words, sometimes one more field, one button. */
+/** Every act that is one dialog: words, sometimes one more field, one button. A no to a request is an answer with an act's name of its own. */
 const specs = {
   startReview: { words: words.startReview, text: 'none', command: () => ({ type: 'startReview' }) },
   askInfo: { words: words.askInfo, text: 'required', codes: info, command: ({ text: question, reason }) => ({ type: 'askInfo', question, reason: reason as InfoReason }) },
@@ -51,7 +51,12 @@ const specs = {
     ends: true,
     command: ({ text: reason, reason: code }) => ({ type: 'withdrawRegistration', reason, code: code as WithdrawalReason }),
   },
-  reject: { words: words.reject, text: 'optional', command: ({ text: reason }, offer) => offer && { type: 'reject', offer, reason: optional(reason) } },
+  reject: {
+    words: words.reject,
+    text: 'required',
+    codes: offerRejection,
+    command: ({ text: reason, reason: code }, offer) => offer && { type: 'reject', offer, reason, code: code as OfferRejection },
+  },
   withdraw: { words: words.withdraw, text: 'optional', command: ({ text: reason }, offer) => offer && { type: 'withdraw', offer, reason: optional(reason) } },
   proposeExtension: {
     words: words.proposeExtension,
@@ -59,12 +64,25 @@ const specs = {
     asks: 'extension',
     command: ({ text: reason, days, clock }) => ({ type: 'proposeExtension', clock, days, reason: optional(reason) }),
   },
+  declineExtension: {
+    words: words.declineExtension,
+    text: 'required',
+    codes: timeDenial,
+    command: ({ text, reason }) => ({ type: 'answerExtension', agree: false, reason: reason as TimeDenial, text }),
+  },
+  declinePolicy: {
+    words: words.declinePolicy,
+    text: 'required',
+    codes: moveDenial,
+    command: ({ text, reason }) => ({ type: 'answerPolicy', agree: false, reason: reason as MoveDenial, text }),
+  },
+  withdrawPolicy: { words: words.withdrawPolicy, text: 'required', command: ({ text }) => ({ type: 'withdrawPolicy', text }) },
   suspend: { words: words.suspend, text: 'required', command: ({ text: reason }) => ({ type: 'suspend', reason }) },
   resume: { words: words.resume, text: 'none', command: () => ({ type: 'resume' }) },
   callManager: { words: words.callManager, text: 'required', command: ({ text: reason }) => ({ type: 'callManager', reason }) },
   reopen: { words: words.reopen, text: 'required', command: ({ text: reason }) => ({ type: 'reopen', reason }) },
   ...claimSpecs,
-} satisfies Partial<Record<Command['type'] | keyof typeof claimSpecs, Spec>>;
+} satisfies Partial<Record<Command['type'] | 'declineExtension' | 'declinePolicy' | keyof typeof claimSpecs, Spec>>;
 
 type SpecAct = keyof typeof specs;
 

@@ -11,9 +11,9 @@ const said = text.room.events;
 
 /** A request for more time that waits for an answer. */
 export function ExtensionMoment({ extension }: { readonly extension: Extension }) {
-  const { names, view, acting, online } = useDesk();
+  const { names, view, acting, ui, online } = useDesk();
   const can = possible(view.standing, 'answerExtension');
-  const answer = (agree: boolean) => void acting.act({ type: 'answerExtension', agree });
+  const agree = () => void acting.act({ type: 'answerExtension', agree: true });
   const who = extension.by === view.me ? said.you : names.party(extension.by);
   return (
     <Notice tone="info" icon={<IconHourglass size={18} aria-hidden />} py="sm" title={words.extension(who, said.workingDays(extension.days), said.extended[extension.clock])}>
@@ -22,11 +22,11 @@ export function ExtensionMoment({ extension }: { readonly extension: Extension }
       </Text>
       {can.now && (
         <Group gap="xs">
-          <Button size="xs" onClick={() => answer(true)} loading={acting.busy.has('answerExtension')} disabled={!online}>
+          <Button size="xs" onClick={agree} loading={acting.busy.has('answerExtension')} disabled={!online}>
             {text.room.acts.answerExtension.agree}
           </Button>
-          <Button size="xs" variant="default" onClick={() => answer(false)} disabled={!online || acting.busy.has('answerExtension')}>
-            {text.room.acts.answerExtension.decline}
+          <Button size="xs" variant="default" onClick={() => ui.open({ kind: 'act', act: 'declineExtension' })} disabled={!online || acting.busy.has('answerExtension')}>
+            {text.room.acts.declineExtension.name}
           </Button>
         </Group>
       )}

@@ -19,24 +19,30 @@ export function PolicyMoment() {
 }
 
 function Answer({ by, to }: { readonly by: string; readonly to: number }) {
-  const { names, view, acting, online } = useDesk();
+  const { names, view, acting, ui, online } = useDesk();
   const can = possible(view.standing, 'answerPolicy');
-  const answer = (agree: boolean) => void acting.act({ type: 'answerPolicy', agree });
+  const back = possible(view.standing, 'withdrawPolicy');
+  const agree = () => void acting.act({ type: 'answerPolicy', agree: true });
   const who = by === view.me ? text.room.events.you : names.party(by);
   return (
     <Notice tone="info" icon={icon} py="sm" title={words.policyMove(who, to)}>
-      <Text size="sm" mb={can.now ? 'xs' : 0}>
+      <Text size="sm" mb={can.now || back.now ? 'xs' : 0}>
         {words.policyMoveWaits}
       </Text>
       {can.now && (
         <Group gap="xs">
-          <Button size="xs" onClick={() => answer(true)} loading={acting.busy.has('answerPolicy')} disabled={!online}>
+          <Button size="xs" onClick={agree} loading={acting.busy.has('answerPolicy')} disabled={!online}>
             {acts.answerPolicy.agree}
           </Button>
-          <Button size="xs" variant="default" onClick={() => answer(false)} disabled={!online || acting.busy.has('answerPolicy')}>
-            {acts.answerPolicy.decline}
+          <Button size="xs" variant="default" onClick={() => ui.open({ kind: 'act', act: 'declinePolicy' })} disabled={!online || acting.busy.has('answerPolicy')}>
+            {acts.declinePolicy.name}
           </Button>
         </Group>
+      )}
+      {back.now && (
+        <Button size="xs" variant="default" onClick={() => ui.open({ kind: 'act', act: 'withdrawPolicy' })} disabled={!online}>
+          {acts.withdrawPolicy.go}
+        </Button>
       )}
     </Notice>
   );

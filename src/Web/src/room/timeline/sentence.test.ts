@@ -51,6 +51,7 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   extensionAnswered: [{ type: 'extensionAnswered', party: 'vendor', agree: false }, /did not agree to more time/],
   policyProposed: [{ type: 'policyProposed', move: { to: 2, by: 'vendor', agreedBy: ['vendor'] } }, /proposed that this deal follows version 2/],
   policyAnswered: [{ type: 'policyAnswered', party: 'vendor', agree: false }, /keep the present rules/],
+  policyWithdrawn: [{ type: 'policyWithdrawn', party: 'vendor', to: 2, text: 'Version 3 comes' }, /took back the proposal that this deal follows version 2/],
   offerVoided: [{ type: 'offerVoided', offer: 1, hash: 'h', why: [{ code: 'notEligible', field: 'terms.lines[0].owner', text: 'Not yours.' }] }, /Offer 1 is off the table/],
   policyMoved: [{ type: 'policyMoved', from: 1, to: 2, undecided: ['demo'] }, /follows version 2 of the rules instead of version 1\. What a case ended about “Demonstration” cannot be/],
   clockExtended: [{ type: 'clockExtended', clock: clock('negotiation'), days: 1 }, /Everyone agreed: 1 working day/],
@@ -94,6 +95,23 @@ describe('what happened, told in a sentence', () => {
     expect(said({ type: 'memberRemoved', party: 'vendor', person: 'cy', name: 'Cy', reason: 'leftCompany', text: 'Bye', to: 'Di' })).toMatch(/handed the place of Cy to Di: leaving the company/);
     expect(said({ type: 'registrationWithdrawn', reason: 'They bought elsewhere', code: 'customerDeclined' })).toMatch(/withdrew the registration: the customer said no/);
     expect(said({ type: 'reviewReassigned', reviewer: 'j', reviewerName: 'Joe', reason: 'silence', text: '', review: clock('review') })).toMatch(/Nobody reviewed in time, so the review moved to Joe/);
+  });
+
+  it('tells who said no, for which reason, and what they wrote', () => {
+    const said = (body: DealEvent) => tell(happened(body), names);
+    expect(said({ type: 'offerRejected', offer: 6, hash: 'h', party: 'vendor', reason: 'Not before June', code: 'datesNotPossible' })).toMatchObject({
+      sentence: 'Bo (Vendor Sales) turned offer 6 down: the dates are not possible.',
+      quote: 'Not before June',
+    });
+    expect(said({ type: 'extensionAnswered', party: 'vendor', agree: false, reason: 'customerWaiting', text: 'They decide on Friday' })).toMatchObject({
+      sentence: 'Bo (Vendor Sales) did not agree to more time: the customer is waiting. The clock stays as it was.',
+      quote: 'They decide on Friday',
+    });
+    expect(said({ type: 'policyAnswered', party: 'vendor', agree: false, reason: 'tooFarAlong', text: 'We sign tomorrow' })).toMatchObject({
+      sentence: 'Bo (Vendor Sales) wants to keep the present rules: the deal is too far along.',
+      quote: 'We sign tomorrow',
+    });
+    expect(said({ type: 'policyWithdrawn', party: 'vendor', to: 2, text: 'Version 3 comes' }).quote).toBe('Version 3 comes');
   });
 
   it('tells what a case ended with, line by line, what is open again, and that the talks go on', () => {

@@ -1,4 +1,4 @@
-import type { EventView } from '../../api/contracts';
+import type { EventView, MoveDenial, OfferRejection, TimeDenial } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime as instant } from '../../text/format';
 import { fieldNames } from '../words/format';
@@ -78,7 +78,7 @@ export function tell(event: EventView, names: Names): Told {
       return { tone: 'closed', sentence: words.agreementVoided(body.offer, reason), offer: body.offer };
     }
     case 'offerRejected':
-      return { tone: 'closed', sentence: words.offerRejected(who, body.offer), quote: body.reason, offer: body.offer };
+      return { tone: 'closed', sentence: turnedDown(who, body.offer, body.code), quote: body.reason, offer: body.offer };
     case 'offerWithdrawn':
       return { tone: 'closed', sentence: words.offerWithdrawn(who, body.offer), quote: body.reason, offer: body.offer };
     case 'offerExpired':
@@ -104,13 +104,15 @@ export function tell(event: EventView, names: Names): Told {
       return { tone: 'clock', sentence: words.extensionProposed(who, words.workingDays(days), words.extended[kind]), quote: body.reason };
     }
     case 'extensionAnswered':
-      return clock(body.agree ? words.extensionAgreed(who) : words.extensionDeclined(who));
+      return { ...clock(body.agree ? words.extensionAgreed(who) : noToTime(who, body.reason)), quote: body.text };
     case 'clockExtended':
       return clock(words.clockExtended(words.workingDays(body.days), words.extended[body.clock.kind], instant(body.clock.due)));
     case 'policyProposed':
       return clock(words.policyProposed(who, body.move.to));
     case 'policyAnswered':
-      return clock(body.agree ? words.policyAgreed(who) : words.policyDeclined(who));
+      return { ...clock(body.agree ? words.policyAgreed(who) : noToMove(who, body.reason)), quote: body.text };
+    case 'policyWithdrawn':
+      return { ...clock(words.policyWithdrawn(who, body.to)), quote: body.text };
     case 'offerVoided':
       return { tone: 'closed', sentence: words.offerVoided(body.offer), quote: body.why.map((rule) => rule.text).join(' '), offer: body.offer };
     case 'policyMoved':
@@ -143,6 +145,12 @@ function offered(who: string, offer: { readonly number: number; readonly answers
     ? words.offerFirst(who, offer.number)
     : words.offerCounter(who, offer.number, offer.answers, words.changes(offer.changes.length));
 }
+
+// What was written before a no named its reason has none.
+const turnedDown = (who: string, offer: number, code?: OfferRejection) =>
+  code === undefined ? words.offerRejected(who, offer) : words.offerRejectedBecause(who, offer, claims.offerRejection[code]);
+const noToTime = (who: string, reason?: TimeDenial) => (reason === undefined ? words.extensionDeclined(who) : words.extensionDeclinedBecause(who, claims.timeDenial[reason]));
+const noToMove = (who: string, reason?: MoveDenial) => (reason === undefined ? words.policyDeclined(who) : words.policyDeclinedBecause(who, claims.moveDenial[reason]));
 
 function asked(who: string, about: { readonly offer?: number | undefined; readonly activity?: string | undefined }, names: Names): string {
   const subjects = [

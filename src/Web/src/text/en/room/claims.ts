@@ -3,14 +3,17 @@ import type {
   HandoverOutcome,
   HandoverReason,
   InfoReason,
+  MoveDenial,
+  OfferRejection,
   PauseReason,
   RejectionReason,
   RevocationReason,
+  TimeDenial,
   TollReason,
   WithdrawalReason,
 } from '../../../api/contracts';
 
-/** The review of a claim and its protection: reasons, acts and what is said about them. */
+/** The review of a claim and its protection: reasons, acts and what is said about them. The reasons of a no in the talks stand beside them. */
 export const claims = {
   rejection: {
     duplicate: 'it is registered already',
@@ -58,6 +61,27 @@ export const claims = {
     customerDecided: 'the customer has decided',
     other: 'another reason',
   } satisfies Record<ExtensionDenial, string>,
+  offerRejection: {
+    workNotPossible: 'we cannot do this work',
+    rolesNotRight: 'another side should do some of the work',
+    datesNotPossible: 'the dates are not possible',
+    creditNotFair: 'the credit is not shared fairly',
+    customerChanged: 'the customer wants something else now',
+    other: 'another reason',
+  } satisfies Record<OfferRejection, string>,
+  timeDenial: {
+    timeEnough: 'the time that is left is enough',
+    customerWaiting: 'the customer is waiting',
+    notEnoughProgress: 'there is not enough progress',
+    other: 'another reason',
+  } satisfies Record<TimeDenial, string>,
+  moveDenial: {
+    tooFarAlong: 'the deal is too far along',
+    worseForUs: 'the later rules are worse for our side',
+    planNotPossible: 'what is planned is not possible under them',
+    notExamined: 'we have not looked into them yet',
+    other: 'another reason',
+  } satisfies Record<MoveDenial, string>,
   revocation: {
     noProgress: 'there is no progress',
     rulesBroken: 'rules of the programme were broken',

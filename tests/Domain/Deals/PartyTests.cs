@@ -85,6 +85,17 @@ public class PartyTests
     }
 
     [Fact]
+    public void Who_ends_somebodys_access_may_say_why_to_everyone_who_stays()
+    {
+        var room = Room.Submitted();
+        room.When(Ann, new RemoveMember(Partner, "ann", HandoverReason.Silence, new string('a', Limits.Text + 1))).Refused(RefusalReason.Invalid, "lastMember", "reason", "tooLong");
+        room.Given(Ann, new AddMember(Partner, "amy", "Amy", Role.PartnerRep, Zone)).Given(Ann, new RemoveMember(Partner, "amy", HandoverReason.NewRole, "She sells in Spain now"));
+        room.Only<MemberRemoved>().ShouldBe(new MemberRemoved(Partner, "amy", "Amy", HandoverReason.NewRole, "She sells in Spain now"));
+        room.SeenByAll("She sells in Spain now");
+        room.Given(Ann, new AddMember(Partner, "amy", "Amy", Role.PartnerRep, Zone)).Given(Ann, new RemoveMember(Partner, "amy")).Only<MemberRemoved>().Reason.ShouldBeNull();
+    }
+
+    [Fact]
     public void An_auditor_reads_and_changes_nothing()
     {
         var room = Room.Submitted();

@@ -1,6 +1,7 @@
 using Negotiation.Domain.Deals;
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Policies;
+using Negotiation.Domain.Records;
 using static Negotiation.Domain.Tests.CaseWorld;
 using static Negotiation.Domain.Tests.World;
 
@@ -123,10 +124,31 @@ public class CaseClockTests
         room.When(Ben, new ProposeCaseExtension(2, "Me too")).Refused(RefusalReason.WrongState, "extensionPending");
         room.At(Utc(4, 3, 8).AddSeconds(-1)).Given(Ben, new AnswerCaseExtension(Agree: true)).Then(typeof(CaseExtensionAnswered), typeof(CaseExtended));
         room.Clock(CaseClockKind.Informal).Time.Due.ShouldBe(Utc(4, 7, 8));
-        room.Given(Ann, new ProposeCaseExtension(1, "Once more")).Given(Ben, new AnswerCaseExtension(Agree: false)).State.Extension.ShouldBeNull();
+        room.Given(Ann, new ProposeCaseExtension(1, "Once more")).Given(Ben, new AnswerCaseExtension(Agree: false, Text: "We are ready")).State.Extension.ShouldBeNull();
         room.Given(Ben, new ProposeCaseExtension(5, "Fair")).Given(Ann, new AnswerCaseExtension(Agree: true));
         room.When(Ann, new ProposeCaseExtension(1, "Again")).Refused(RefusalReason.Invalid, "extensionsUsed");
         room.Clock(CaseClockKind.Informal).Time.Due.ShouldBe(Utc(4, 14, 8));
+    }
+
+    [Fact]
+    public void A_no_to_more_time_says_why_and_a_yes_need_not()
+    {
+        var room = Start(CaseRoom.Opened).Given(Ann, new ProposeCaseExtension(2, "Holiday"));
+        room.When(Ben, new AnswerCaseExtension(Agree: false, TimeDenial.CustomerWaiting)).Refused(RefusalReason.Invalid, "required");
+        room.When(Ben, new AnswerCaseExtension(Agree: false, Text: new string('a', Limits.Note + 1))).Refused(RefusalReason.Invalid, "tooLong");
+        room.Given(Ben, new AnswerCaseExtension(Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday"));
+        room.Events.Last().ShouldBe(new CaseExtensionAnswered(Vendor, Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday"));
+        room.Given(Ann, new ProposeCaseExtension(2, "Holiday")).Given(Ben, new AnswerCaseExtension(Agree: false, Text: "As before"));
+        room.Events.Last().ShouldBe(new CaseExtensionAnswered(Vendor, Agree: false, TimeDenial.Other, "As before"));
+    }
+
+    [Fact]
+    public void A_no_of_before_it_named_its_reason_is_read_as_it_was()
+    {
+        const string Stored = """{"type":"caseExtensionAnswered","side":"contoso","agree":false}""";
+        var read = DomainJson.Read<CaseEvent>(RawJson.Of(Stored));
+        read.ShouldBe(new CaseExtensionAnswered(Vendor, Agree: false));
+        DomainJson.Write(read).ToString().ShouldBe(Stored);
     }
 
     [Fact]

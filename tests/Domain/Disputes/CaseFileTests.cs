@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
+using Negotiation.Domain.Deals;
 using Negotiation.Domain.Disputes;
 using Negotiation.Domain.Records;
 
@@ -132,6 +133,14 @@ public sealed class CaseFileTests
         {
             page.ShouldContain(word);
         }
+    }
+
+    [Fact]
+    public void On_paper_stands_why_there_was_no_more_time()
+    {
+        var room = CaseRoom.Opened().Given(World.Ann, new ProposeCaseExtension(2, "Holiday"));
+        room.Given(World.Ben, new AnswerCaseExtension(Agree: false, TimeDenial.CustomerWaiting, "They decide on Friday"));
+        CaseFilePage.Of(room.Records, room.Policy).ShouldContain("refused more time (customer waiting). They decide on Friday");
     }
 
     [Fact]

@@ -84,7 +84,7 @@ public class SecrecyTests
             6 => (Table.Max, new PublishDraft($"Draft {i}")),
             7 when table.State.Draft is not null => (Ann, new AnswerDraft(table.Draft, DraftOpinion.Disagree, $"No {i}")),
             8 when table.State.Open is null => (Ann, new ProposeSettlement(Table.Terms)),
-            9 when table.State.Open is not null => (Ben, new RejectSettlement(table.Open)),
+            9 when table.State.Open is not null => (Ben, new RejectSettlement(table.Open, "Too little")),
             _ => (Ann, new SayInTalks(Table.Own(Partner), $"Note {i}")),
         };
         var outcome = table.When(act.Actor, act.Command, id: string.Create(CultureInfo.InvariantCulture, $"open-{i}"));

@@ -100,6 +100,7 @@ public class SettlingTests
         var table = Table.Informal().Given(Ann, new ProposeSettlement(Table.Terms));
         Table.ShouldBe(table.When(Amy, new AcceptSettlement(table.Open)), RefusalReason.WrongState, "ownProposal");
         Table.ShouldBe(table.When(Ben, new TakeBackSettlement(table.Open)), RefusalReason.NotAllowed, "notYourProposal");
+        Table.ShouldBe(table.When(Ben, new RejectSettlement(table.Open)), RefusalReason.Invalid, "required");
         table.Given(Ben, new RejectSettlement(table.Open, "Too little"));
         table.State.Open.ShouldBeNull();
         table.Given(Ann, new ProposeSettlement(Table.Terms));

@@ -52,7 +52,8 @@ public sealed record SetStage(SalesStage Stage) : Command;
 public sealed record AddMember(string Party, string Person, string Name, Role Role, string Zone) : Command;
 
 /// <summary>End a person's access at once; what they said stays theirs.</summary>
-public sealed record RemoveMember(string Party, string Person) : Command;
+/// <param name="Text">Optional, at most 4,000 characters; everyone who stays reads it.</param>
+public sealed record RemoveMember(string Party, string Person, HandoverReason? Reason = null, string? Text = null) : Command;
 
 /// <summary>Bring another company into the negotiation. A new required party empties the acceptances.</summary>
 public sealed record AddParty(string Party, PartyKind Kind, string Name, bool Required, IReadOnlyList<Member> Members) : Command;

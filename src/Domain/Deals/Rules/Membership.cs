@@ -41,9 +41,13 @@ public static class Membership
             return Decision.Nothing;
         }
 
-        return party.Members.Count == 1
-            ? Decision.Invalid([new BrokenRule("lastMember", "person", "Someone has to speak for this side. Add a colleague first.")])
-            : Decision.Of(new MemberRemoved(party.Id, member.Person, member.Name));
+        var rules = new RuleBook();
+        rules.Require(party.Members.Count > 1, "lastMember", "person", "Someone has to speak for this side. Add a colleague first.");
+        rules.Require(command.Reason != HandoverReason.Silence, "reason", "reason", "Only the clock gives this reason.");
+        rules.Text(command.Text, "text", Limits.Text, required: false);
+        return rules.Broken.Count > 0
+            ? Decision.Invalid(rules.Broken)
+            : Decision.Of(new MemberRemoved(party.Id, member.Person, member.Name, command.Reason, command.Text));
     }
 
     public static Decision AddParty(DealState state, AddParty command, Context context)

@@ -70,7 +70,9 @@ public sealed record WithdrawCase(string Reason) : CaseCommand;
 /// <param name="Days">Business days.</param>
 public sealed record ProposeCaseExtension(int Days, string Reason) : CaseCommand;
 
-public sealed record AnswerCaseExtension(bool Agree) : CaseCommand;
+/// <param name="Reason">Why not; without it a no counts as <see cref="TimeDenial.Other"/>.</param>
+/// <param name="Text">Required with a no; at most 500 characters.</param>
+public sealed record AnswerCaseExtension(bool Agree, TimeDenial? Reason = null, string? Text = null) : CaseCommand;
 
 /// <summary>The neutral gives more time for a good reason, once a stage.</summary>
 /// <param name="Days">Business days.</param>

@@ -75,7 +75,8 @@ public sealed record CaseClockRanOut(CaseClockKind Clock, string Subject, DateTi
 
 public sealed record CaseExtensionProposed(CaseExtension Extension, string Reason) : CaseEvent;
 
-public sealed record CaseExtensionAnswered(string Side, bool Agree) : CaseEvent;
+/// <param name="Reason">Of a no; null in a yes, and in what was written before a no named its reason.</param>
+public sealed record CaseExtensionAnswered(string Side, bool Agree, TimeDenial? Reason = null, string? Text = null) : CaseEvent;
 
 /// <param name="ForCause">The neutral's own decision.</param>
 public sealed record CaseExtended(IReadOnlyList<CaseClock> Clocks, int Days, bool ForCause, string? Reason = null) : CaseEvent;

@@ -87,11 +87,23 @@ internal static class Staging
 
     public static CaseDecision Answer(CaseState state, AnswerCaseExtension command, CaseContext context)
     {
+        var rules = new RuleBook();
+        rules.Text(command.Text, "text", Limits.Note, required: !command.Agree);
+        if (rules.Broken.Count > 0)
+        {
+            return CaseDecision.Invalid(rules.Broken);
+        }
+
         var side = context.Viewer!.Side!.Id;
-        var answered = new CaseExtensionAnswered(side, command.Agree);
+        if (!command.Agree)
+        {
+            return CaseDecision.Of(new CaseExtensionAnswered(side, Agree: false, command.Reason ?? TimeDenial.Other, command.Text));
+        }
+
+        var answered = new CaseExtensionAnswered(side, Agree: true, Text: command.Text);
         var pending = state.Extension!;
         string[] agreed = [.. pending.AgreedBy, side];
-        if (!command.Agree || !state.Sides.All(s => agreed.Contains(s.Id, StringComparer.Ordinal)))
+        if (!state.Sides.All(s => agreed.Contains(s.Id, StringComparer.Ordinal)))
         {
             return CaseDecision.Of(answered);
         }

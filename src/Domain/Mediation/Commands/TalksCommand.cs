@@ -64,7 +64,8 @@ public sealed record ProposeSettlement(OutcomeTerms Terms, OfferRef? Answers = n
 
 public sealed record AcceptSettlement(OfferRef Proposal) : TalksCommand;
 
-/// <param name="Reason">At most 2,000 characters.</param>
+/// <summary>Turn the open proposal down without a counter.</summary>
+/// <param name="Reason">Required; at most 2,000 characters.</param>
 public sealed record RejectSettlement(OfferRef Proposal, string? Reason = null) : TalksCommand;
 
 /// <summary>Take one's own proposal back before everyone accepted it.</summary>

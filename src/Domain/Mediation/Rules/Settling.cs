@@ -64,7 +64,7 @@ internal static class Settling
     }
 
     public static TalksDecision Reject(TalksState state, RejectSettlement command, TalksContext context) =>
-        Reason(command.Reason) ?? TalksDecision.Of(new SettlementRejected(state.Open!.Number, context.Viewer.Side, command.Reason));
+        Reason(command.Reason, required: true) ?? TalksDecision.Of(new SettlementRejected(state.Open!.Number, context.Viewer.Side, command.Reason));
 
     public static TalksDecision TakeBack(TalksState state, TakeBackSettlement command) =>
         Reason(command.Reason) ?? TalksDecision.Of(new SettlementTakenBack(state.Open!.Number, command.Reason));
@@ -85,10 +85,10 @@ internal static class Settling
         _ => $"Proposal {named.Number} is no longer open: proposal {open.Number} is on the table. Look at what changed.",
     };
 
-    private static TalksDecision? Reason(string? reason)
+    private static TalksDecision? Reason(string? reason, bool required = false)
     {
         var rules = new RuleBook();
-        rules.Text(reason, "reason", TalksLimits.Note, required: false);
+        rules.Text(reason, "reason", TalksLimits.Note, required);
         return rules.Broken.Count > 0 ? TalksDecision.Invalid(rules.Broken) : null;
     }
 

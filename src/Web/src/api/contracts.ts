@@ -210,6 +210,8 @@ export type AmountPeriod = 'total' | 'yearly' | 'monthly';
 export interface AnswerCaseExtension {
   readonly type: 'answerCaseExtension';
   readonly agree: boolean;
+  readonly reason?: TimeDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface AnswerDraft {
@@ -598,6 +600,8 @@ export interface CaseExtensionAnswered {
   readonly type: 'caseExtensionAnswered';
   readonly side: string;
   readonly agree: boolean;
+  readonly reason?: TimeDenial | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface CaseExtensionProposed {
@@ -2738,6 +2742,8 @@ export interface RemoveMember {
   readonly type: 'removeMember';
   readonly party: string;
   readonly person: string;
+  readonly reason?: HandoverReason | undefined;
+  readonly text?: string | undefined;
 }
 
 export interface Reopen {

@@ -59,6 +59,20 @@ describe('the page of a case', () => {
     expect(await sentTo(requests, '/api/cases/c1/commands')).toEqual({ type: 'moveOn', reason: 'We are stuck' });
   });
 
+  it('says no to more time with a reason and words, and yes with none', async () => {
+    const extension = { days: 2, by: 'vendor', agreedBy: ['vendor'] };
+    const requests = gateway(at(caseView({ extension, acts: [{ act: 'answerCaseExtension' }] }), { 'POST /api/cases/c1/commands': done }));
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Do not agree' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Do not agree' }));
+    expect(await dialog.findByText('Please write a few words.')).toBeTruthy();
+    fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'customerWaiting' } });
+    fireEvent.change(dialog.getByLabelText(/The reason, in your words/), { target: { value: 'They decide on Friday' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Do not agree' }));
+    await expect.poll(() => sentTo(requests, '/api/cases/c1/commands')).toEqual({ type: 'answerCaseExtension', agree: false, reason: 'customerWaiting', text: 'They decide on Friday' });
+  });
+
   it('lets a side say how it sees it, and keeps what was typed until it is sent', async () => {
     const requests = gateway(at(caseView({ acts: [{ act: 'stateCase' }] }), { 'POST /api/cases/c1/commands': done }));
     const first = render(<App />);

@@ -25,13 +25,14 @@ function Asked({ act, spec, close }: { readonly act: CaseAct; readonly spec: Spe
   const { value, change, forget } = useKept(me.person, `case.${view.id}.${act}`, { text: '' });
   const seated = view.seats.filter((seat) => seat.status === 'seated' || seat.status === 'invited' || seat.status === 'waitsForWaivers');
   const [days, setDays] = useState(3);
+  const [reason, setReason] = useState(Object.keys(spec.codes ?? {})[0] ?? '');
   const [person, setPerson] = useState(seated[0]?.person ?? '');
   const [tried, setTried] = useState(false);
   const missing = spec.field !== undefined && value.text.trim() === '';
   const rules = placed(acting.errorOf(act), ['days', ...(spec.field ? [spec.field] : [])]);
   const go = async () => {
     setTried(true);
-    if (missing || !(await acting.act(spec.command({ text: value.text.trim(), days, person })))) return;
+    if (missing || !(await acting.act(spec.command({ text: value.text.trim(), days, person, reason })))) return;
     forget();
     close();
   };
@@ -39,6 +40,9 @@ function Asked({ act, spec, close }: { readonly act: CaseAct; readonly spec: Spe
     <Dialog title={says.name} close={close}>
       <Stack gap="sm">
         <Text size="sm">{says.body}</Text>
+        {spec.codes && (
+          <NativeSelect label={words.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data={Object.entries(spec.codes).map(([value, label]) => ({ value, label }))} />
+        )}
         {spec.asks === 'days' && <NumberInput label={words.days} min={1} max={60} allowDecimal={false} value={days} error={rules.at('days')} onChange={(next) => setDays(Number(next) || 1)} />}
         {spec.asks === 'person' && (
           <NativeSelect label={words.person} value={person} onChange={(event) => setPerson(event.currentTarget.value)} data={seated.map((seat) => ({ value: seat.person, label: `${seat.name} · ${text.cases.seat[seat.kind]}` }))} />

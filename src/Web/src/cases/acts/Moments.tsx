@@ -1,4 +1,5 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
+import { useState } from 'react';
 import { IconArrowRight, IconClockPlus, IconFlag, IconLink, IconPlayerPause, IconPlayerPlay, IconReplace, IconScale } from '@tabler/icons-react';
 import { text } from '../../text';
 import { day } from '../../text/format';
@@ -10,6 +11,7 @@ import { possible } from '../state/possible';
 import { Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';
 import { placed } from '../state/fields';
+import { CaseActDialog } from './CaseActDialog';
 
 const words = text.cases.page;
 
@@ -23,9 +25,15 @@ export function Moments() {
   const because = asked?.type === 'caseExtensionProposed' ? asked.reason : undefined;
   const others = (agreed: readonly string[]) => names.sides(view.sides.filter((side) => !agreed.includes(side.id)).map((side) => side.id));
   const tied = view.seats.filter((seat) => seat.status === 'waitsForWaivers');
-  const send = (agree: boolean) => acting.act({ type: 'answerCaseExtension', agree });
+  const [declining, setDeclining] = useState(false);
+  const agree = () => acting.act({ type: 'answerCaseExtension', agree: true });
+  const decline = (on: boolean) => {
+    acting.dismiss();
+    setDeclining(on);
+  };
   return (
     <>
+      {declining && <CaseActDialog act="answerCaseExtension" close={() => decline(false)} />}
       {view.suspendedBecause !== undefined && (
         <Notice tone="warn" icon={<IconPlayerPause size={18} aria-hidden />} title={words.suspended} py="sm">
           <Text size="sm">{view.suspendedBecause}</Text>
@@ -39,15 +47,15 @@ export function Moments() {
             {answer.why !== undefined && <Text size="sm">{answer.why}</Text>}
             {answer.now && (
               <Group gap="xs">
-                <Button size="xs" loading={acting.busy} onClick={() => void send(true)}>
+                <Button size="xs" loading={acting.busy} onClick={() => void agree()}>
                   {text.cases.actWords.agree}
                 </Button>
-                <Button size="xs" variant="default" disabled={acting.busy} onClick={() => void send(false)}>
+                <Button size="xs" variant="default" disabled={acting.busy} onClick={() => decline(true)}>
                   {text.cases.actWords.disagree}
                 </Button>
               </Group>
             )}
-            <Refused error={acting.errorOf('answerCaseExtension')} rules={placed(acting.errorOf('answerCaseExtension'), [])} />
+            {!declining && <Refused error={acting.errorOf('answerCaseExtension')} rules={placed(acting.errorOf('answerCaseExtension'), [])} />}
           </Stack>
         </Notice>
       )}

@@ -1,4 +1,5 @@
-import type { CaseCommand } from '../../api/contracts';
+import type { CaseCommand, TimeDenial } from '../../api/contracts';
+import { text } from '../../text';
 import type { CaseAct } from '../state/possible';
 
 /** What the dialog of an act collects. */
@@ -6,12 +7,16 @@ export interface Filled {
   readonly text: string;
   readonly days: number;
   readonly person: string;
+  /** One of the act's codes. */
+  readonly reason: string;
 }
 
 export interface Spec {
   readonly asks?: 'days' | 'person';
   /** The name of the field that takes the words, as the server calls it. */
-  readonly field?: 'reason' | 'grounds';
+  readonly field?: 'reason' | 'grounds' | 'text';
+  /** Reason codes to choose from, with their words. */
+  readonly codes?: Readonly<Record<string, string>>;
   /** The button's colour says that this ends something. */
   readonly ends?: boolean;
   readonly long?: boolean;
@@ -23,6 +28,12 @@ export const specs: Readonly<Partial<Record<CaseAct, Spec>>> = {
   moveOn: { field: 'reason', command: ({ text: reason }) => ({ type: 'moveOn', reason }) },
   withdrawCase: { field: 'reason', ends: true, command: ({ text: reason }) => ({ type: 'withdrawCase', reason }) },
   proposeCaseExtension: { field: 'reason', asks: 'days', command: ({ text: reason, days }) => ({ type: 'proposeCaseExtension', days, reason }) },
+  // A yes is a button of its own; what is asked for here is the no.
+  answerCaseExtension: {
+    field: 'text',
+    codes: text.room.claims.timeDenial,
+    command: ({ text: said, reason }) => ({ type: 'answerCaseExtension', agree: false, reason: reason as TimeDenial, text: said }),
+  },
   extendForCause: { field: 'reason', asks: 'days', command: ({ text: reason, days }) => ({ type: 'extendForCause', days, reason }) },
   suspendCase: { field: 'reason', command: ({ text: reason }) => ({ type: 'suspendCase', reason }) },
   resumeCase: { command: () => ({ type: 'resumeCase' }) },

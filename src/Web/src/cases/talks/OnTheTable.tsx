@@ -86,8 +86,12 @@ function Answer({ asked, close }: { readonly asked: Exclude<Asked, 'propose'>; r
   const rules = placed(error, ['reason']);
   if (!proposal) return null;
   const ref = { number: proposal.number, hash: proposal.hash };
+  const [tried, setTried] = useState(false);
+  const missing = asked === 'reject' && reason.trim() === '';
   const title = asked === 'accept' ? words.acceptTitle(proposal.number) : asked === 'reject' ? words.reject : words.takeBack;
   const go = async () => {
+    setTried(true);
+    if (missing) return;
     const said = reason.trim() || undefined;
     const sent = await acting.act(
       asked === 'accept' ? { type: 'acceptSettlement', proposal: ref } : asked === 'reject' ? { type: 'rejectSettlement', proposal: ref, reason: said } : { type: 'withdrawSettlement', proposal: ref, reason: said },
@@ -100,7 +104,17 @@ function Answer({ asked, close }: { readonly asked: Exclude<Asked, 'propose'>; r
       <Stack gap="sm">
         {asked === 'accept' && <Text size="sm">{words.acceptBody(names.sides(view.sides.map((side) => side.id)))}</Text>}
         {asked === 'accept' && <Terms terms={proposal.terms} names={names} />}
-        {asked !== 'accept' && <TextInput label={`${words.reason} (${text.cases.outcome.optional})`} maxLength={2000} value={reason} error={rules.at('reason')} onChange={(event) => setReason(event.currentTarget.value)} />}
+        {asked !== 'accept' && (
+          <TextInput
+            data-autofocus
+            required={asked === 'reject'}
+            label={asked === 'reject' ? words.reason : `${words.reason} (${text.cases.outcome.optional})`}
+            maxLength={2000}
+            value={reason}
+            error={tried && missing ? text.cases.actWords.fill : rules.at('reason')}
+            onChange={(event) => setReason(event.currentTarget.value)}
+          />
+        )}
         {stale && <Text size="sm">{words.stale}</Text>}
         <Refused error={error} rules={rules} />
         <Text size="xs" c="dimmed">

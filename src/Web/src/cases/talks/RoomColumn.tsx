@@ -8,7 +8,7 @@ import { placed } from '../state/fields';
 import { useKept } from '../state/kept';
 import { Refused } from '../ui/Refused';
 import { roomIcon, roomName } from './roomWords';
-import { tellTalks } from './sentence';
+import { ownWords, tellTalks } from './sentence';
 import classes from './Talks.module.css';
 import { useTalksDesk } from './TalksContext';
 import { useSaid } from './useTalks';
@@ -38,11 +38,12 @@ export function RoomColumn({ room, chosen }: { readonly room: TalksRoomView; rea
         {said.length === 0 && <li className={classes.event}>{words.empty}</li>}
         {said.map((event) => {
           const told = tellTalks(event, names, view);
+          const wrote = ownWords(event.body);
           if (told !== undefined) {
             return (
               <li key={event.number} className={classes.event}>
                 {told} <span>{shortDateTime(event.at)}</span>
-                {event.body.type === 'draftAnswered' && event.body.answer.text !== undefined && <div style={{ whiteSpace: 'pre-line' }}>{event.body.answer.text}</div>}
+                {wrote !== undefined && <div style={{ whiteSpace: 'pre-line' }}>{wrote}</div>}
               </li>
             );
           }

@@ -6,7 +6,7 @@ import type { TalksEventView } from '../../api/wireCases';
 import { session } from '../../session/session';
 import { answer, gateway, me } from '../../testing/gateway';
 import { caseView, names, policy, talksView } from '../testing';
-import { tellTalks } from './sentence';
+import { ownWords, tellTalks } from './sentence';
 
 vi.mock('../../live/hub', () => import('../../testing/hub'));
 
@@ -84,6 +84,21 @@ describe('the talks about a case', () => {
     fireEvent.click(form.getByRole('button', { name: 'Propose to everyone' }));
     expect(await form.findByText('The due date has passed.')).toBeTruthy();
     expect(form.getByLabelText<HTMLTextAreaElement>(/What is to be done/).value).toBe('A joint visit');
+  });
+
+  it('turns a proposal down with words, and shows them', async () => {
+    const open = { number: 2, hash: 'h2', person: 'bo', name: 'Bo Lind', by: 'vendor', at: '2026-03-02T10:00:00Z', terms: { lines: [{ activity: 'close', owner: 'vendor' }], remedies: [] } };
+    const requests = gateway(at(talksView({ open, acceptedBy: ['vendor'], awaiting: ['acme'], acts: ['rejectSettlement'] }), { 'POST /api/cases/c1/talks/commands': done }));
+    render(<App />);
+    fireEvent.click(await screen.findByRole('button', { name: 'Turn it down' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(dialog.getByRole('button', { name: 'Turn it down' }));
+    expect(await dialog.findByText('Please write a few words.')).toBeTruthy();
+    expect(requests.some((one) => one.method === 'POST')).toBe(false);
+    fireEvent.change(dialog.getByLabelText(/Reason/), { target: { value: 'The site is ours' } });
+    fireEvent.click(dialog.getByRole('button', { name: 'Turn it down' }));
+    await expect.poll(() => requests.find((one) => one.method === 'POST')?.clone().json()).toEqual({ type: 'rejectSettlement', proposal: { number: 2, hash: 'h2' }, reason: 'The site is ours' });
+    expect(ownWords({ room: 'plenary', number: 1, type: 'settlementRejected', proposal: 2, reason: 'The site is ours' })).toBe('The site is ours');
   });
 
   it('shows a time to meet in everybody’s own zone', async () => {

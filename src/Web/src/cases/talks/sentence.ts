@@ -1,10 +1,23 @@
-import type { TalksView } from '../../api/contracts';
+import type { TalksEvent, TalksView } from '../../api/contracts';
 import type { TalksEventView } from '../../api/wireCases';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 import type { CaseNames } from '../words/names';
 
 const words = text.cases.talksEvents;
+
+/** What somebody wrote with an act, in their own words. */
+export function ownWords(body: TalksEvent): string | undefined {
+  switch (body.type) {
+    case 'draftAnswered':
+      return body.answer.text;
+    case 'settlementRejected':
+    case 'settlementWithdrawn':
+      return body.reason;
+    default:
+      return undefined;
+  }
+}
 
 /** What happened in the talks, in a sentence; undefined for a message, which speaks for itself. */
 export function tellTalks(event: TalksEventView, names: CaseNames, { meetings }: Pick<TalksView, 'meetings'>): string | undefined {

@@ -59,6 +59,13 @@ describe('what happened in a case, told in a sentence', () => {
     expect(tellCase(happened(event, { person: 'ada' }), names).sentence).not.toMatch(/\bYou (?:\w+, )?(?:has|is|was|needs|says|asks)\b/);
   });
 
+  it('tells why somebody does not agree to more time', () => {
+    expect(tellCase(happened({ type: 'caseExtensionAnswered', side: 'acme', agree: false, reason: 'customerWaiting', text: 'They decide on Friday' }), names)).toMatchObject({
+      sentence: expect.stringMatching(/does not agree to more time, because the customer is waiting\.$/),
+      quote: 'They decide on Friday',
+    });
+  });
+
   it('does not fail on an event it does not know', () => {
     expect(tellCase(happened({ type: 'somethingNew' } as unknown as CaseEvent), names).sentence).toMatch(/does not know yet/);
   });

@@ -39,7 +39,10 @@ export function tellCase(event: CaseEventView, names: CaseNames): ToldOfCase {
     case 'caseExtensionProposed':
       return said(words.extensionProposed(who, body.extension.days), body.reason);
     case 'caseExtensionAnswered':
-      return said(body.agree ? words.extensionAgreed(who) : words.extensionDeclined(who));
+      return said(
+        body.agree ? words.extensionAgreed(who) : body.reason === undefined ? words.extensionDeclined(who) : words.extensionDeclinedBecause(who, text.room.claims.timeDenial[body.reason]),
+        body.text,
+      );
     case 'caseExtended':
       return said(until(body.forCause ? words.extendedForCause(who, body.days) : words.extended(body.days), body.clocks[0]), body.reason);
     case 'caseSuspended':

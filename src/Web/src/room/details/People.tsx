@@ -11,6 +11,7 @@ import { AddMemberForm } from './AddMemberForm';
 import { AddPartyForm } from './AddPartyForm';
 import classes from './Details.module.css';
 import { HandoverForm } from './HandoverForm';
+import { RemoveForm } from './RemoveForm';
 
 const words = text.room.details;
 
@@ -47,14 +48,13 @@ export function People() {
 }
 
 function Person({ party, member, ours }: { readonly party: Party; readonly member: Member; readonly ours: boolean }) {
-  const { view, present, me, acting, online } = useDesk();
+  const { view, present, me, online } = useDesk();
   const [sure, setSure] = useState(false);
   const [handing, setHanding] = useState(false);
   const now = useNow(60_000);
   const here = present.some((person) => person.person === member.person);
   const canRemove = ours && possible(view.standing, 'removeMember').now;
   const canHand = ours && possible(view.standing, 'handOver').now;
-  const remove = () => void acting.act({ type: 'removeMember', party: party.id, person: member.person });
   return (
     <li className={classes.person}>
       <div>
@@ -76,17 +76,7 @@ function Person({ party, member, ours }: { readonly party: Party; readonly membe
           {words.removeShort}
         </Button>
       )}
-      {canRemove && sure && (
-        <Group gap="xs" role="alert">
-          <Text size="sm">{words.removeSure(member.name)}</Text>
-          <Button size="compact-xs" color="red" disabled={!online} loading={acting.busy.has('removeMember')} onClick={remove}>
-            {words.removeGo}
-          </Button>
-          <Button size="compact-xs" variant="default" onClick={() => setSure(false)}>
-            {text.room.act.cancel}
-          </Button>
-        </Group>
-      )}
+      {canRemove && sure && <RemoveForm party={party} member={member} close={() => setSure(false)} />}
     </li>
   );
 }

@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Command, DealView } from '../../api/contracts';
 import { session } from '../../session/session';
@@ -10,6 +10,7 @@ import { RoomContext, type RoomDesk } from '../state/RoomContext';
 import { names, parties } from '../testing';
 import { AmendForm } from './AmendForm';
 import { Correction } from './Correction';
+import { People } from './People';
 import { ProtectionCard } from './ProtectionCard';
 import { ReviewActs } from './ReviewActs';
 
@@ -32,6 +33,7 @@ function show(what: React.ReactNode, deal: Partial<DealView>) {
     names,
     reader: 'side',
     online: true,
+    present: [],
     me,
     policy: { protection: { days: 90, warnings: [14], extensionDays: 30, maxExtensions: 2, dispute: 'standsStill' } },
     ui: { open },
@@ -96,6 +98,22 @@ describe('the review and protection of a claim', () => {
     fireEvent.change(screen.getByLabelText('The reason, in your words'), { target: { value: 'No meeting since' } });
     fireEvent.click(screen.getByRole('button', { name: 'Do not extend' }));
     await waitFor(() => expect(sent).toEqual([{ type: 'answerProtectionExtension', agree: false, reason: 'notEnoughProgress', text: 'No meeting since' }]));
+  });
+
+  it('lets who ends somebody’s access say why, and chooses no reason beforehand', async () => {
+    const people = [{ ...parties[0], members: ['ada', 'amy'].map((person) => ({ person, name: person === 'amy' ? 'Amy' : 'Ada', role: 'partnerRep', zone: 'UTC' }) as const) }];
+    const { sent } = show(<People />, { parties: people, standing: standing({ acts: [{ act: 'removeMember' }] }) });
+    fireEvent.click(screen.getByRole('button', { name: 'End the access of Amy' }));
+    expect(sent).toEqual([]);
+    const form = () => within(screen.getByRole('form', { name: 'End the access of Amy' }));
+    fireEvent.click(form().getByRole('button', { name: 'End access' }));
+    await waitFor(() => expect(sent).toEqual([{ type: 'removeMember', party: 'acme', person: 'amy' }]));
+    sent.length = 0;
+    fireEvent.click(screen.getByRole('button', { name: 'End the access of Amy' }));
+    fireEvent.change(form().getByLabelText('Reason (optional)'), { target: { value: 'newRole' } });
+    fireEvent.change(form().getByLabelText('Why, for those who stay (optional)'), { target: { value: ' She sells in Spain now ' } });
+    fireEvent.click(form().getByRole('button', { name: 'End access' }));
+    await waitFor(() => expect(sent).toEqual([{ type: 'removeMember', party: 'acme', person: 'amy', reason: 'newRole', text: 'She sells in Spain now' }]));
   });
 
   it('names who stands in for the reviewer, why it is paused, and what silence does', async () => {

@@ -93,6 +93,7 @@ describe('what happened, told in a sentence', () => {
     const said = (body: DealEvent) => tell(happened(body), names).sentence;
     expect(said({ type: 'clockWarned', clock: 'protection', percent: 0, due: '2026-03-10T16:00:00Z', stage: 3, daysLeft: 1 })).toMatch(/ends in 1 day, on .*10/);
     expect(said({ type: 'memberRemoved', party: 'vendor', person: 'cy', name: 'Cy', reason: 'leftCompany', text: 'Bye', to: 'Di' })).toMatch(/handed the place of Cy to Di: leaving the company/);
+    expect(said({ type: 'memberRemoved', party: 'vendor', person: 'cy', name: 'Cy', reason: 'newRole', text: 'Spain now' })).toMatch(/ended the access of Cy \(Vendor Sales\): a new role\./);
     expect(said({ type: 'registrationWithdrawn', reason: 'They bought elsewhere', code: 'customerDeclined' })).toMatch(/withdrew the registration: the customer said no/);
     expect(said({ type: 'reviewReassigned', reviewer: 'j', reviewerName: 'Joe', reason: 'silence', text: '', review: clock('review') })).toMatch(/Nobody reviewed in time, so the review moved to Joe/);
   });

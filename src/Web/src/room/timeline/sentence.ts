@@ -1,4 +1,4 @@
-import type { EventView, MoveDenial, OfferRejection, TimeDenial } from '../../api/contracts';
+import type { EventView, MemberRemoved, MoveDenial, OfferRejection, TimeDenial } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime as instant } from '../../text/format';
 import { fieldNames } from '../words/format';
@@ -60,9 +60,7 @@ export function tell(event: EventView, names: Names): Told {
     case 'memberAdded':
       return record(words.memberAdded(who, body.member.name, names.party(body.party)));
     case 'memberRemoved':
-      return body.to !== undefined && body.reason !== undefined
-        ? { ...record(claims.events.memberReplaced(who, body.name, body.to, claims.handover[body.reason])), quote: body.text }
-        : record(words.memberRemoved(who, body.name, names.party(body.party)));
+      return { ...record(left(who, body, names)), quote: body.text };
     case 'partyAdded':
       return record(words.partyAdded(who, body.party.name));
     case 'negotiationOpened':
@@ -151,6 +149,12 @@ const turnedDown = (who: string, offer: number, code?: OfferRejection) =>
   code === undefined ? words.offerRejected(who, offer) : words.offerRejectedBecause(who, offer, claims.offerRejection[code]);
 const noToTime = (who: string, reason?: TimeDenial) => (reason === undefined ? words.extensionDeclined(who) : words.extensionDeclinedBecause(who, claims.timeDenial[reason]));
 const noToMove = (who: string, reason?: MoveDenial) => (reason === undefined ? words.policyDeclined(who) : words.policyDeclinedBecause(who, claims.moveDenial[reason]));
+
+function left(who: string, { name, party, reason, to }: MemberRemoved, names: Names): string {
+  if (reason === undefined) return words.memberRemoved(who, name, names.party(party));
+  const why = claims.handover[reason];
+  return to === undefined ? claims.events.memberRemovedBecause(who, name, names.party(party), why) : claims.events.memberReplaced(who, name, to, why);
+}
 
 function asked(who: string, about: { readonly offer?: number | undefined; readonly activity?: string | undefined }, names: Names): string {
   const subjects = [

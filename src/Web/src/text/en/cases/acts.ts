@@ -5,7 +5,7 @@ export const acts = {
   moveOn: { name: 'Go on to the next stage', body: 'When every side has said so, the next stage begins at once. The mediator can say so alone.', go: 'Go on', label: 'Why now' },
   withdrawCase: { name: 'End the case without an outcome', body: 'If only your side has stated anything, it ends at once; otherwise when every side has said so. What stood still can be negotiated again.', go: 'End it', label: 'Why' },
   proposeCaseExtension: { name: 'Ask for more time', body: 'Every side has to agree, before this stage ends.', go: 'Ask', label: 'Why' },
-  answerCaseExtension: { name: 'Answer the request for more time', body: 'If all agree, every clock of this stage moves.', go: 'Agree' },
+  answerCaseExtension: { name: 'Leave the clocks as they are', body: 'The request is closed, and the time of this stage stays as it was. Everyone of the case reads why.', go: 'Do not agree', label: 'The reason, in your words' },
   extendForCause: { name: 'Give more time', body: 'Once in this stage, for a reason everyone reads.', go: 'Give more time', label: 'The reason' },
   suspendCase: { name: 'Stop the clocks', body: 'Every clock of this stage stands still; what was left of it is kept.', go: 'Stop the clocks', label: 'Why' },
   resumeCase: { name: 'Start the clocks again', body: 'They go on with the working time they had left.', go: 'Start the clocks' },
@@ -32,6 +32,7 @@ export const actWords = {
   agree: 'Agree',
   disagree: 'Do not agree',
   person: 'Who',
+  reason: 'Reason',
   fill: 'Please write a few words.',
   readers: 'Everyone of this case reads it.',
 };

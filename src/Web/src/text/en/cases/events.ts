@@ -36,6 +36,7 @@ export const events = {
   extensionProposed: (who: string, n: number) => `${who}: asks for ${days(n)} more.`,
   extensionAgreed: (who: string) => `${who}: agrees to more time.`,
   extensionDeclined: (who: string) => `${who}: does not agree to more time.`,
+  extensionDeclinedBecause: (who: string, reason: string) => `${who}: does not agree to more time, because ${reason}.`,
   extended: (n: number) => `All sides agreed: ${days(n)} more.`,
   extendedForCause: (who: string, n: number) => `${who} gave ${days(n)} more for a reason.`,
   suspended: (who: string) => `${who} stopped the clocks.`,

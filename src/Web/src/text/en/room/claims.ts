@@ -196,6 +196,7 @@ export const claims = {
     protectionUntolledPart: 'One of the reasons why protection stands still is gone.',
     protectionRevoked: (who: string, reason: string) => `${who} took the protection away: ${reason}. The registration stays approved and open.`,
     protectionWarned: (days: number, due: string) => `Protection ends in ${days === 1 ? '1 day' : `${days} days`}, on ${due}. More can be asked for before then.`,
+    memberRemovedBecause: (who: string, name: string, party: string, reason: string) => `${who} ended the access of ${name} (${party}): ${reason}. What they said stays theirs.`,
     memberReplaced: (who: string, name: string, to: string, reason: string) => `${who} handed the place of ${name} to ${to}: ${reason}. What ${name} said stays theirs.`,
   },
 };

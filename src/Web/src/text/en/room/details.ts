@@ -41,6 +41,7 @@ export const details = {
   remove: (name: string) => `End the access of ${name}`,
   removeShort: 'End access',
   removeSure: (name: string) => `End the access of ${name} now? What they said stays theirs.`,
+  removeText: 'Why, for those who stay',
   removeGo: 'End access',
   add: 'Add a colleague',
   addPerson: 'Their sign-in name',

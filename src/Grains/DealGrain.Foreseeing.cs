@@ -19,7 +19,7 @@ public sealed partial class DealGrain
         return new DealAnswer(outcome.To, outcome.From, outcome.Refusal);
     }
 
-    // Only what is in force can be moved to: what is approved for later may still be followed by another.
+    // Only what is in force can be moved to: what is approved for later may still be followed by another, or recalled.
     private async ValueTask<Policy?> TargetOf(Command command)
     {
         var version = command switch
@@ -28,8 +28,6 @@ public sealed partial class DealGrain
             AnswerPolicy { Agree: true } => Deal.Move?.To ?? 0,
             _ => 0,
         };
-        return version > 0 && await policies.Current(key.Tenant) is { } current && version <= current.Version
-            ? await policies.Pinned(key.Tenant, version)
-            : null;
+        return version > 0 ? await policies.Begun(key.Tenant, version) : null;
     }
 }

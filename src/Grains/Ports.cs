@@ -31,6 +31,9 @@ public interface IPolicyBook
     /// <summary>The version in force now; null for an unknown tenant.</summary>
     ValueTask<Policy?> Current(string tenant);
 
+    /// <summary>The version in force now or one that was before; null for any other, such as one that lies ahead or was recalled.</summary>
+    ValueTask<Policy?> Begun(string tenant, int version);
+
     /// <exception cref="KeyNotFoundException">There is no such version.</exception>
     ValueTask<Policy> Pinned(string tenant, int version);
 }

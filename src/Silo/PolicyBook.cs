@@ -6,8 +6,9 @@ using Orleans;
 namespace Negotiation.Silo;
 
 /// <summary>
-/// This process's copy of the policies. A version never changes, so its document is fetched once and kept; which version is in
-/// force is asked of the grain each time, because it may change at any instant and has to be the same everywhere.
+/// This process's copy of the policies. A version never changes and its number is never used again, so its document is fetched once
+/// and kept; which version is in force is asked of the grain each time, because it may change at any instant, be recalled before its
+/// own, and has to be the same everywhere.
 /// </summary>
 public sealed class PolicyBook(IGrainFactory grains) : IPolicyBook
 {
@@ -16,6 +17,12 @@ public sealed class PolicyBook(IGrainFactory grains) : IPolicyBook
     public async ValueTask<Policy?> Current(string tenant)
     {
         var pin = await Programme(tenant).Current();
+        return pin.Version == 0 ? null : await Get(tenant, pin);
+    }
+
+    public async ValueTask<Policy?> Begun(string tenant, int version)
+    {
+        var pin = await Programme(tenant).Begun(version);
         return pin.Version == 0 ? null : await Get(tenant, pin);
     }
 

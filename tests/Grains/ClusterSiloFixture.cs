@@ -28,6 +28,8 @@ public sealed partial class SiloFixture
 
     public JournalVerifier Verifier => Services.GetRequiredService<JournalVerifier>();
 
+    private IGrainStorage States => storage;
+
     private IServiceProvider Services => cluster!.Silos[0].ServiceProvider;
 
     private async Task Up()

@@ -1,6 +1,8 @@
 using Negotiation.Domain.Policies;
 using Negotiation.Testing;
+using Orleans;
 using Orleans.Configuration;
+using Orleans.Runtime;
 
 namespace Negotiation.Grains.Tests;
 
@@ -45,6 +47,16 @@ public sealed partial class SiloFixture : IAsyncDisposable
         await Down();
         Clock.Advance(instant - Clock.GetUtcNow());
         await Up();
+    }
+
+    /// <summary>Another activation of the vendor's policy changes what is stored; the one that stands here hears nothing of it.</summary>
+    public async Task ChangeProgramme(Func<ProgrammeRecord, ProgrammeRecord> change)
+    {
+        var id = ((GrainReference)(object)Grains.GetGrain<IProgrammeGrain>(People.Tenant)).GrainId;
+        var state = new GrainState<ProgrammeRecord>();
+        await States.ReadStateAsync("programme", id, state);
+        state.State = change(state.State!);
+        await States.WriteStateAsync("programme", id, state);
     }
 
     public async ValueTask DisposeAsync()

@@ -5,7 +5,7 @@ using Negotiation.Grains;
 
 namespace Negotiation.Gateway.Policies;
 
-/// <summary>Changing a policy: write, propose, approve, reject, withdraw.</summary>
+/// <summary>Changing a policy: write, propose, approve, reject, withdraw, recall.</summary>
 internal static class AmendmentEndpoints
 {
     private const string Title = "The policy is not in a state for this";
@@ -42,6 +42,9 @@ internal static class AmendmentEndpoints
 
     public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Withdraw(string id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel) =>
         Act(act => new WithdrawAmendment(id, act.Document, act.Reason ?? ""), caller, http, shelf, cancel);
+
+    public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Recall(string id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel) =>
+        Act(act => new RecallAmendment(id, act.Document, act.Reason ?? ""), caller, http, shelf, cancel);
 
     private static async Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Save(string? id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel)
     {
@@ -101,21 +104,24 @@ internal static class AmendmentEndpoints
             return Problems.Of(refusal, title: Title);
         }
 
-        return await shelf.Open(caller.Actor) is { } look ? TypedResults.Ok(PolicyShelf.View(answer.Amendment!, caller.Actor, look.InForce)) : Problems.NotFound;
+        return await shelf.Open(caller.Actor) is { } look ? TypedResults.Ok(PolicyShelf.View(look.State, answer.Amendment!, caller.Actor, look.InForce, look.Now)) : Problems.NotFound;
     }
 
     private static async Task<AmendmentPage> Page(Look look, Amendment amendment, Caller caller, Shelf shelf, IPolicyBook book)
     {
         var document = await shelf.Document(caller.Actor.Tenant, amendment.Document) with { Version = amendment.Number ?? amendment.BasedOn };
-        var finished = amendment.Stage is AmendmentStage.Approved or AmendmentStage.Rejected or AmendmentStage.Withdrawn;
-        var outdated = !finished && amendment.BasedOn != look.State.Latest!.Number;
+        var outdated = !amendment.IsFinished && amendment.BasedOn != look.State.Latest!.Number;
         return new AmendmentPage(
-            PolicyShelf.View(amendment, caller.Actor, look.InForce),
+            PolicyShelf.View(look.State, amendment, caller.Actor, look.InForce, look.Now),
             document,
             PolicyDifference.Between(await book.Pinned(caller.Actor.Tenant, amendment.BasedOn), document),
-            finished ? [] : ChangeRules.Check(await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number), document),
+            amendment.IsFinished ? [] : ChangeRules.Check(await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number), document),
             outdated,
             look.InForce.Calendar.Zone,
-            finished || outdated ? null : Amending.Start(look.State, amendment, look.InForce, look.Now));
+            amendment.IsFinished || outdated ? null : Amending.Start(look.State, amendment, look.InForce, look.Now),
+            outdated && look.State.Find(amendment.BasedOn)?.Recall is not null ? look.State.Latest!.Number : null,
+            amendment.Stage is AmendmentStage.Approved && amendment.From > look.Now && AmendmentPerson.Of(caller.Actor, amendment, look.InForce).Approves
+                ? Recalling.WhyNot(look.State, amendment, look.Now)
+                : null);
     }
 }

@@ -38,7 +38,7 @@ internal static class PolicyEndpoints
     {
         if (await shelf.Open(caller.Actor) is not { } look
             || look.State.Find(version) is not { } known
-            || (known.From > look.Now && !look.Access.Reads))
+            || (!look.Access.Reads && look.State.Begun(version, look.Now) is null))
         {
             return Problems.NotFound;
         }
@@ -52,7 +52,8 @@ internal static class PolicyEndpoints
             summary.Name,
             policy.Calendar.Zone,
             summary.Sections,
-            version == look.InForce.Version ? await Next(look, policy, audience, caller, book) : null));
+            version == look.InForce.Version ? await Next(look, policy, audience, caller, book) : null,
+            known.Recall?.At));
     }
 
     public static async Task<Results<Ok<PolicyComparison>, ProblemHttpResult>> Compare(int from, int to, Caller caller, Shelf shelf, IPolicyBook book)

@@ -35,6 +35,7 @@ internal static class PolicyRoutes
         amendments.MapPost("/{id}/approve", AmendmentEndpoints.Approve).Takes<AmendmentAct>();
         amendments.MapPost("/{id}/reject", AmendmentEndpoints.Reject).Takes<AmendmentAct>();
         amendments.MapPost("/{id}/withdraw", AmendmentEndpoints.Withdraw).Takes<AmendmentAct>();
+        amendments.MapPost("/{id}/recall", AmendmentEndpoints.Recall).Takes<AmendmentAct>();
     }
 
     private static void Takes<T>(this RouteHandlerBuilder route)

@@ -10,18 +10,7 @@ internal static class Programmes
     public static async Task<Results<Ok<Programme>, ProblemHttpResult>> Current(Caller caller, IPolicyBook book) =>
         await book.Current(caller.Actor.Tenant) is { } policy ? TypedResults.Ok(Programme.Of(policy)) : Problems.NotFound;
 
-    public static async Task<Results<Ok<Programme>, ProblemHttpResult>> Pinned(int version, Caller caller, IPolicyBook book)
-    {
-        try
-        {
-            // What is approved for later is announced by the summary, to those whom it concerns.
-            return await book.Current(caller.Actor.Tenant) is { } current && version <= current.Version
-                ? TypedResults.Ok(Programme.Of(await book.Pinned(caller.Actor.Tenant, version)))
-                : Problems.NotFound;
-        }
-        catch (KeyNotFoundException)
-        {
-            return Problems.NotFound;
-        }
-    }
+    // What is approved for later is announced by the summary, to those whom it concerns; what was recalled concerns nobody.
+    public static async Task<Results<Ok<Programme>, ProblemHttpResult>> Pinned(int version, Caller caller, IPolicyBook book) =>
+        await book.Begun(caller.Actor.Tenant, version) is { } policy ? TypedResults.Ok(Programme.Of(policy)) : Problems.NotFound;
 }

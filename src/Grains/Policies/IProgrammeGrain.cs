@@ -13,7 +13,12 @@ public interface IProgrammeGrain : IGrainWithStringKey
     [Alias("current")]
     Task<PolicyPin> Current();
 
-    /// <summary>Where the document of a version lies.</summary>
+    /// <summary>Where the document of the version in force lies, or of one that was in force before; none for any other, such as one that lies ahead or was recalled.</summary>
+    [ReadOnly]
+    [Alias("begun")]
+    Task<PolicyPin> Begun(int version);
+
+    /// <summary>Where the document of a version lies, recalled or not.</summary>
     [ReadOnly]
     [Alias("pinned")]
     Task<PolicyPin> Pinned(int version);

@@ -22,6 +22,8 @@ public sealed partial class ProgrammeGrain(
 
     private readonly Dictionary<string, Policy> documents = new(StringComparer.Ordinal);
     private IGrainTimer? again;
+    private DateTimeOffset confirmed;
+    private Task? reading;
 
     private ProgrammeState State => storage.State.Programme;
 
@@ -32,13 +34,23 @@ public sealed partial class ProgrammeGrain(
         var seeded = seeds.For(Tenant);
         foreach (var document in seeded)
         {
-            if (State.Find(document.Version) is { } version && !string.Equals(version.Document, PolicyDocument.HashOf(document), StringComparison.Ordinal))
+            if (State.Find(document.Version) is not { } version)
+            {
+                continue;
+            }
+
+            if (version.Recall is not null)
+            {
+                LogSeedRecalled(Tenant, document.Version);
+            }
+            else if (!string.Equals(version.Document, PolicyDocument.HashOf(document), StringComparison.Ordinal))
             {
                 LogSeedIgnored(Tenant, document.Version);
             }
         }
 
-        var outcome = AmendmentHandling.Adopt(State, Tenant, seeded, time.GetUtcNow());
+        confirmed = time.GetUtcNow();
+        var outcome = AmendmentHandling.Adopt(State, Tenant, seeded, confirmed);
         if (outcome.Facts.Count > 0)
         {
             await Task.WhenAll(seeded.Select(Keep));
@@ -48,11 +60,25 @@ public sealed partial class ProgrammeGrain(
         await HandOn();
     }
 
-    public Task<PolicyPin> Current() => Task.FromResult(Pin(State.At(time.GetUtcNow())));
+    public async Task<PolicyPin> Current()
+    {
+        var now = await Confirmed();
+        return Pin(State.At(now));
+    }
+
+    public async Task<PolicyPin> Begun(int version)
+    {
+        var now = await Confirmed();
+        return Pin(State.Begun(version, now));
+    }
 
     public Task<PolicyPin> Pinned(int version) => Task.FromResult(Pin(State.Find(version)));
 
-    public Task<ProgrammeOverview> Overview() => Task.FromResult(new ProgrammeOverview(State, time.GetUtcNow()));
+    public async Task<ProgrammeOverview> Overview()
+    {
+        var now = await Confirmed();
+        return new ProgrammeOverview(State, now);
+    }
 
     public async Task<AmendmentAnswer> Send(AmendmentRequest request)
     {
@@ -61,7 +87,7 @@ public sealed partial class ProgrammeGrain(
             return new AmendmentAnswer(null, new Refusal(RefusalReason.Malformed, [broken]));
         }
 
-        var now = time.GetUtcNow();
+        var now = await Confirmed();
         if (State.At(now) is not { } inForce || !string.Equals(request.Actor.Tenant, Tenant, StringComparison.Ordinal))
         {
             return new AmendmentAnswer(null, new Refusal(RefusalReason.NotFound, []));
@@ -106,7 +132,32 @@ public sealed partial class ProgrammeGrain(
 
     private PolicyPin Pin(PolicyVersion? version) => version is null
         ? PolicyPin.None
-        : new PolicyPin(version.Number, version.Document, version.From, State.Versions.FirstOrDefault(next => next.Number > version.Number)?.Number);
+        : new PolicyPin(version.Number, version.Document, version.From, State.Versions.FirstOrDefault(next => next.Number > version.Number && next.Recall is null)?.Number);
+
+    // Two activations may stand for a moment, and only a write tells the older of them. What the other one recalled would begin here,
+    // so a version that was ahead when this one last read is read anew before it first holds.
+    private async Task<DateTimeOffset> Confirmed()
+    {
+        var now = time.GetUtcNow();
+        while (State.At(now) is { } version && version.From > confirmed)
+        {
+            if (reading is null or { IsCompleted: true })
+            {
+                reading = ReadAnew(now);
+            }
+
+            await reading;
+        }
+
+        return now;
+    }
+
+    private async Task ReadAnew(DateTimeOffset now)
+    {
+        await storage.ReadStateAsync();
+        confirmed = now;
+        Settle();
+    }
 
     private async Task<Policy> Read(PolicyVersion version) => await Read(version.Document) with { Version = version.Number };
 
@@ -155,6 +206,12 @@ public sealed partial class ProgrammeGrain(
             throw;
         }
 
+        confirmed = outcome.Facts[^1].At;
+        Settle();
+    }
+
+    private void Settle()
+    {
         if (sink.GoesWithState)
         {
             storage.State = storage.State with { Outbox = [] };
@@ -196,4 +253,7 @@ public sealed partial class ProgrammeGrain(
 
     [LoggerMessage(5, LogLevel.Warning, "The document of version {Version} of {Tenant} that this host was started with differs from the version in use; it is ignored. Change a policy by an amendment")]
     private partial void LogSeedIgnored(string tenant, int version);
+
+    [LoggerMessage(6, LogLevel.Warning, "Version {Version} of {Tenant} was recalled and its number is not used again; the document of that number that this host was started with is ignored. Give it a higher one")]
+    private partial void LogSeedRecalled(string tenant, int version);
 }

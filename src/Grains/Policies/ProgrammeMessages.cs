@@ -8,7 +8,7 @@ namespace Negotiation.Grains;
 /// <param name="Version">0: there is none.</param>
 /// <param name="Document">Hash of its document.</param>
 /// <param name="From">Instant from which it holds.</param>
-/// <param name="Next">The version that is approved and follows this one; null when none is on its way.</param>
+/// <param name="Next">The version that is approved, was not recalled and follows this one; null when none is on its way.</param>
 [GenerateSerializer, Immutable, Alias("negotiation.policy-pin")]
 public sealed record PolicyPin(
     [property: Id(0)] int Version,

@@ -22,9 +22,29 @@ internal sealed class Desk
 
     public ProgrammeState State { get; private set; } = ProgrammeState.Nothing;
 
-    public DateTimeOffset Now { get; init; } = World.Start;
+    public DateTimeOffset Now { get; private set; } = World.Start;
 
     public Amendment Amendment => State.Find(last)!;
+
+    public IReadOnlyList<EventRecord> Records => records;
+
+    public Desk At(DateTimeOffset now)
+    {
+        Now = now;
+        return this;
+    }
+
+    /// <summary>The host starts with these documents.</summary>
+    public Desk Started(params Policy[] seeds)
+    {
+        foreach (var seed in seeds)
+        {
+            documents[PolicyDocument.HashOf(seed)] = seed;
+        }
+
+        Keep(AmendmentHandling.Adopt(State, World.Tenant, seeds, Now));
+        return this;
+    }
 
     public Desk Given(Actor actor, AmendmentCommand command)
     {

@@ -53,6 +53,7 @@ public class SchemaTests
             new ApproveAmendment("a1", "abc"),
             new RejectAmendment("a1", "abc", "Too fast"),
             new WithdrawAmendment("a1", "abc", "Not needed"),
+            new RecallAmendment("a1", "abc", "Approved by mistake"),
         ];
         PolicyEvent[] events =
         [
@@ -63,6 +64,7 @@ public class SchemaTests
             new PolicyPublished("a1", 2, "abc", World.Start),
             new AmendmentRejected("a1", "Too fast"),
             new AmendmentWithdrawn("a1", "Not needed"),
+            new PolicyRecalled("a1", 2, "Approved by mistake"),
         ];
         Keeps(Path.Combine(folder, "policyEvents.json"), events, typeof(PolicyEvent));
         commands.Select(static c => c.GetType()).ShouldBe(Subclasses(typeof(AmendmentCommand)), ignoreOrder: true);

@@ -103,7 +103,7 @@ public sealed class PolicySecrecyTests : IAsyncLifetime
             texts.Add(await (await priya.GetAsync(address)).Content.ReadAsStringAsync());
         }
 
-        foreach (var act in new[] { "propose", "approve", "reject", "withdraw" })
+        foreach (var act in new[] { "propose", "approve", "reject", "withdraw", "recall" })
         {
             texts.Add(await (await priya.Post($"/api/policies/amendments/x/{act}", new { document = "0", reason = "x" }, Key())).Content.ReadAsStringAsync());
         }

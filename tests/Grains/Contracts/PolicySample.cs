@@ -44,7 +44,12 @@ internal static partial class Sample
 
     private static Policy Faster => Policy with { Clocks = Policy.Clocks with { Review = 1 } };
 
-    public static ProgrammeRecord Programme()
+    public static ProgrammeRecord Programme() => After([]);
+
+    /// <summary>The same, and its second version was recalled.</summary>
+    public static ProgrammeRecord Recalled() => After([(People.Mara, new RecallAmendment("a1", PolicyDocument.HashOf(Faster), "Approved by mistake"))]);
+
+    private static ProgrammeRecord After((Actor, AmendmentCommand)[] more)
     {
         var adopted = AmendmentHandling.Adopt(ProgrammeState.Nothing, People.Tenant, [Policy], Now);
         var (state, facts) = (adopted.State, adopted.Facts.ToList());
@@ -55,7 +60,7 @@ internal static partial class Sample
             (Nadia, new ProposeAmendment("a1", hash)),
             (People.Mara, new ApproveAmendment("a1", hash)),
         ];
-        foreach (var (actor, command) in acts)
+        foreach (var (actor, command) in acts.Concat(more))
         {
             // The document is of a time when a change could let the alerts differ; what it is judged by now is another test's.
             var context = new AmendmentContext(actor, Now, Policy, Policy, Faster with { Overlaps = OverlapRules.Default }, Policy);

@@ -109,6 +109,9 @@ public sealed class Stored_states
         var today = Encoding.UTF8.GetString(Form.Serialize(Sample.Programme()));
         Golden.Lines("programme-2.json", () => [today]).ShouldBe([today]);
 
+        var recalled = Encoding.UTF8.GetString(Form.Serialize(Sample.Recalled()));
+        Golden.Lines("programme-3.json", () => [recalled]).ShouldBe([recalled]);
+
         var document = Encoding.UTF8.GetString(Form.Serialize(new DocumentRecord { Policy = Sample.Policy }));
         Golden.Lines("document-2.json", () => [document]).ShouldBe([document]);
         var kept = Form.Deserialize<DocumentRecord>(BinaryData.FromString(document)).ShouldNotBeNull();
@@ -118,6 +121,7 @@ public sealed class Stored_states
     [Theory]
     [InlineData("programme-1.json")]
     [InlineData("programme-2.json")]
+    [InlineData("programme-3.json")]
     public void Every_released_form_of_a_programme_is_read_whole(string file) => ReadWhole<ProgrammeRecord>(file);
 
     [Theory]

@@ -6,7 +6,7 @@ namespace Negotiation.Domain.Policies;
 
 /// <summary>What a decision about an amendment may look at besides the state.</summary>
 /// <param name="InForce">The policy in force now: it says who approves.</param>
-/// <param name="Latest">The last version that was approved, in force or not yet.</param>
+/// <param name="Latest">The last version that was approved and not recalled, in force or not yet.</param>
 /// <param name="Document">What the amendment proposes; null while there is none.</param>
 /// <param name="Base">The version it is based on; null when there is none of that number.</param>
 public sealed record AmendmentContext(Accounts.Actor Actor, DateTimeOffset Now, Policy InForce, Policy Latest, Policy? Document, Policy? Base);
@@ -45,6 +45,7 @@ public static class Amending
             ApproveAmendment c => Stale(amendment!, c.Document) ?? Approve(state, amendment!, context),
             RejectAmendment c => Stale(amendment!, c.Document) ?? Reason(c.Reason) ?? AmendmentDecision.Of(new AmendmentRejected(c.Amendment, c.Reason)),
             WithdrawAmendment c => Stale(amendment!, c.Document) ?? Reason(c.Reason) ?? AmendmentDecision.Of(new AmendmentWithdrawn(c.Amendment, c.Reason)),
+            RecallAmendment c => Stale(amendment!, c.Document) ?? Recalling.On(state, amendment!, c, context.Now),
             _ => throw new InvalidOperationException($"The command {row.Act} has no meaning defined."),
         };
     }
@@ -111,7 +112,7 @@ public static class Amending
         var given = amendment.ApprovedBy.Append(context.Actor.Person).Count(person => still.Contains(person, StringComparer.Ordinal));
         return given < AmendmentPerson.Needed(context.InForce, amendment)
             ? AmendmentDecision.Of(approved)
-            : AmendmentDecision.Of(approved, new PolicyPublished(amendment.Id, state.Latest!.Number + 1, amendment.Document, Start(state, amendment, context.InForce, context.Now).From));
+            : AmendmentDecision.Of(approved, new PolicyPublished(amendment.Id, state.NextNumber, amendment.Document, Start(state, amendment, context.InForce, context.Now).From));
     }
 
     /// <summary>When it would begin if it were approved at <paramref name="now"/>: never before the notice is over, and never before the version it changes.</summary>
@@ -136,11 +137,15 @@ public static class Amending
             return null;
         }
 
+        var latest = state.Latest.Number;
+        var why = state.Find(amendment.BasedOn)?.Recall is null
+            ? $"Version {latest} was approved meanwhile. Base this change on it anew."
+            : $"Version {amendment.BasedOn} was recalled and never comes into force. Base this change on version {latest} anew.";
         var changes = context.Base is null ? [] : PolicyDifference.Between(context.Base, context.Latest);
         return AmendmentDecision.No(
             RefusalReason.StaleVersion,
             [
-                new BrokenRule("basedOnOld", "basedOn", $"Version {state.Latest.Number} was approved meanwhile. Base this change on it anew."),
+                new BrokenRule("basedOnOld", "basedOn", why),
                 .. changes.Select(static change => new BrokenRule("changedMeanwhile", change.Path, $"{change.Text}.")),
             ]);
     }
@@ -150,12 +155,16 @@ public static class Amending
             ? null
             : AmendmentDecision.No(RefusalReason.StaleVersion, new BrokenRule("staleAmendment", "document", "The amendment was changed since you read it. Look at what it says now."));
 
-    private static AmendmentDecision? Reason(string reason)
+    /// <summary>The rules that a reason breaks; the same for every act that needs one.</summary>
+    internal static IReadOnlyList<BrokenRule> Unsaid(string reason)
     {
         var rules = new RuleBook();
         rules.Text(reason, "reason", Why);
-        return rules.Broken.Count == 0 ? null : AmendmentDecision.No(RefusalReason.Invalid, rules.Broken);
+        return rules.Broken;
     }
+
+    private static AmendmentDecision? Reason(string reason) =>
+        Unsaid(reason) is { Count: > 0 } broken ? AmendmentDecision.No(RefusalReason.Invalid, broken) : null;
 
     private static void Vendor(RuleBook rules, Policy document, Policy inForce)
     {

@@ -9,6 +9,7 @@ namespace Negotiation.Domain.Policies;
 [JsonDerivedType(typeof(ApproveAmendment), "approveAmendment")]
 [JsonDerivedType(typeof(RejectAmendment), "rejectAmendment")]
 [JsonDerivedType(typeof(WithdrawAmendment), "withdrawAmendment")]
+[JsonDerivedType(typeof(RecallAmendment), "recallAmendment")]
 public abstract record AmendmentCommand(string Amendment);
 
 /// <summary>Write a change, or write it anew: what was approved of it before no longer counts.</summary>
@@ -31,3 +32,6 @@ public sealed record ApproveAmendment(string Amendment, string Document) : Amend
 public sealed record RejectAmendment(string Amendment, string Document, string Reason) : AmendmentCommand(Amendment);
 
 public sealed record WithdrawAmendment(string Amendment, string Document, string Reason) : AmendmentCommand(Amendment);
+
+/// <summary>Take back what was approved, before the instant from which it is to hold.</summary>
+public sealed record RecallAmendment(string Amendment, string Document, string Reason) : AmendmentCommand(Amendment);

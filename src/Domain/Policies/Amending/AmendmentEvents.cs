@@ -11,6 +11,7 @@ namespace Negotiation.Domain.Policies;
 [JsonDerivedType(typeof(PolicyPublished), "policyPublished")]
 [JsonDerivedType(typeof(AmendmentRejected), "amendmentRejected")]
 [JsonDerivedType(typeof(AmendmentWithdrawn), "amendmentWithdrawn")]
+[JsonDerivedType(typeof(PolicyRecalled), "policyRecalled")]
 public abstract record PolicyEvent;
 
 /// <summary>A document that the host was started with became a version.</summary>
@@ -28,6 +29,9 @@ public sealed record PolicyPublished(string Amendment, int Number, string Docume
 public sealed record AmendmentRejected(string Amendment, string Reason) : PolicyEvent;
 
 public sealed record AmendmentWithdrawn(string Amendment, string Reason) : PolicyEvent;
+
+/// <summary>An approved version was taken back before it began: it never comes into force, and its number is not used again.</summary>
+public sealed record PolicyRecalled(string Amendment, int Number, string Reason) : PolicyEvent;
 
 /// <summary>A policy event in its place.</summary>
 /// <param name="Request">Request id with the fingerprint of its content; empty for the platform.</param>

@@ -32,11 +32,11 @@ public static class AmendmentHandling
     /// <summary>Documents the host was started with that are not versions yet become versions, in the order of their numbers.</summary>
     public static AmendmentOutcome Adopt(ProgrammeState state, string tenant, IEnumerable<Policy> documents, DateTimeOffset now)
     {
-        var after = state.Latest?.Number ?? 0;
+        var next = state.NextNumber;
         var from = state.Latest is { } latest && latest.From > now ? latest.From : now;
         PolicyEvent[] adopted =
         [
-            .. documents.Where(d => d.Version > after).OrderBy(static d => d.Version)
+            .. documents.Where(d => d.Version >= next).OrderBy(static d => d.Version)
                 .Select(d => new PolicyAdopted(d.Version, PolicyDocument.HashOf(d), from)),
         ];
         return Carry(state, adopted, Accounts.Actor.System(tenant), now, "");
@@ -75,15 +75,19 @@ public static class AmendmentHandling
     private static ProgrammeState Change(ProgrammeState s, PolicyFact fact) => fact.Body switch
     {
         PolicyAdopted e => s with { Versions = [.. s.Versions, new PolicyVersion(e.Number, e.Document, e.From)] },
-        AmendmentSaved e => s with { Amendments = Put(s.Amendments, Saved(s, fact, e)) },
-        AmendmentProposed e => Edit(s, e.Amendment, static a => a with { Stage = AmendmentStage.Proposed }),
-        AmendmentApproved e => Edit(s, e.Amendment, a => a with { ApprovedBy = [.. a.ApprovedBy, fact.Person] }),
-        PolicyPublished e => Edit(s, e.Amendment, a => a with { Stage = AmendmentStage.Approved, Number = e.Number, From = e.From }) with
+        AmendmentSaved e => s with { Amendments = Put(s.Amendments, Saved(s, fact, e), fact.At) },
+        AmendmentProposed e => Edit(s, fact, e.Amendment, static a => a with { Stage = AmendmentStage.Proposed }),
+        AmendmentApproved e => Edit(s, fact, e.Amendment, a => a with { ApprovedBy = [.. a.ApprovedBy, fact.Person] }),
+        PolicyPublished e => Edit(s, fact, e.Amendment, a => a with { Stage = AmendmentStage.Approved, Number = e.Number, From = e.From }) with
         {
             Versions = [.. s.Versions, new PolicyVersion(e.Number, e.Document, e.From, e.Amendment, s.Find(e.Amendment)!.Title)],
         },
-        AmendmentRejected e => Edit(s, e.Amendment, a => a with { Stage = AmendmentStage.Rejected, Reason = e.Reason }),
-        AmendmentWithdrawn e => Edit(s, e.Amendment, a => a with { Stage = AmendmentStage.Withdrawn, Reason = e.Reason }),
+        AmendmentRejected e => Edit(s, fact, e.Amendment, a => a with { Stage = AmendmentStage.Rejected, Reason = e.Reason }),
+        AmendmentWithdrawn e => Edit(s, fact, e.Amendment, a => a with { Stage = AmendmentStage.Withdrawn, Reason = e.Reason }),
+        PolicyRecalled e => Edit(s, fact, e.Amendment, a => a with { Stage = AmendmentStage.Recalled, Reason = e.Reason, Recall = By(fact) }) with
+        {
+            Versions = [.. s.Versions.Select(v => v.Number == e.Number ? v with { Recall = By(fact) } : v)],
+        },
         _ => throw new InvalidOperationException($"The event {fact.Body.GetType().Name} has no effect defined."),
     };
 
@@ -107,25 +111,27 @@ public static class AmendmentHandling
                 : [.. before.Writers ?? [before.By], .. before.IsWrittenBy(fact.Person) ? Array.Empty<string>() : [fact.Person]]);
     }
 
-    private static ProgrammeState Edit(ProgrammeState s, string id, Func<Amendment, Amendment> edit) =>
-        s with { Amendments = Put(s.Amendments, edit(s.Find(id)!)) };
+    private static Recall By(PolicyFact fact) => new(fact.Person, fact.Name, fact.At);
 
-    // The oldest finished ones give way; the journal keeps them.
-    private static IReadOnlyList<Amendment> Put(IReadOnlyList<Amendment> all, Amendment amendment)
+    private static ProgrammeState Edit(ProgrammeState s, PolicyFact fact, string id, Func<Amendment, Amendment> edit) =>
+        s with { Amendments = Put(s.Amendments, edit(s.Find(id)!), fact.At) };
+
+    // The oldest finished ones give way, but not what may still be recalled; the journal keeps them.
+    private static IReadOnlyList<Amendment> Put(IReadOnlyList<Amendment> all, Amendment amendment, DateTimeOffset now)
     {
         var next = all.Any(a => Same(a.Id, amendment.Id)) ? [.. all.Select(a => Same(a.Id, amendment.Id) ? amendment : a)] : new List<Amendment>([.. all, amendment]);
-        for (var i = 0; i < next.Count && next.Count(IsFinished) > ProgrammeState.MaxFinished; i++)
+        for (var i = 0; i < next.Count && next.Count(IsOver) > ProgrammeState.MaxFinished; i++)
         {
-            if (IsFinished(next[i]) && !Same(next[i].Id, amendment.Id))
+            if (IsOver(next[i]) && !Same(next[i].Id, amendment.Id))
             {
                 next.RemoveAt(i--);
             }
         }
 
         return next;
-    }
 
-    private static bool IsFinished(Amendment amendment) => amendment.Stage is AmendmentStage.Approved or AmendmentStage.Rejected or AmendmentStage.Withdrawn;
+        bool IsOver(Amendment a) => a.IsFinished && !(a.Stage is AmendmentStage.Approved && a.From > now);
+    }
 
     private static bool Same(string a, string b) => string.Equals(a, b, StringComparison.Ordinal);
 

@@ -13,6 +13,7 @@ public static class AmendmentProtocol
         new("approveAmendment",  AmendmentRight.Approve,      AmendmentStages.Proposed),
         new("rejectAmendment",   AmendmentRight.Approve,      AmendmentStages.Proposed),
         new("withdrawAmendment", AmendmentRight.Write,        Open),
+        new("recallAmendment",   AmendmentRight.Approve,      AmendmentStages.Approved),
     ];
 
     /// <summary>Codes of what stands in the way, each with its sentence.</summary>
@@ -26,6 +27,8 @@ public static class AmendmentProtocol
         ["alreadyApproved"] = "The amendment was approved, so it no longer changes. Propose another one.",
         ["alreadyRejected"] = "The amendment was rejected, so it no longer changes. Write a new one.",
         ["alreadyWithdrawn"] = "The amendment was withdrawn, so it no longer changes. Write a new one.",
+        ["alreadyRecalled"] = "The amendment was recalled, so it no longer changes. Write a new one.",
+        ["notApproved"] = "The amendment has not been approved, so there is nothing to recall. Turn it down or withdraw it.",
         ["authorsOnly"] = "Those who wrote it or the programme admin withdraw an amendment. You can turn it down if you are named to approve it.",
         ["ownAmendment"] = "You wrote this amendment or a part of it. Somebody who did not approves it.",
         ["approvedAlready"] = "You have approved this amendment already.",
@@ -47,10 +50,12 @@ public static class AmendmentProtocol
             return amendment?.Stage switch
             {
                 null => "notDrafted",
+                AmendmentStage.Drafted or AmendmentStage.Proposed when row.Stages is AmendmentStages.Approved => "notApproved",
                 AmendmentStage.Drafted => "stillDraft",
                 AmendmentStage.Proposed => "alreadyProposed",
                 AmendmentStage.Approved => "alreadyApproved",
                 AmendmentStage.Rejected => "alreadyRejected",
+                AmendmentStage.Recalled => "alreadyRecalled",
                 _ => "alreadyWithdrawn",
             };
         }
@@ -117,4 +122,5 @@ public enum AmendmentStages
     Approved = 8,
     Rejected = 16,
     Withdrawn = 32,
+    Recalled = 64,
 }

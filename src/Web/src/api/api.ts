@@ -76,7 +76,7 @@ export const api = {
   amendment: (id: string) => http<AmendmentPage>(amendment(id)),
   saveAmendment: (id: string | undefined, draft: AmendmentDraft, key: string) =>
     http<AmendmentView>(id === undefined ? '/policies/amendments' : amendment(id), { method: 'POST', body: draft, key }),
-  amend: (id: string, act: 'propose' | 'approve' | 'reject' | 'withdraw', document: string, key: string, reason?: string) =>
+  amend: (id: string, act: 'propose' | 'approve' | 'reject' | 'withdraw' | 'recall', document: string, key: string, reason?: string) =>
     http<AmendmentView>(`${amendment(id)}/${act}`, { method: 'POST', body: { document, reason }, key }),
 
   work: (signal?: AbortSignal) => http<WorkBoard>('/work', { signal }),

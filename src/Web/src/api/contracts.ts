@@ -163,6 +163,7 @@ export interface Amendment {
   readonly from?: string | undefined;
   readonly reason?: string | undefined;
   readonly writers?: readonly string[] | undefined;
+  readonly recall?: Recall | undefined;
 }
 
 export interface AmendmentDrafted {
@@ -177,6 +178,8 @@ export interface AmendmentPage {
   readonly outdated: boolean;
   readonly zone: string;
   readonly start?: AmendmentStart | undefined;
+  readonly instead?: number | undefined;
+  readonly unrecallable?: readonly BrokenRule[] | undefined;
 }
 
 export interface AmendmentRules {
@@ -185,7 +188,7 @@ export interface AmendmentRules {
   readonly noticeDays: number;
 }
 
-export type AmendmentStage = 'drafted' | 'proposed' | 'approved' | 'rejected' | 'withdrawn';
+export type AmendmentStage = 'drafted' | 'proposed' | 'approved' | 'rejected' | 'withdrawn' | 'recalled';
 
 export interface AmendmentStart {
   readonly from: string;
@@ -2619,6 +2622,12 @@ export interface ReassignReview {
   readonly text: string;
 }
 
+export interface Recall {
+  readonly by: string;
+  readonly byName: string;
+  readonly at: string;
+}
+
 export interface RecheckOverlap {
   readonly type: 'recheckOverlap';
   readonly claim: Claim;
@@ -2902,6 +2911,7 @@ export interface RulesPage {
   readonly zone: string;
   readonly sections: readonly SummarySection[];
   readonly next?: RulesNext | undefined;
+  readonly recalled?: string | undefined;
 }
 
 export interface SaidInTalks {
@@ -3546,6 +3556,8 @@ export interface VersionView {
   readonly from: string;
   readonly inForce: boolean;
   readonly title?: string | undefined;
+  readonly amendment?: string | undefined;
+  readonly recall?: Recall | undefined;
 }
 
 export type VoidReason = 'registrationChanged' | 'newOffer' | 'partyAdded';

@@ -1,10 +1,7 @@
-import { Alert, Anchor, Button, Group, Modal, Skeleton, Stack, Text, Textarea, Title } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { Alert, Anchor, Button, Group, Skeleton, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { Link } from 'wouter';
 import { api } from '../api/api';
-import { ApiError } from '../api/apiError';
-import type { AmendmentPage } from '../api/contracts';
-import { requestId } from '../api/requestId';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
 import { dateTime, day } from '../text/format';
@@ -12,12 +9,9 @@ import { Page } from '../ui/Page';
 import { Trouble } from '../ui/Trouble';
 import { Stage } from './Changes';
 import { ChangeTable } from './ChangeTable';
+import { type Act, acts, Confirm, ends } from './Confirm';
 
 const words = text.policy.amendment;
-const acts = ['approveAmendment', 'proposeAmendment', 'rejectAmendment', 'withdrawAmendment'] as const;
-type Act = (typeof acts)[number];
-const paths = { approveAmendment: 'approve', proposeAmendment: 'propose', rejectAmendment: 'reject', withdrawAmendment: 'withdraw' } as const;
-const ends: readonly Act[] = ['rejectAmendment', 'withdrawAmendment'];
 
 /** One amendment: why, what it changes, and what the reader can do with it. */
 export function AmendmentView({ id, onChange }: { readonly id: string; readonly onChange: () => void }) {
@@ -26,7 +20,7 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
   if (!page.value) {
     return <Page title={text.policy.amendments.heading}>{page.error === undefined ? <Skeleton height={240} aria-busy="true" /> : <Trouble error={page.error} onRetry={page.reload} />}</Page>;
   }
-  const { view, changes, broken, outdated, start, zone } = page.value;
+  const { view, changes, broken, outdated, start, zone, instead, unrecallable } = page.value;
   const { amendment } = view;
   const can = acts.filter((one) => view.acts.includes(one));
   return (
@@ -41,9 +35,10 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
             <strong>{words.reason}:</strong> {amendment.reason}
           </Text>
         )}
+        {amendment.recall && <Text mt="xs">{words.recalledBy(amendment.recall.byName, dateTime(amendment.recall.at, zone))}</Text>}
       </section>
       {start?.togetherWith !== undefined && <Alert color="yellow" variant="light">{words.together(dateTime(start.from, zone), start.togetherWith)}</Alert>}
-      {outdated && <Alert color="yellow" variant="light">{words.outdated}</Alert>}
+      {outdated && <Alert color="yellow" variant="light">{instead === undefined ? words.outdated : words.baseRecalled(amendment.basedOn, instead)}</Alert>}
       {broken.length > 0 && (
         <Alert color="red" variant="light" title={words.broken}>
           <ul>
@@ -59,6 +54,7 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
         </Title>
         {changes.length === 0 ? <Text c="dimmed">{words.noChanges}</Text> : <ChangeTable changes={changes} before={text.policy.next.before} after={text.policy.next.after} />}
       </section>
+      {unrecallable?.map((rule) => <Text key={rule.code} size="sm">{rule.text}</Text>)}
       <Group gap="sm">
         {can.map((one) => (
           <Button key={one} variant={ends.includes(one) ? 'default' : 'filled'} disabled={(outdated || broken.length > 0) && !ends.includes(one)} onClick={() => setAct(one)}>
@@ -77,7 +73,9 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
       {act && (
         <Confirm
           act={act}
-          page={page.value}
+          amendment={amendment}
+          start={start}
+          zone={zone}
           onClose={() => setAct(null)}
           onDone={() => {
             setAct(null);
@@ -87,45 +85,5 @@ export function AmendmentView({ id, onChange }: { readonly id: string; readonly 
         />
       )}
     </Page>
-  );
-}
-
-function Confirm({ act, page, onClose, onDone }: { readonly act: Act; readonly page: AmendmentPage; readonly onClose: () => void; readonly onDone: () => void }) {
-  const [reason, setReason] = useState('');
-  const [busy, setBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  // One id for the act, however often it is tried.
-  const key = useRef(requestId());
-  const { view: { amendment }, start, zone } = page;
-  const needsReason = ends.includes(act);
-  const send = async () => {
-    setBusy(true);
-    try {
-      await api.amend(amendment.id, paths[act], amendment.document, key.current, needsReason ? reason.trim() : undefined);
-      onDone();
-    } catch (failure) {
-      // What was refused did not happen; after a lost answer the same id asks what became of it.
-      if (failure instanceof ApiError && failure.refusal) key.current = requestId();
-      setError(failure);
-      setBusy(false);
-    }
-  };
-  return (
-    <Modal opened onClose={onClose} title={words.acts[act]} centered>
-      <Stack gap="md">
-        <Text size="sm">{words.confirm[act]}</Text>
-        {act === 'approveAmendment' && start?.togetherWith !== undefined && <Text size="sm">{words.together(dateTime(start.from, zone), start.togetherWith)}</Text>}
-        {needsReason && <Textarea label={words.reasonLabel} required autosize minRows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />}
-        {error !== undefined && <Trouble error={error} />}
-        <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={onClose}>
-            {words.cancel}
-          </Button>
-          <Button onClick={() => void send()} loading={busy} disabled={needsReason && reason.trim() === ''} {...(needsReason ? { color: 'red' } : {})}>
-            {words.acts[act]}
-          </Button>
-        </Group>
-      </Stack>
-    </Modal>
   );
 }

@@ -1,11 +1,13 @@
 import { Anchor, Button, Group, Paper, Stack, Text, Title } from '@mantine/core';
-import { type Icon, IconCalendarTime, IconCircleCheck, IconCircleX, IconHourglass, IconPencil, IconPencilPlus } from '@tabler/icons-react';
+import { type Icon, IconArrowBackUp, IconCalendarTime, IconCircleCheck, IconCircleX, IconHourglass, IconPencil, IconPencilPlus } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { Link } from 'wouter';
 import type { AmendmentStage, AmendmentView, PolicyShelf, VersionView } from '../api/contracts';
 import { text } from '../text';
 import { dateTime } from '../text/format';
 import { Chip, type Tone } from '../ui/Chip';
 import { Page } from '../ui/Page';
+import { Confirm } from './Confirm';
 import classes from './Policy.module.css';
 
 const words = text.policy.versions;
@@ -17,10 +19,13 @@ const chips: Readonly<Record<AmendmentStage, { readonly icon: Icon; readonly ton
   approved: { icon: IconCircleCheck, tone: 'good' },
   rejected: { icon: IconCircleX, tone: 'bad' },
   withdrawn: { icon: IconCircleX, tone: 'plain' },
+  recalled: { icon: IconArrowBackUp, tone: 'plain' },
 };
 
 /** The versions of the policy and the changes on their way. */
-export function Changes({ shelf }: { readonly shelf: PolicyShelf }) {
+export function Changes({ shelf, onChange }: { readonly shelf: PolicyShelf; readonly onChange: () => void }) {
+  const [recalling, setRecalling] = useState<AmendmentView>();
+  const heading = useRef<HTMLHeadingElement>(null);
   const amendments = shelf.amendments ?? [];
   return (
     <Page
@@ -47,36 +52,74 @@ export function Changes({ shelf }: { readonly shelf: PolicyShelf }) {
         )}
       </section>
       <section aria-labelledby="versions">
-        <Title order={2} size="h3" id="versions" mb="xs">
+        <Title order={2} size="h3" id="versions" mb="xs" ref={heading} tabIndex={-1}>
           {words.heading}
         </Title>
         <Stack gap="xs">
           {shelf.versions.map((version) => (
-            <Version key={version.version} version={version} current={shelf.current} by={Math.max(...shelf.versions.filter((other) => other.from === version.from).map((other) => other.version))} />
+            <Version
+              key={version.version}
+              version={version}
+              current={shelf.current}
+              by={Math.max(...shelf.versions.filter((other) => other.from === version.from && !other.recall).map((other) => other.version))}
+              view={amendments.find((view) => view.amendment.id === version.amendment)}
+              onRecall={setRecalling}
+            />
           ))}
         </Stack>
       </section>
+      {recalling && (
+        <Confirm
+          act="recallAmendment"
+          amendment={recalling.amendment}
+          onClose={() => setRecalling(undefined)}
+          onDone={() => {
+            // The button goes with what it did.
+            heading.current?.focus();
+            setRecalling(undefined);
+            onChange();
+          }}
+        />
+      )}
     </Page>
   );
 }
 
-/** Of several versions that begin at one instant only the last, `by`, ever holds. */
-function Version({ version, current, by }: { readonly version: VersionView; readonly current: number; readonly by: number }) {
-  const overtaken = by > version.version;
+interface VersionProps {
+  readonly version: VersionView;
+  readonly current: number;
+  /** Of several versions that begin at one instant only the last that stands ever holds: this one. */
+  readonly by: number;
+  /** The amendment that brought it, while it is still listed. */
+  readonly view: AmendmentView | undefined;
+  readonly onRecall: (view: AmendmentView) => void;
+}
+
+function Version({ version, current, by, view, onRecall }: VersionProps) {
+  const { recall } = version;
+  const overtaken = !recall && by > version.version;
+  const title = version.title ?? words.first;
   return (
     <Paper className={classes.line}>
       <div>
         <Text fw={600}>
           {words.version} {version.version}
         </Text>
-        <Text size="sm">{version.title ?? words.first}</Text>
+        {view ? (
+          <Anchor component={Link} href={`/policy/changes/${view.amendment.id}`} size="sm">
+            {title}
+          </Anchor>
+        ) : (
+          <Text size="sm">{title}</Text>
+        )}
         <Text size="sm" c="dimmed">
-          {overtaken ? words.overtaken(by) : `${words.from} ${dateTime(version.from)}`}
+          {recall ? words.recalled(recall.byName, dateTime(recall.at)) : overtaken ? words.overtaken(by) : `${words.from} ${dateTime(version.from)}`}
         </Text>
       </div>
       <Group gap="sm">
         {version.inForce && <Chip icon={IconCircleCheck} tone="good" label={words.current} />}
-        {version.version > current && !overtaken && <Chip icon={IconCalendarTime} tone="info" label={words.scheduled} />}
+        {recall && <Chip icon={IconArrowBackUp} label={words.recalledChip} />}
+        {version.version > current && !overtaken && !recall && <Chip icon={IconCalendarTime} tone="info" label={words.scheduled} />}
         <Anchor component={Link} href={`/policy/rules/${version.version}`} size="sm">
           {words.read}
         </Anchor>
@@ -84,6 +127,11 @@ function Version({ version, current, by }: { readonly version: VersionView; read
           <Anchor component={Link} href={`/policy/compare/${version.version}`} size="sm">
             {words.compareBefore}
           </Anchor>
+        )}
+        {view?.acts.includes('recallAmendment') && (
+          <Button size="xs" variant="default" onClick={() => onRecall(view)}>
+            {text.policy.amendment.recall(version.version)}
+          </Button>
         )}
       </Group>
     </Paper>
@@ -115,7 +163,7 @@ export function Stage({ view }: { readonly view: AmendmentView }) {
       <Chip {...chips[amendment.stage]} label={said.stage[amendment.stage]} />
       {amendment.stage === 'proposed' && <Text size="sm">{said.approvals(amendment.approvedBy.length, needed)}</Text>}
       {number !== undefined && amendment.from !== undefined && (
-        <Text size="sm">{inForce ? said.inForce(number) : said.number(number, dateTime(amendment.from))}</Text>
+        <Text size="sm">{amendment.stage === 'recalled' ? said.never(number) : inForce ? said.inForce(number) : said.number(number, dateTime(amendment.from))}</Text>
       )}
     </Group>
   );

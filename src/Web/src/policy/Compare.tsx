@@ -14,12 +14,14 @@ const words = text.policy.compare;
 /** Two versions side by side. The address names the later one. */
 export function Compare({ shelf, at }: { readonly shelf: PolicyShelf; readonly at: string | undefined }) {
   const { tenant } = useMe();
+  const recalled = shelf.versions.filter((version) => version.recall).map((version) => version.version);
   const versions = shelf.versions.map((version) => version.version);
-  const later = versions.includes(Number(at)) ? Number(at) : (versions[0] ?? 1);
+  const standing = versions.filter((version) => !recalled.includes(version));
+  const later = versions.includes(Number(at)) ? Number(at) : (standing[0] ?? 1);
   const [to, setTo] = useState(later);
-  const [from, setFrom] = useState(versions.find((version) => version < later) ?? later);
+  const [from, setFrom] = useState(standing.find((version) => version < later) ?? later);
   const { value, error, reload } = useResource(`compare ${tenant} ${from} ${to}`, () => api.comparePolicies(from, to));
-  const options = versions.map((version) => ({ value: String(version), label: words.option(version) }));
+  const options = versions.map((version) => ({ value: String(version), label: recalled.includes(version) ? words.recalled(version) : words.option(version) }));
   return (
     <Page title={words.title} lead={words.lead}>
       <Group gap="md" align="flex-end">

@@ -45,7 +45,7 @@ function Shown({ shelf, page, id, onChange }: ShownProps) {
   if (!shelf.reads) return <NotFound />;
   switch (page) {
     case 'changes':
-      return id === undefined ? <Changes shelf={shelf} /> : <AmendmentView key={id} id={id} onChange={onChange} />;
+      return id === undefined ? <Changes shelf={shelf} onChange={onChange} /> : <AmendmentView key={id} id={id} onChange={onChange} />;
     case 'compare':
       return <Compare shelf={shelf} at={id} />;
     case 'edit':

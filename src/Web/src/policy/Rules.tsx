@@ -19,11 +19,12 @@ export function Rules({ version, current }: { readonly version: number; readonly
   if (!rules.value) {
     return <Page title={words.title}>{rules.error === undefined ? <Skeleton height={320} aria-busy="true" /> : <Trouble error={rules.error} onRetry={rules.reload} />}</Page>;
   }
-  const lead = version === current ? words.lead : words.old;
+  const { recalled } = rules.value;
+  const lead = recalled !== undefined ? words.recalled : version === current ? words.lead : version > current ? words.ahead : words.old;
   return (
     <Page
       title={words.title}
-      lead={lead(rules.value.name, version, dateTime(rules.value.from, rules.value.zone))}
+      lead={lead(rules.value.name, version, dateTime(recalled ?? rules.value.from, rules.value.zone))}
       actions={
         <Button className={classes.screen} variant="default" leftSection={<IconPrinter size={16} aria-hidden />} onClick={() => window.print()}>
           {words.print}

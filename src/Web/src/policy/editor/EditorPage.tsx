@@ -44,7 +44,7 @@ function Editor({ id, start, title }: { readonly id: string | undefined; readonl
       {writing.basedOn !== start.latest && (
         <Alert color="yellow" variant="light">
           <Text size="sm" mb="xs">
-            {words.rebased(start.latest)}
+            {start.recalled.includes(writing.basedOn) ? words.rebasedRecalled(writing.basedOn, start.latest) : words.rebased(start.latest)}
           </Text>
           <Button size="xs" onClick={() => change({ basedOn: start.latest })}>
             {words.rebase(start.latest)}

@@ -19,14 +19,17 @@ export interface Writing {
 export interface Start {
   readonly schema: Schema;
   readonly stored: Writing;
-  /** The last version that was approved. */
+  /** The last version that was approved and not recalled. */
   readonly latest: number;
+  /** Versions that were recalled: a draft that began from one of them is based on another anew. */
+  readonly recalled: readonly number[];
 }
 
 /** What the editor begins from: the stored amendment, or a copy of the latest version. */
 export function useStart(id: string | undefined, shelf: PolicyShelf): Resource<Start> {
   const { tenant } = useMe();
-  const latest = shelf.versions[0]?.version ?? shelf.current;
+  const latest = shelf.versions.find((version) => !version.recall)?.version ?? shelf.current;
+  const recalled = shelf.versions.filter((version) => version.recall).map((version) => version.version);
   return useResource(`editor ${tenant} ${id ?? ''} ${latest}`, async () => {
     const [schema, page] = await Promise.all([
       api.policySchema(),
@@ -41,7 +44,7 @@ export function useStart(id: string | undefined, shelf: PolicyShelf): Resource<S
       document: policy as unknown as Members,
       replaces: amendment?.document,
     };
-    return { schema: schema as Schema, stored, latest };
+    return { schema: schema as Schema, stored, latest, recalled };
   });
 }
 

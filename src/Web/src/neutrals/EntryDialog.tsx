@@ -1,9 +1,10 @@
-import { Button, Checkbox, Group, Modal, Stack, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { type FormEvent, useState } from 'react';
 import { api } from '../api/api';
 import { limits, type NeutralView, type SeatKind } from '../api/contracts';
 import { text } from '../text';
+import { Dialog } from '../ui/Dialog';
 import { Failed } from './Failed';
 
 const words = text.neutrals.entry;
@@ -44,7 +45,7 @@ export function EntryDialog({ of, close, onSaved }: { readonly of?: NeutralView 
     <TextInput {...more} label={words[name]} maxLength={most} value={typed[name]} onChange={(event) => setTyped({ ...typed, [name]: event.currentTarget.value })} />
   );
   return (
-    <Modal opened onClose={close} title={of ? words.edit(of.name) : words.add} closeButtonProps={{ 'aria-label': words.close }}>
+    <Dialog close={close} title={of ? words.edit(of.name) : words.add}>
       <form onSubmit={save}>
         <Stack gap="sm">
           {field('person', 64, { required: true, disabled: of !== undefined })}
@@ -72,6 +73,6 @@ export function EntryDialog({ of, close, onSaved }: { readonly of?: NeutralView 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }

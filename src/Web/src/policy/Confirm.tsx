@@ -1,4 +1,4 @@
-import { Button, Group, Modal, Stack, Text, Textarea } from '@mantine/core';
+import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { api } from '../api/api';
 import { ApiError } from '../api/apiError';
@@ -6,6 +6,7 @@ import type { Amendment, AmendmentStart } from '../api/contracts';
 import { requestId } from '../api/requestId';
 import { text } from '../text';
 import { dateTime } from '../text/format';
+import { Dialog } from '../ui/Dialog';
 import { Trouble } from '../ui/Trouble';
 
 const words = text.policy.amendment;
@@ -34,12 +35,6 @@ export function Confirm({ act, amendment, start, zone, onClose, onDone }: Confir
   const [error, setError] = useState<unknown>();
   // One id for the act, however often it is tried.
   const key = useRef(requestId());
-  const from = useRef(document.activeElement);
-  const close = () => {
-    onClose();
-    // The keyboard goes on from where it was.
-    if (from.current instanceof HTMLElement) from.current.focus();
-  };
   const needsReason = ends.includes(act);
   const title = act === 'recallAmendment' && amendment.number !== undefined ? words.recall(amendment.number) : words.acts[act];
   const send = async () => {
@@ -55,14 +50,14 @@ export function Confirm({ act, amendment, start, zone, onClose, onDone }: Confir
     }
   };
   return (
-    <Modal opened onClose={close} title={title} centered>
+    <Dialog close={onClose} title={title}>
       <Stack gap="md">
         <Text size="sm">{words.confirm[act]}</Text>
         {act === 'approveAmendment' && start?.togetherWith !== undefined && <Text size="sm">{words.together(dateTime(start.from, zone), start.togetherWith)}</Text>}
         {needsReason && <Textarea label={words.reasonLabel} required autosize minRows={3} maxLength={1000} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data-autofocus />}
         {error !== undefined && <Trouble error={error} />}
         <Group justify="flex-end" gap="sm">
-          <Button variant="default" onClick={close}>
+          <Button variant="default" onClick={onClose}>
             {words.cancel}
           </Button>
           <Button onClick={() => void send()} loading={busy} disabled={needsReason && reason.trim() === ''} {...(needsReason ? { color: 'red' } : {})}>
@@ -70,6 +65,6 @@ export function Confirm({ act, amendment, start, zone, onClose, onDone }: Confir
           </Button>
         </Group>
       </Stack>
-    </Modal>
+    </Dialog>
   );
 }

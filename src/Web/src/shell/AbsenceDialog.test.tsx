@@ -39,12 +39,18 @@ describe('being away', () => {
     expect(sent).toEqual({ from: '2026-08-03', until: '2026-08-14', deputy: { person: 'cy', name: 'Cy' } });
   });
 
-  it('names every broken rule and keeps what was typed', async () => {
-    const rules = [{ code: 'untilBeforeFrom', field: 'until', text: 'The last day lies before the first one.' }];
+  it('names every broken rule beside its field, goes there, and keeps what was typed', async () => {
+    const rules = [
+      { code: 'untilBeforeFrom', field: 'until', text: 'The last day lies before the first one.' },
+      { code: 'unknownZone', field: 'zone', text: 'Your time zone is not known.' },
+    ];
     gateway({ 'GET /api/people/away': [], [address]: () => answer({ reason: 'invalid', rules }, 422) });
     const close = show();
     fill();
-    expect(await screen.findByText('The last day lies before the first one.')).toBeTruthy();
+    const until = screen.getByLabelText(/Last day away/);
+    await waitFor(() => expect(document.activeElement).toBe(until));
+    expect(document.getElementById(until.getAttribute('aria-describedby') ?? '')?.textContent).toBe('The last day lies before the first one.');
+    expect(screen.getByRole('alert').textContent).toBe('Your time zone is not known.');
     expect(close).not.toHaveBeenCalled();
     expect(screen.getByLabelText<HTMLInputElement>(/Their name/).value).toBe('Cy');
   });

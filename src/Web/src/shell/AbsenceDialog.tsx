@@ -1,16 +1,19 @@
-import { Button, Group, List, Modal, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { ApiError } from '../api/apiError';
 import { api } from '../api/api';
 import { limits, type Programme } from '../api/contracts';
 import type { Me } from '../api/wire';
 import { usePolicy } from '../session/me';
 import { useResource } from '../state/useResource';
+import { placed } from '../state/placed';
 import { ruleText, text } from '../text';
+import { Dialog } from '../ui/Dialog';
 import { Trouble } from '../ui/Trouble';
 
 const words = text.absence;
+const deputyPlaces = ['deputy', 'deputy.person', 'deputy.name'] as const;
 
 /** From when until when the reader is away, and who stands in. */
 export function AbsenceDialog({ me, close }: { readonly me: Me; readonly close: () => void }) {
@@ -42,32 +45,43 @@ export function AbsenceDialog({ me, close }: { readonly me: Me; readonly close: 
     event.preventDefault();
     void run(() => api.setAway(me.person, { from, until, deputy: { person: person.trim(), name: name.trim() } }), words.saved);
   };
-  const rules = error instanceof ApiError ? error.rules : [];
+  const { at, rest } = placed(error, ['from', 'until', ...deputyPlaces]);
+  const form = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (error !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [error]);
   return (
-    <Modal opened onClose={close} title={words.title} closeButtonProps={{ 'aria-label': words.close }}>
-      <form onSubmit={save}>
+    <Dialog close={close} title={words.title}>
+      <form ref={form} onSubmit={save}>
         <Stack gap="sm">
           <Text size="sm">{words.body}</Text>
           <Group grow align="start">
-            <TextInput type="date" required label={words.from} value={from} onChange={(event) => put({ from: event.currentTarget.value })} />
-            <TextInput type="date" required label={words.until} value={until} onChange={(event) => put({ until: event.currentTarget.value })} />
+            <TextInput type="date" required label={words.from} value={from} error={at('from')} onChange={(event) => put({ from: event.currentTarget.value })} />
+            <TextInput type="date" required label={words.until} value={until} error={at('until')} onChange={(event) => put({ until: event.currentTarget.value })} />
           </Group>
           {colleagues ? (
-            <NativeSelect required label={words.deputy} value={person} onChange={(event) => put({ person: event.currentTarget.value })} data={colleagues.map((one) => ({ value: one.person, label: one.name }))} />
+            <NativeSelect
+              required
+              label={words.deputy}
+              value={person}
+              error={deputyPlaces.map(at).filter(Boolean).join(' ') || undefined}
+              onChange={(event) => put({ person: event.currentTarget.value })}
+              data={colleagues.map((one) => ({ value: one.person, label: one.name }))}
+            />
           ) : (
             <Group grow align="start">
-              <TextInput required label={words.deputyPerson} maxLength={limits.name} value={person} onChange={(event) => put({ person: event.currentTarget.value })} />
-              <TextInput required label={words.deputyName} maxLength={limits.name} value={name} onChange={(event) => put({ name: event.currentTarget.value })} />
+              <TextInput required label={words.deputyPerson} maxLength={limits.name} value={person} error={at('deputy') ?? at('deputy.person')} onChange={(event) => put({ person: event.currentTarget.value })} />
+              <TextInput required label={words.deputyName} maxLength={limits.name} value={name} error={at('deputy.name')} onChange={(event) => put({ name: event.currentTarget.value })} />
             </Group>
           )}
-          {rules.length > 0 && (
+          {rest.length > 0 && (
             <List size="sm" role="alert">
-              {rules.map((rule) => (
+              {rest.map((rule) => (
                 <List.Item key={`${rule.field} ${rule.code}`}>{ruleText(rule)}</List.Item>
               ))}
             </List>
           )}
-          {error !== undefined && rules.length === 0 && <Trouble error={error} />}
+          {error !== undefined && !(error instanceof ApiError && error.rules.length > 0) && <Trouble error={error} />}
           <Group gap="xs">
             <Button type="submit" loading={busy}>
               {words.save}
@@ -80,7 +94,7 @@ export function AbsenceDialog({ me, close }: { readonly me: Me; readonly close: 
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -9,7 +9,7 @@ import { useCaseDesk } from '../state/CaseContext';
 import { type CaseAct, whyNot } from '../state/possible';
 import { Card } from '../ui/Card';
 import { CaseActDialog } from './CaseActDialog';
-import { Dialog } from './Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { specs } from './specs';
 
 const words = text.cases.page;

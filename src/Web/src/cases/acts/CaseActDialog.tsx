@@ -4,11 +4,11 @@ import { useState } from 'react';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { useKept } from '../state/kept';
 import type { CaseAct } from '../state/possible';
 import { Refused } from '../ui/Refused';
-import { Dialog } from './Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { type Spec, specs } from './specs';
 
 const words = text.cases.actWords;

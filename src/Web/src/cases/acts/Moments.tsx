@@ -10,7 +10,7 @@ import { useCaseDesk } from '../state/CaseContext';
 import { possible } from '../state/possible';
 import { Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { CaseActDialog } from './CaseActDialog';
 
 const words = text.cases.page;

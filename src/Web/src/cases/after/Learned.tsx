@@ -5,7 +5,7 @@ import { limits, type PostMortem } from '../../api/contracts';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { useKept } from '../state/kept';
 import { possible } from '../state/possible';
 import { useSending } from '../state/useSending';

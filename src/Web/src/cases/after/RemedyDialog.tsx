@@ -2,9 +2,9 @@ import { Button, Group, NativeSelect, Stack, Text, Textarea } from '@mantine/cor
 import { useState } from 'react';
 import { type CaseCommand, limits, type TrackedRemedy } from '../../api/contracts';
 import { text } from '../../text';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { Refused } from '../ui/Refused';
 
 export type RemedyAct = 'reportRemedy' | 'confirmRemedy' | 'contestRemedy';

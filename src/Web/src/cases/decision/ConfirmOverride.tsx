@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { limits, type Override } from '../../api/contracts';
 import { text } from '../../text';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { possible } from '../state/possible';
 import { Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';

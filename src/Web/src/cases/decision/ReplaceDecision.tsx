@@ -2,7 +2,7 @@ import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { useCaseDesk } from '../state/CaseContext';
 import { possible } from '../state/possible';
 import { Card } from '../ui/Card';

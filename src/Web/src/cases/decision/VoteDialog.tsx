@@ -3,9 +3,9 @@ import { IconLock } from '@tabler/icons-react';
 import { useState } from 'react';
 import { type DecisionDraft, limits } from '../../api/contracts';
 import { text } from '../../text';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { Refused } from '../ui/Refused';
 
 const words = text.cases.panel;

@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { text } from '../../text';
-import type { Placed } from '../state/fields';
-import { placed } from '../state/fields';
+import type { Placed } from '../../state/placed';
+import { placed } from '../../state/placed';
 import { missingDays, type OutcomeEntries, outcomeFields, termsOf } from './entries';
 
 /** An outcome on its way: what is sent, and what is wrong with it, beside each field. */

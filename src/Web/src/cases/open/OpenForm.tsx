@@ -11,7 +11,7 @@ import type { Me } from '../../api/wire';
 import { useNow } from '../../time/useNow';
 import classes from '../Case.module.css';
 import { blankStatement, StatementFields, statementFields, statementOf, type StatementEntries } from '../record/StatementFields';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { useKept } from '../state/kept';
 import { useSending } from '../state/useSending';
 import { Refused } from '../ui/Refused';

@@ -6,7 +6,7 @@ import { type AddEvidence, type EvidenceKind, fileEndings, limits } from '../../
 import { text } from '../../text';
 import { fileSize } from '../../text/format';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { useKept } from '../state/kept';
 import { useSending } from '../state/useSending';
 import { Refused } from '../ui/Refused';

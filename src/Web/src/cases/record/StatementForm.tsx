@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text } from '@mantine/core';
 import { text } from '../../text';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { useKept } from '../state/kept';
 import { Refused } from '../ui/Refused';
 import { blankStatement, StatementFields, statementFields, statementOf } from './StatementFields';

@@ -7,7 +7,7 @@ import { text } from '../../text';
 import { Chip } from '../../ui/Chip';
 import classes from '../Case.module.css';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { possible } from '../state/possible';
 import { Card } from '../ui/Card';
 import { Refused } from '../ui/Refused';

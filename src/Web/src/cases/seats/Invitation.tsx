@@ -8,7 +8,7 @@ import { TimeLeft } from '../../ui/When';
 import classes from '../Case.module.css';
 import { CaseHead } from '../head/CaseHead';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { possible } from '../state/possible';
 import { Refused } from '../ui/Refused';
 

@@ -2,7 +2,7 @@ import { Button, Stack, Text } from '@mantine/core';
 import type { Seat } from '../../api/contracts';
 import { text } from '../../text';
 import { useCaseDesk } from '../state/CaseContext';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { possible } from '../state/possible';
 import { Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';

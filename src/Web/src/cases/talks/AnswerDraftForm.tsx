@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { type DraftOpinion, limits, type TalksDraft } from '../../api/contracts';
 import { text } from '../../text';
 import { Choices } from '../../ui/Choices';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { Refused } from '../ui/Refused';
 import { useTalksDesk } from './TalksContext';
 

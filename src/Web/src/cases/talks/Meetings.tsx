@@ -9,7 +9,7 @@ import { dateTime } from '../../text/format';
 import classes from '../Case.module.css';
 import papers from '../ui/Paper.module.css';
 import { Save } from '../record/CaseFileLink';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { Card } from '../ui/Card';
 import { Refused } from '../ui/Refused';
 import { roomName } from './roomWords';

@@ -1,7 +1,7 @@
 import { Button, Group, Stack, Text, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { blankOutcome, entriesOf, type OutcomeEntries } from '../decision/entries';
 import { OutcomeEditor } from '../decision/OutcomeEditor';
 import { useOutcome } from '../decision/useOutcome';

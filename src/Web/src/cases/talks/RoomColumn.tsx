@@ -4,7 +4,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { limits, type TalksRoomView } from '../../api/contracts';
 import { text } from '../../text';
 import { list, shortDateTime } from '../../text/format';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { useKept } from '../state/kept';
 import { Refused } from '../ui/Refused';
 import { roomIcon, roomName } from './roomWords';

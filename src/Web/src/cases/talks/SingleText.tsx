@@ -4,7 +4,7 @@ import { casesApi } from '../../api/casesApi';
 import { useResource } from '../../state/useResource';
 import { text } from '../../text';
 import { shortDateTime } from '../../text/format';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { Card, Words } from '../ui/Card';
 import { Refused } from '../ui/Refused';
 import { AnswerDraftForm } from './AnswerDraftForm';

@@ -2,7 +2,7 @@ import { Button, Group, NativeSelect, NumberInput, Stack, TextInput } from '@man
 import { IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { text } from '../../text';
-import { placed } from '../state/fields';
+import { placed } from '../../state/placed';
 import { Refused } from '../ui/Refused';
 import { roomName } from './roomWords';
 import { useTalksDesk } from './TalksContext';

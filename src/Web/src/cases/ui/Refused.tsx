@@ -3,7 +3,7 @@ import { IconAlertTriangle } from '@tabler/icons-react';
 import { ApiError } from '../../api/apiError';
 import { text, ruleText } from '../../text';
 import { Trouble } from '../../ui/Trouble';
-import type { Placed } from '../state/fields';
+import type { Placed } from '../../state/placed';
 
 /** What went wrong with a form, without repeating what already stands beside its fields. */
 export function Refused({ error, rules }: { readonly error: unknown; readonly rules: Placed }) {

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import type { OverlapSheet } from '../../api/contracts';
-import { Dialog } from '../../room/acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { useHeldFocus } from '../../state/useHeldFocus';
 import { text } from '../../text';
 import { Preview } from './Preview';

@@ -8,7 +8,7 @@ import { CreditBar } from '../credit/CreditBar';
 import { useDesk } from '../state/RoomContext';
 import { isOwnAgain } from '../head/turn';
 import { ActButtons } from './ActButtons';
-import { Dialog } from './Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { openRef } from './specs';
 
 const words = text.room.act.accept;

@@ -6,7 +6,7 @@ import { useDesk } from '../state/RoomContext';
 import { ActButtons } from './ActButtons';
 import { ProtectionFields, ReviewerField } from './ClaimFields';
 import { type Filled, openRef, specOf } from './specs';
-import { Dialog } from './Dialog';
+import { Dialog } from '../../ui/Dialog';
 
 const words = text.room.acts;
 

@@ -11,7 +11,7 @@ import { serverNow } from '../../time/serverTime';
 import { ActButtons } from './ActButtons';
 import classes from './Acts.module.css';
 import { openRef } from './specs';
-import { Dialog } from './Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { Notice } from '../words/Notice';
 
 const words = text.room.act.counter;

@@ -2,7 +2,7 @@ import { Alert, Button, Group, NativeSelect, Stack, Text, Textarea } from '@mant
 import { useState } from 'react';
 import { type DeclineReason, limits } from '../../api/contracts';
 import { text } from '../../text';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { differences } from '../compare/compare';
 import { Differences } from '../compare/Differences';
 import { ProblemNote } from '../foot/ProblemNote';

@@ -5,7 +5,7 @@ import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { differences } from './compare';
 import { Differences } from './Differences';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 
 const words = text.room.compare;
 type Pick = number | 'draft';

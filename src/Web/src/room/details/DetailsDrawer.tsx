@@ -1,7 +1,8 @@
 import { Divider, Drawer, Stack } from '@mantine/core';
 import { text } from '../../text';
+import dialog from '../../ui/Dialog.module.css';
+import { useFocusBack } from '../../ui/useFocusBack';
 import { ProblemNote } from '../foot/ProblemNote';
-import classes from '../acts/Acts.module.css';
 import { AmendForm } from './AmendForm';
 import { Correction } from './Correction';
 import { Facts } from './Facts';
@@ -12,8 +13,9 @@ import { StageForm } from './StageForm';
 
 /** The facts of the deal, its people, and what can be changed about them. */
 export function DetailsDrawer({ close }: { readonly close: () => void }) {
+  useFocusBack();
   return (
-    <Drawer opened onClose={close} position="right" size="lg" title={text.room.details.title} classNames={{ title: classes.title }} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
+    <Drawer opened onClose={close} position="right" size="lg" title={text.room.details.title} returnFocus={false} classNames={{ title: dialog.title }} attributes={{ header: { role: 'presentation' } }} closeButtonProps={{ 'aria-label': text.room.compare.close }}>
       <Stack gap="lg">
         <ProblemNote />
         <Facts />

@@ -2,7 +2,7 @@ import { Kbd, Table, Text } from '@mantine/core';
 import { text } from '../../text';
 import { useDesk } from '../state/RoomContext';
 import { shortcuts } from './shortcuts';
-import { Dialog } from '../acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 
 const words = text.room.help;
 

@@ -10,7 +10,6 @@ export const absence = {
   deputyName: 'Their name',
   save: 'Save',
   back: 'I am back',
-  close: 'Close',
   saved: 'Saved',
   ended: 'Welcome back',
 };

@@ -66,6 +66,5 @@ export const neutrals = {
     saved: 'Saved.',
     remove: 'Take off',
     removed: 'They are asked for no seat any more. What they declared is kept.',
-    close: 'Close',
   },
 };

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { api } from '../../api/api';
 import type { Command } from '../../api/contracts';
 import type { DealRow } from '../../api/wire';
-import { Dialog } from '../../room/acts/Dialog';
+import { Dialog } from '../../ui/Dialog';
 import { specOf } from '../../room/acts/specs';
 import { useResource } from '../../state/useResource';
 import { text } from '../../text';

@@ -1,6 +1,6 @@
-import { ApiError } from '../../api/apiError';
-import type { BrokenRule } from '../../api/contracts';
-import { besideText, text } from '../../text';
+import { ApiError } from '../api/apiError';
+import type { BrokenRule } from '../api/contracts';
+import { besideText, text } from '../text';
 
 export interface Placed {
   /** Every broken rule of one field, in a sentence each. */

@@ -17,6 +17,7 @@ public sealed class Reviewing_and_protecting(Stage stage)
         await mara.OpensFromTheList("Protected Works");
         await mara.Button("Deal details").ClickAsync();
         await mara.Button("Pause the review").ClickAsync();
+        await mara.Room.GivesTheReason("waitingForCustomer");
         await mara.Room.Dialog.GetByLabel("Why, in words the partner can use").FillAsync("We ask our own sellers.");
         await mara.Room.Answer("Pause the review").ClickAsync();
         await priya.Sees("Mara Lindqvist (Aurora Systems) paused the review: waiting for the customer.");

@@ -20,6 +20,9 @@ internal sealed partial class RoomScreen(IPage page)
 
     public ILocator Answer(string name) => Dialog.GetByRole(AriaRole.Button, new() { Name = name, Exact = true });
 
+    /// <summary>Chooses the reason that is told with an act; none is chosen beforehand.</summary>
+    public Task GivesTheReason(string code) => Dialog.GetByRole(AriaRole.Combobox, new() { Name = "Reason" }).SelectOptionAsync(code);
+
     public Task HasOnTheTable(int offer) => Assertions.Expect(page.GetByText($"Offer {offer} from").First).ToBeVisibleAsync();
 
     /// <summary>Exactly one entry of the conversation says this.</summary>

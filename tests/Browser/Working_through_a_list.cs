@@ -37,6 +37,7 @@ public sealed class Working_through_a_list(Stage stage)
 
         await Choose(mara, "Birch Mills").CheckAsync();
         await mara.Button("Reject…").ClickAsync();
+        await mara.Room.GivesTheReason("duplicate");
         await mara.Room.Dialog.GetByLabel("The reason, in your words").FillAsync("The customer told us that they do not know of it.");
         await Everyone_can_use_it.Examine(mara, "bulk-reason", findings);
         await mara.Button("See what happens").ClickAsync();

@@ -67,7 +67,7 @@ describe('the page of a case', () => {
     const dialog = within(await screen.findByRole('dialog'));
     fireEvent.click(dialog.getByRole('button', { name: 'Do not agree' }));
     expect(await dialog.findByText('Please write a few words.')).toBeTruthy();
-    fireEvent.change(dialog.getByLabelText('Reason'), { target: { value: 'customerWaiting' } });
+    fireEvent.change(dialog.getByLabelText(/^Reason/), { target: { value: 'customerWaiting' } });
     fireEvent.change(dialog.getByLabelText(/The reason, in your words/), { target: { value: 'They decide on Friday' } });
     fireEvent.click(dialog.getByRole('button', { name: 'Do not agree' }));
     await expect.poll(() => sentTo(requests, '/api/cases/c1/commands')).toEqual({ type: 'answerCaseExtension', agree: false, reason: 'customerWaiting', text: 'They decide on Friday' });

@@ -1,6 +1,6 @@
 import { Button, Group, List, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
-import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { type FormEvent, useState } from 'react';
 import { ApiError } from '../api/apiError';
 import { api } from '../api/api';
 import { limits, type Programme } from '../api/contracts';
@@ -11,6 +11,7 @@ import { placed } from '../state/placed';
 import { ruleText, text } from '../text';
 import { Dialog } from '../ui/Dialog';
 import { Trouble } from '../ui/Trouble';
+import { useFirstFault } from '../ui/useFirstFault';
 
 const words = text.absence;
 const deputyPlaces = ['deputy', 'deputy.person', 'deputy.name'] as const;
@@ -46,10 +47,7 @@ export function AbsenceDialog({ me, close }: { readonly me: Me; readonly close: 
     void run(() => api.setAway(me.person, { from, until, deputy: { person: person.trim(), name: name.trim() } }), words.saved);
   };
   const { at, rest } = placed(error, ['from', 'until', ...deputyPlaces]);
-  const form = useRef<HTMLFormElement>(null);
-  useEffect(() => {
-    if (error !== undefined) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
-  }, [error]);
+  const form = useFirstFault<HTMLFormElement>(error);
   return (
     <Dialog close={close} title={words.title}>
       <form ref={form} onSubmit={save}>

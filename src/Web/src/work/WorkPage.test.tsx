@@ -127,6 +127,10 @@ describe('the work of a channel manager', () => {
     expect(await screen.findByText('Fill this in.')).toBeTruthy();
     fireEvent.change(screen.getByRole('textbox'), { target: { value: 'Registered twice' } });
     fireEvent.click(screen.getByRole('button', { name: 'See what happens' }));
+    expect(screen.getByText('Choose a reason.')).toBeTruthy();
+    expect(asked).toBeUndefined();
+    fireEvent.change(screen.getByLabelText(/^Reason/), { target: { value: 'duplicate' } });
+    fireEvent.click(screen.getByRole('button', { name: 'See what happens' }));
     expect(await screen.findByRole('button', { name: 'Reject 1 registration' })).toBeTruthy();
     expect(asked).toEqual({ command: { type: 'rejectRegistration', reason: 'duplicate', text: 'Registered twice' }, deals: ['d-1'] });
   });

@@ -2,6 +2,7 @@ import { Button, Group, NativeSelect, NumberInput, Stack, Text, Textarea } from 
 import { IconUsers } from '@tabler/icons-react';
 import { useState } from 'react';
 import { limits } from '../../api/contracts';
+import { ReasonField } from '../../room/acts/ReasonField';
 import { text } from '../../text';
 import { useCaseDesk } from '../state/CaseContext';
 import { placed } from '../../state/placed';
@@ -9,6 +10,7 @@ import { useKept } from '../state/kept';
 import type { CaseAct } from '../state/possible';
 import { Refused } from '../ui/Refused';
 import { Dialog } from '../../ui/Dialog';
+import { useFirstFault } from '../../ui/useFirstFault';
 import { type Spec, specs } from './specs';
 
 const words = text.cases.actWords;
@@ -25,24 +27,24 @@ function Asked({ act, spec, close }: { readonly act: CaseAct; readonly spec: Spe
   const { value, change, forget } = useKept(me.person, `case.${view.id}.${act}`, { text: '' });
   const seated = view.seats.filter((seat) => seat.status === 'seated' || seat.status === 'invited' || seat.status === 'waitsForWaivers');
   const [days, setDays] = useState(3);
-  const [reason, setReason] = useState(Object.keys(spec.codes ?? {})[0] ?? '');
+  const [reason, setReason] = useState('');
   const [person, setPerson] = useState(seated[0]?.person ?? '');
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const fields = useFirstFault<HTMLDivElement>(tries);
   const missing = spec.field !== undefined && value.text.trim() === '';
   const rules = placed(acting.errorOf(act), ['days', ...(spec.field ? [spec.field] : [])]);
   const go = async () => {
-    setTried(true);
-    if (missing || !(await acting.act(spec.command({ text: value.text.trim(), days, person, reason })))) return;
+    setTries(tries + 1);
+    if (missing || (spec.codes && reason === '') || !(await acting.act(spec.command({ text: value.text.trim(), days, person, reason })))) return;
     forget();
     close();
   };
   return (
     <Dialog title={says.name} close={close}>
-      <Stack gap="sm">
+      <Stack gap="sm" ref={fields}>
         <Text size="sm">{says.body}</Text>
-        {spec.codes && (
-          <NativeSelect label={words.reason} value={reason} onChange={(event) => setReason(event.currentTarget.value)} data={Object.entries(spec.codes).map(([value, label]) => ({ value, label }))} />
-        )}
+        {spec.codes && <ReasonField codes={spec.codes} value={reason} tried={tried} onChange={setReason} />}
         {spec.asks === 'days' && <NumberInput label={words.days} min={1} max={60} allowDecimal={false} value={days} error={rules.at('days')} onChange={(next) => setDays(Number(next) || 1)} />}
         {spec.asks === 'person' && (
           <NativeSelect label={words.person} value={person} onChange={(event) => setPerson(event.currentTarget.value)} data={seated.map((seat) => ({ value: seat.person, label: `${seat.name} · ${text.cases.seat[seat.kind]}` }))} />

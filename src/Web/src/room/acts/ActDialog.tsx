@@ -2,11 +2,13 @@ import { Group, NativeSelect, NumberInput, Stack, Text, Textarea } from '@mantin
 import { useState } from 'react';
 import { limits } from '../../api/contracts';
 import { text } from '../../text';
+import { Dialog } from '../../ui/Dialog';
+import { useFirstFault } from '../../ui/useFirstFault';
 import { useDesk } from '../state/RoomContext';
 import { ActButtons } from './ActButtons';
 import { ProtectionFields, ReviewerField } from './ClaimFields';
+import { ReasonField } from './ReasonField';
 import { type Filled, openRef, specOf } from './specs';
-import { Dialog } from '../../ui/Dialog';
 
 const words = text.room.acts;
 
@@ -14,33 +16,29 @@ const words = text.room.acts;
 export function ActDialog({ act, close }: { readonly act: string; readonly close: () => void }) {
   const { view, policy, acting, online } = useDesk();
   const spec = specOf(act);
-  const [filled, setFilled] = useState<Filled>({ text: '', days: 1, clock: 'response', reason: Object.keys(spec?.codes ?? {})[0] ?? '', person: '', evidence: '' });
-  const [tried, setTried] = useState(false);
+  const [filled, setFilled] = useState<Filled>({ text: '', days: 1, clock: 'response', reason: '', person: '', evidence: '' });
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const fields = useFirstFault<HTMLDivElement>(tries);
   // What is answered is what was on screen when the dialog opened; the server refuses it when it is no longer open.
   const [offer] = useState(() => openRef(view.standing));
   if (!spec) return null;
   const fill = (change: Partial<Filled>) => setFilled((before) => ({ ...before, ...change }));
   const missing = spec.text === 'required' && filled.text.trim() === '';
+  const unexplained = spec.codes !== undefined && filled.reason === '';
   const go = async () => {
-    setTried(true);
+    setTries((before) => before + 1);
     const command = spec.command({ ...filled, text: filled.text.trim() }, offer);
-    if (missing || !command) return;
+    if (missing || unexplained || !command) return;
     if (await acting.act(command)) close();
   };
   const clocks = view.standing.clocks.filter((clock) => clock.kind === 'response' || clock.kind === 'negotiation');
   return (
     <Dialog close={close} title={spec.words.name}>
-      <Stack gap="sm">
+      <Stack gap="sm" ref={fields}>
         <Text size="sm">{spec.words.body}</Text>
         {spec.asks === 'reviewer' && <ReviewerField filled={filled} fill={fill} tried={tried} />}
-        {spec.codes && (
-          <NativeSelect
-            label={words.reason}
-            value={filled.reason}
-            onChange={(event) => fill({ reason: event.currentTarget.value })}
-            data={Object.entries(spec.codes).map(([value, label]) => ({ value, label }))}
-          />
-        )}
+        {spec.codes && <ReasonField codes={spec.codes} value={filled.reason} tried={tried} onChange={(reason) => fill({ reason })} />}
         {spec.asks === 'protection' && <ProtectionFields filled={filled} fill={fill} tried={tried} />}
         {spec.asks === 'extension' && (
           <Group grow align="start">

@@ -135,7 +135,8 @@ describe('an offer that waits for approval', () => {
     fireEvent.click(screen.getByRole('button', { name: 'Do not approve' }));
     expect(await screen.findByText('Please write a few words first.')).toBeTruthy();
     expect(shared.acting.act).not.toHaveBeenCalled();
-    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'keepActivity' } });
+    expect(screen.getByText('Choose a reason.')).toBeTruthy();
+    fireEvent.change(screen.getByLabelText(/^Reason/), { target: { value: 'keepActivity' } });
     fireEvent.change(screen.getByLabelText('What would have to change'), { target: { value: 'Keep the demo' } });
     fireEvent.click(screen.getByRole('button', { name: 'Do not approve' }));
     await waitFor(() => expect(shared.acting.act).toHaveBeenCalledWith({ type: 'declineHeld', hash: 'held-1', reason: 'keepActivity', text: 'Keep the demo' }));

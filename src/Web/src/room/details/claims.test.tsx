@@ -94,8 +94,11 @@ describe('the review and protection of a claim', () => {
 
   it('sends a code and words with every act against somebody', async () => {
     const { sent } = show(<ActDialog act="denyProtectionExtension" close={() => undefined} />, {});
-    fireEvent.change(screen.getByLabelText('Reason'), { target: { value: 'notEnoughProgress' } });
     fireEvent.change(screen.getByLabelText('The reason, in your words'), { target: { value: 'No meeting since' } });
+    fireEvent.click(screen.getByRole('button', { name: 'Do not extend' }));
+    expect(await screen.findByText('Choose a reason.')).toBeTruthy();
+    expect(sent).toEqual([]);
+    fireEvent.change(screen.getByLabelText(/^Reason/), { target: { value: 'notEnoughProgress' } });
     fireEvent.click(screen.getByRole('button', { name: 'Do not extend' }));
     await waitFor(() => expect(sent).toEqual([{ type: 'answerProtectionExtension', agree: false, reason: 'notEnoughProgress', text: 'No meeting since' }]));
   });
@@ -108,6 +111,7 @@ describe('the review and protection of a claim', () => {
     const form = () => within(screen.getByRole('form', { name: 'End the access of Amy' }));
     fireEvent.click(form().getByRole('button', { name: 'End access' }));
     await waitFor(() => expect(sent).toEqual([{ type: 'removeMember', party: 'acme', person: 'amy' }]));
+    await waitFor(() => expect(screen.queryByRole('form', { name: 'End the access of Amy' })).toBeNull());
     sent.length = 0;
     fireEvent.click(screen.getByRole('button', { name: 'End the access of Amy' }));
     fireEvent.change(form().getByLabelText('Reason (optional)'), { target: { value: 'newRole' } });

@@ -43,7 +43,7 @@ function show(what: React.ReactNode, { standing: stands = {}, dialog, refused }:
   return { sent, ...ui };
 }
 
-const write = (label: string, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
+const write = (label: string | RegExp, value: string) => fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const press = (name: string) => fireEvent.click(screen.getByRole('button', { name }));
 
 describe('a no in the room', () => {
@@ -73,9 +73,12 @@ describe('a no in the room', () => {
     const { sent, close } = show(<RoomDialogs />, { dialog: { kind: 'act', act } });
     press(go);
     expect(await screen.findByText('Please write a few words first.')).toBeTruthy();
-    expect(sent).toEqual([]);
-    write('Reason', code);
     write(label, ' Not before June ');
+    press(go);
+    expect(await screen.findByText('Choose a reason.')).toBeTruthy();
+    expect(document.activeElement).toBe(screen.getByLabelText(/^Reason/));
+    expect(sent).toEqual([]);
+    write(/^Reason/, code);
     press(go);
     await waitFor(() => expect(sent).toEqual([command]));
     expect(close).toHaveBeenCalled();
@@ -88,6 +91,7 @@ describe('a no in the room', () => {
       refusal: { reason: 'wrongState', rules: [{ code: 'noPolicyMove', field: '', text: 'Nobody has proposed to move this deal to other rules.' }] },
     };
     const { sent, close } = show(<RoomDialogs />, { dialog: { kind: 'act', act: 'declinePolicy' }, refused });
+    write(/^Reason/, 'worseForUs');
     write('The reason, in your words', 'We sign tomorrow');
     press('Keep the present rules');
     await waitFor(() => expect(sent).toHaveLength(1));

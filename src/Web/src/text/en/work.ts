@@ -54,7 +54,6 @@ export const work = {
     back: 'Back',
     cancel: 'Cancel',
     close: 'Back to the list',
-    reason: 'Reason',
     fill: 'Fill this in.',
     stage: 'Sales stage',
     stageEnds: 'Won and lost end the record. This cannot be undone.',

@@ -4,7 +4,6 @@ import { api } from '../../api/api';
 import type { Command } from '../../api/contracts';
 import type { DealRow } from '../../api/wire';
 import { Dialog } from '../../ui/Dialog';
-import { specOf } from '../../room/acts/specs';
 import { useResource } from '../../state/useResource';
 import { text } from '../../text';
 import { Trouble } from '../../ui/Trouble';
@@ -19,7 +18,7 @@ const words = text.work.bulk;
 export function BulkDialog({ act, deals, close }: { readonly act: BulkAct; readonly deals: readonly DealRow[]; readonly close: (changed: boolean) => void }) {
   // The list behind may move on; what was chosen when the dialog opened is what it is about.
   const [chosen] = useState(deals);
-  const [fields, setFields] = useState<BulkFields>(() => ({ text: '', reason: Object.keys(specOf(act)?.codes ?? {})[0] ?? '', person: '', stage: 'qualified' }));
+  const [fields, setFields] = useState<BulkFields>(() => ({ text: '', reason: '', person: '', stage: 'qualified' }));
   const [command, setCommand] = useState<Command | undefined>(() => (asksFirst(act) ? undefined : commandOf(act, fields)));
   const [sent, setSent] = useState<readonly string[]>();
   return (

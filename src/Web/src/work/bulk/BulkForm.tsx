@@ -3,9 +3,11 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../../api/api';
 import { type Command, limits, type SalesStage } from '../../api/contracts';
 import { stages } from '../../deals/dealQuery';
+import { ReasonField } from '../../room/acts/ReasonField';
 import { specOf } from '../../room/acts/specs';
 import { useResource } from '../../state/useResource';
 import { text } from '../../text';
+import { useFirstFault } from '../../ui/useFirstFault';
 import { type BulkAct, type BulkFields, commandOf } from './bulkActs';
 
 const words = text.work.bulk;
@@ -19,16 +21,18 @@ export function BulkForm({ act, first, fields, change, go, close }: {
   readonly go: (command: Command) => void;
   readonly close: () => void;
 }) {
-  const [tried, setTried] = useState(false);
+  const [tries, setTries] = useState(0);
+  const tried = tries > 0;
+  const form = useFirstFault<HTMLFormElement>(tries);
   const spec = specOf(act);
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    setTried(true);
+    setTries(tries + 1);
     const command = commandOf(act, fields);
     if (command) go(command);
   };
   return (
-    <form onSubmit={submit} noValidate>
+    <form ref={form} onSubmit={submit} noValidate>
       <Stack gap="sm">
         {spec && <Text size="sm">{spec.words.body}</Text>}
         {act === 'setStage' && (
@@ -44,14 +48,7 @@ export function BulkForm({ act, first, fields, change, go, close }: {
         {act === 'reassignReview' && first !== undefined && (
           <Reviewer deal={first} value={fields.person} error={tried && fields.person === '' ? text.room.claims.choose : undefined} onChange={(person) => change({ ...fields, person })} />
         )}
-        {spec?.codes && (
-          <NativeSelect
-            label={words.reason}
-            value={fields.reason}
-            onChange={(event) => change({ ...fields, reason: event.currentTarget.value })}
-            data={Object.entries(spec.codes).map(([value, label]) => ({ value, label }))}
-          />
-        )}
+        {spec?.codes && <ReasonField codes={spec.codes} value={fields.reason} tried={tried} onChange={(reason) => change({ ...fields, reason })} />}
         {spec && (
           <Textarea
             data-autofocus

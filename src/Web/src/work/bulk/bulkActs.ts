@@ -27,7 +27,7 @@ export function commandOf(act: BulkAct, fields: BulkFields): Command | undefined
   if (act === 'setStage') return { type: 'setStage', stage: fields.stage };
   const spec = specOf(act);
   const said = fields.text.trim();
-  if (!spec || (spec.text === 'required' && said === '')) return undefined;
+  if (!spec || (spec.text === 'required' && said === '') || (spec.codes && fields.reason === '')) return undefined;
   return spec.command({ text: said, reason: fields.reason, person: fields.person, days: 1, clock: 'response', evidence: '' }, undefined);
 }
 

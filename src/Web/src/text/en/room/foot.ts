@@ -24,6 +24,7 @@ export const foot = {
     cancel: 'Not now',
     optional: 'optional',
     fill: 'Please write a few words first.',
+    chooseReason: 'Choose a reason.',
     accept: {
       title: (offer: number) => `Accept offer ${offer}?`,
       body: (parties: string) => `You accept it exactly as it stands. It is agreed once ${parties} have all accepted this same version.`,

@@ -32,8 +32,8 @@ export function ChangeTable({ changes, before, after }: { readonly changes: read
                   <Table.Th scope="row" fw={400}>
                     {change.label}
                   </Table.Th>
-                  <Cell value={change.before} />
-                  <Cell value={change.after} />
+                  <Cell value={change.before} whole={isWhole(change)} />
+                  <Cell value={change.after} whole={isWhole(change)} />
                 </Table.Tr>
               ))}
           </Table.Tbody>
@@ -43,6 +43,23 @@ export function ChangeTable({ changes, before, after }: { readonly changes: read
   );
 }
 
-function Cell({ value }: { readonly value: string | undefined }) {
-  return <Table.Td>{value === undefined ? <Text c="dimmed">{words.nothing}</Text> : value || '✓'}</Table.Td>;
+/** A whole thing that came or went, for example an activity. It may have nothing to say beyond its name. */
+const isWhole = ({ path, before, after }: PolicyChange): boolean => path.endsWith(']') && (before === undefined || after === undefined);
+
+function Cell({ value, whole }: { readonly value: string | undefined; readonly whole: boolean }) {
+  if (value) return <Table.Td>{value}</Table.Td>;
+  if (value === '' && whole) {
+    return (
+      <Table.Td>
+        <span role="img" aria-label={words.there}>
+          ✓
+        </span>
+      </Table.Td>
+    );
+  }
+  return (
+    <Table.Td>
+      <Text c="dimmed">{value === undefined ? words.nothing : words.emptied}</Text>
+    </Table.Td>
+  );
 }

@@ -1,5 +1,6 @@
-import { Stack, Text, Textarea, TextInput } from '@mantine/core';
-import { type DragEvent, useState } from 'react';
+import { Button, FileButton, Group, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { IconFileText } from '@tabler/icons-react';
+import { useRef, useState } from 'react';
 import { limits } from '../api/contracts';
 import { text } from '../text';
 import { number } from '../text/format';
@@ -19,15 +20,15 @@ export function ProvenanceFields(part: Part) {
   );
 }
 
-/** Evidence is text: typed, pasted, or taken from a text file that is dropped here. */
+/** Evidence is text: typed, pasted, or taken from a text file that is chosen or dropped here. */
 function Evidence(part: Part) {
   const [over, setOver] = useState(false);
   const [said, setSaid] = useState('');
-  const drop = async (event: DragEvent) => {
-    const file = event.dataTransfer.files[0];
+  const again = useRef<() => void>(null);
+  const take = async (file: File | null | undefined) => {
+    // The same file can be chosen once more, for example when it was shortened.
+    again.current?.();
     if (!file) return;
-    event.preventDefault();
-    setOver(false);
     const content = file.size <= limits.text * 4 ? await file.text() : null;
     // A file of another kind read as text shows itself by characters no text has.
     if (content?.includes('\u0000') || content?.includes('\ufffd')) return setSaid(words.evidence.notText);
@@ -45,12 +46,26 @@ function Evidence(part: Part) {
         setOver(true);
       }}
       onDragLeave={() => setOver(false)}
-      onDrop={(event) => void drop(event)}
+      onDrop={(event) => {
+        setOver(false);
+        if (event.dataTransfer.files.length === 0) return;
+        event.preventDefault();
+        void take(event.dataTransfer.files[0]);
+      }}
     >
       <Textarea label={<Optional label={words.evidence.label} />} description={words.evidence.hint} autosize minRows={2} maxRows={14} maxLength={limits.text} {...field(part, 'evidence')} />
-      <Text size="xs" c="dimmed" role="status">
-        {said}
-      </Text>
+      <Group gap="sm" mt={6}>
+        <FileButton accept="text/*,.txt,.eml,.md,.csv" resetRef={again} onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.evidence.choose }}>
+          {(props) => (
+            <Button {...props} size="xs" variant="default" leftSection={<IconFileText size={14} aria-hidden />}>
+              {words.evidence.choose}
+            </Button>
+          )}
+        </FileButton>
+        <Text size="xs" c="dimmed" role="status">
+          {said}
+        </Text>
+      </Group>
     </div>
   );
 }

@@ -87,6 +87,8 @@ export const policy = {
     what: 'What',
     same: 'Both say the same.',
     nothing: '–',
+    there: 'there',
+    emptied: '(empty)',
     option: (version: number) => `Version ${version}`,
     recalled: (version: number) => `Version ${version}, recalled`,
   },

@@ -29,7 +29,8 @@ export const register = {
   foundOn: { label: 'When you found it' },
   evidence: {
     label: 'Evidence',
-    hint: 'Paste a mail or meeting note, or drop a text file here.',
+    hint: 'Paste a mail or meeting note, or choose or drop a text file.',
+    choose: 'Choose a text file…',
     notText: 'Only text can be taken in here. Open the file and paste what matters.',
     tooLong: (limit: string) => `The text is longer than ${limit} characters. Paste the part that matters.`,
     added: (name: string) => `Added ${name}`,

@@ -204,6 +204,48 @@ describe('the policy', () => {
     expect(requests.some((request) => request.url.endsWith('/amendments'))).toBe(false);
   });
 
+  it('says in words where something is to be mended, and goes there', async () => {
+    at('/policy/edit');
+    gateway({
+      ...editing,
+      'POST /api/policies/check': {
+        broken: [
+          { code: 'tooLong', field: 'territories[0].name', text: 'The name is too long.' },
+          { code: 'notEmpty', field: 'territories[0].countries', text: 'Name a country.' },
+        ],
+        changes: [],
+      },
+    });
+    render(<App />);
+    expect(await screen.findByRole('button', { name: /^Territories\s+2 to mend$/ })).toBeTruthy();
+    expect(screen.getByRole('option', { name: 'Territories (2 to mend)' })).toBeTruthy();
+    expect(screen.getByText('Territories › DACH › Name')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: 'The name is too long.' }));
+    await waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox', { name: /^Name$/ })));
+    expect(screen.getByRole('button', { name: /^DACH\s+2 to mend$/ })).toBeTruthy();
+  });
+
+  it('says that another version was approved as soon as it learns it, and keeps what is being written', async () => {
+    at('/policy/edit');
+    let approved = false;
+    const later: PolicyShelf = { ...shelf, current: 2, versions: [{ version: 2, from: '2026-02-01T08:00:00Z', inForce: true }, ...shelf.versions] };
+    gateway({
+      ...editing,
+      'GET /api/policies': () => answer(approved ? later : shelf),
+      'POST /api/policies/check': () => answer({ broken: [], changes: [] }),
+    });
+    render(<App />);
+    const field = await screen.findByRole<HTMLInputElement>('textbox', { name: /^Review/ });
+    expect(screen.queryByText(/was approved meanwhile/)).toBeNull();
+    approved = true;
+    fireEvent.change(field, { target: { value: '3' } });
+    expect(await screen.findByText(/^Version 2 was approved meanwhile/)).toBeTruthy();
+    expect(field.isConnected).toBe(true);
+    expect(field.value).toBe('3 business days');
+    fireEvent.click(screen.getByRole('button', { name: 'Base on version 2 anew' }));
+    expect(screen.queryByText(/was approved meanwhile/)).toBeNull();
+  });
+
   it('edits a list of things and the whole as JSON', async () => {
     at('/policy/edit');
     gateway({

@@ -49,7 +49,7 @@ function Shown({ shelf, page, id, onChange }: ShownProps) {
     case 'compare':
       return <Compare shelf={shelf} at={id} />;
     case 'edit':
-      return shelf.writes ? <EditorPage key={id} id={id} shelf={shelf} /> : <NotFound />;
+      return shelf.writes ? <EditorPage key={id} id={id} shelf={shelf} onStale={onChange} /> : <NotFound />;
     default:
       return <NotFound />;
   }

@@ -1,8 +1,11 @@
 import { Accordion, ActionIcon, Button, Group, Stack, Text } from '@mantine/core';
 import { IconArrowUp, IconPlus, IconTrash } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { text } from '../../text';
 import classes from '../Policy.module.css';
+import { useAimedItem } from './aim';
+import { fieldId, isWithin } from './faults';
+import { Mend } from './Mend';
 import { Fault, type FieldProps, Members } from './SchemaField';
 import { asList, blank, type Json, nameOf } from './schema';
 
@@ -10,16 +13,21 @@ const words = text.policy.editor;
 
 /** A list of things with members of their own: one line each, opened one at a time, so that a long list stays quick. */
 export function ItemsField(props: FieldProps) {
-  const { schema, value, path, required, faults, onChange } = props;
-  const [open, setOpen] = useState<string | null>(null);
+  const { schema, value, path, required, faults, rules, onChange } = props;
   const items = asList(value);
+  const { aim, item: aimed } = useAimedItem(path, items.length);
+  const [open, setOpen] = useState(aimed);
+  useEffect(() => {
+    if (aimed !== null) setOpen(aimed);
+    // The same place can be asked for again after its item was closed.
+  }, [aim]);
   const inner = schema.items ?? {};
   const what = inner.title ?? '';
   const set = (next: readonly Json[]) => onChange(next.length === 0 && !required ? undefined : next);
   const title = (item: Json) => nameOf(schema['x-key'], item) || words.unnamed(what);
-  const faulty = (index: number) => [...faults.keys()].some((place) => place.startsWith(`${path}[${index}]`));
+  const toMend = (index: number) => rules.filter(({ field }) => isWithin(field, `${path}[${index}]`)).length;
   return (
-    <Stack gap="xs" data-wide role="group" aria-label={schema.title}>
+    <Stack gap="xs" data-wide role="group" aria-label={schema.title} id={fieldId(path)} tabIndex={-1}>
       <Text fw={600}>{schema.title}</Text>
       {schema.description !== undefined && (
         <Text size="sm" c="dimmed">
@@ -36,9 +44,9 @@ export function ItemsField(props: FieldProps) {
         {items.map((item, index) => (
           <Accordion.Item key={index} value={String(index)}>
             <Accordion.Control>
-              <Text span {...(faulty(index) ? { c: 'var(--mantine-color-error)' } : {})}>
-                {title(item)}
-              </Text>
+              <span className={classes.itemTitle}>
+                {title(item)} <Mend count={toMend(index)} />
+              </span>
             </Accordion.Control>
             <Accordion.Panel>
               <Fault text={faults.get(`${path}[${index}]`)} />

@@ -2,6 +2,7 @@ import { Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { text } from '../../text';
 import classes from '../Policy.module.css';
+import { fieldId } from './faults';
 import { isMembers, type Json, type Members } from './schema';
 
 const words = text.policy.editor;
@@ -22,6 +23,7 @@ export function JsonView({ document, onChange }: { readonly document: Members; r
   };
   return (
     <Textarea
+      id={fieldId('json')}
       className={classes.json}
       label={words.json}
       description={words.jsonHint}

@@ -1,5 +1,6 @@
 import { Text } from '@mantine/core';
 import classes from '../Policy.module.css';
+import { type FaultAt, fieldId } from './faults';
 import { ItemsField } from './ItemsField';
 import { isMembers, type Json, type Schema } from './schema';
 import { ValueField } from './ValueField';
@@ -13,6 +14,8 @@ export interface FieldProps {
   readonly path: string;
   readonly required: boolean;
   readonly faults: ReadonlyMap<string, string>;
+  /** Every broken rule, to say how many are inside what is closed. */
+  readonly rules: readonly FaultAt[];
   readonly references: Readonly<Record<string, readonly { readonly value: string; readonly label: string }[]>>;
   readonly onChange: (value: Json | undefined) => void;
 }
@@ -28,7 +31,7 @@ export function SchemaField(props: FieldProps) {
 function Group(props: FieldProps) {
   const { schema, path, faults } = props;
   return (
-    <fieldset className={classes.fields} data-wide>
+    <fieldset className={classes.fields} data-wide id={fieldId(path)} tabIndex={-1}>
       <legend className={classes.legend}>{schema.title}</legend>
       {schema.description !== undefined && (
         <Text size="sm" c="dimmed" data-wide>

@@ -2,6 +2,7 @@ import { NativeSelect, NumberInput, Switch, Textarea, TextInput } from '@mantine
 import { countries, currencies } from '../../api/contracts';
 import { text } from '../../text';
 import { country } from '../../text/format';
+import { fieldId } from './faults';
 import type { FieldProps } from './SchemaField';
 import { asText, type Schema } from './schema';
 
@@ -28,10 +29,10 @@ export function optionsOf(schema: Schema, references: FieldProps['references']):
 /** One number, text, date, switch or choice. */
 export function ValueField({ schema, value, path, required, faults, references, onChange }: FieldProps) {
   const kind = schema['x-kind'] ?? '';
-  const shared = { label: schema.title ?? path, description: schema.description, error: faults.get(path), required, inputWrapperOrder };
+  const shared = { id: fieldId(path), label: schema.title ?? path, description: schema.description, error: faults.get(path), required, inputWrapperOrder };
   const change = (next: string) => onChange(next === '' && !required ? undefined : next);
   if (schema.type === 'boolean') {
-    return <Switch label={shared.label} description={shared.description} error={shared.error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
+    return <Switch id={shared.id} label={shared.label} description={shared.description} error={shared.error} checked={value === true} onChange={(event) => onChange(event.currentTarget.checked)} />;
   }
   if (schema.type === 'integer' || schema.type === 'number') {
     return (

@@ -1,6 +1,7 @@
 import { ActionIcon, Button, Group, MultiSelect, Stack, Text } from '@mantine/core';
 import { IconPlus, IconX } from '@tabler/icons-react';
 import { text } from '../../text';
+import { fieldId } from './faults';
 import { Fault, type FieldProps } from './SchemaField';
 import { asList, asText, blank, type Json } from './schema';
 import { optionsOf, ValueField } from './ValueField';
@@ -20,6 +21,7 @@ export function ValuesField(props: FieldProps) {
     const unknown = chosen.filter((one) => !options.some((option) => option.value === one)).map((one) => ({ value: one, label: one }));
     return (
       <MultiSelect
+        id={fieldId(path)}
         data-wide
         label={schema.title}
         description={schema.description}
@@ -33,7 +35,7 @@ export function ValuesField(props: FieldProps) {
     );
   }
   return (
-    <Stack gap="xs" data-wide role="group" aria-label={schema.title}>
+    <Stack gap="xs" data-wide role="group" aria-label={schema.title} id={fieldId(path)} tabIndex={-1}>
       <Text size="sm" fw={500}>
         {schema.title}
       </Text>

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { api } from '../../api/api';
 import type { PolicyCheck, PolicyShelf } from '../../api/contracts';
 import { useMe } from '../../session/me';
@@ -19,32 +19,31 @@ export interface Writing {
 export interface Start {
   readonly schema: Schema;
   readonly stored: Writing;
-  /** The last version that was approved and not recalled. */
-  readonly latest: number;
-  /** Versions that were recalled: a draft that began from one of them is based on another anew. */
-  readonly recalled: readonly number[];
 }
 
-/** What the editor begins from: the stored amendment, or a copy of the latest version. */
-export function useStart(id: string | undefined, shelf: PolicyShelf): Resource<Start> {
+/** The last version that was approved and not recalled. */
+export const latestOf = (shelf: PolicyShelf): number => shelf.versions.find((version) => !version.recall)?.version ?? shelf.current;
+
+export const recalledOf = (shelf: PolicyShelf): readonly number[] => shelf.versions.filter((version) => version.recall).map((version) => version.version);
+
+/** What the editor begins from: the stored amendment, or a copy of a version. */
+export function useStart(id: string | undefined, version: number): Resource<Start> {
   const { tenant } = useMe();
-  const latest = shelf.versions.find((version) => !version.recall)?.version ?? shelf.current;
-  const recalled = shelf.versions.filter((version) => version.recall).map((version) => version.version);
-  return useResource(`editor ${tenant} ${id ?? ''} ${latest}`, async () => {
+  return useResource(`editor ${tenant} ${id ?? ''} ${version}`, async () => {
     const [schema, page] = await Promise.all([
       api.policySchema(),
-      id === undefined ? api.policyVersion(latest).then(({ policy }) => ({ policy, amendment: undefined })) : api.amendment(id).then(({ document, view }) => ({ policy: document, amendment: view.amendment })),
+      id === undefined ? api.policyVersion(version).then(({ policy }) => ({ policy, amendment: undefined })) : api.amendment(id).then(({ document, view }) => ({ policy: document, amendment: view.amendment })),
     ]);
     const { policy, amendment } = page;
     const stored: Writing = {
       title: amendment?.title ?? '',
       why: amendment?.why ?? '',
       effective: amendment?.effective ?? '',
-      basedOn: amendment?.basedOn ?? latest,
+      basedOn: amendment?.basedOn ?? version,
       document: policy as unknown as Members,
       replaces: amendment?.document,
     };
-    return { schema: schema as Schema, stored, latest, recalled };
+    return { schema: schema as Schema, stored };
   });
 }
 
@@ -78,15 +77,21 @@ function kept(place: string, stored: Writing): Writing | undefined {
   }
 }
 
-/** What the server says of the document, a moment after the last change. */
-export function useCheck(document: Members): { readonly check: PolicyCheck | undefined; readonly checking: boolean } {
+/** What the server says of the document, a moment after the last change. `answered` is called with every answer. */
+export function useCheck(document: Members, answered: () => void): { readonly check: PolicyCheck | undefined; readonly checking: boolean } {
   const [state, setState] = useState<{ readonly of: Members; readonly check: PolicyCheck }>();
+  const tell = useRef(answered);
+  tell.current = answered;
   useEffect(() => {
     const abort = new AbortController();
     const wait = setTimeout(() => {
       // Without a connection the last answer stays; the server judges again when the draft is sent.
       api.checkPolicy(document, abort.signal).then(
-        (check) => !abort.signal.aborted && setState({ of: document, check }),
+        (check) => {
+          if (abort.signal.aborted) return;
+          setState({ of: document, check });
+          tell.current();
+        },
         () => undefined,
       );
     }, 500);

@@ -6,6 +6,7 @@ import type { DealRow } from '../api/wire';
 import { text } from '../text';
 import type { Choosing } from '../work/useChoosing';
 import { DealLine } from './DealLine';
+import choosable from './Choosing.module.css';
 import classes from './Deals.module.css';
 import type { DealListState } from './useDealList';
 import { useListKeys } from './useListKeys';
@@ -41,7 +42,8 @@ export function DealList({ list, search, choosing, note, work }: {
     overscan: 8,
     scrollMargin: top,
     scrollPaddingStart: 100,
-    scrollPaddingEnd: 16,
+    // What is chosen brings a bar to the lower edge, which must not cover the line the keyboard is on.
+    scrollPaddingEnd: choosing && choosing.chosen.size > 0 ? 120 : 16,
     getItemKey: (index) => rows[index]?.id ?? index,
   });
   const shown = virtual.getVirtualItems();
@@ -99,17 +101,17 @@ function Choosable({ deal, choosing, note, work }: {
   readonly work: WorkKind | undefined;
 }) {
   return (
-    <div className={classes.choosable} data-chosen={choosing?.chosen.has(deal.id) || undefined}>
+    <div className={choosable.choosable} data-chosen={choosing?.chosen.has(deal.id) || undefined}>
       {choosing && (
         <Checkbox
-          className={classes.choice}
+          className={choosable.choice}
           aria-label={text.work.choose(deal.customer || text.deals.unnamed, deal.title || text.deals.untitled)}
           checked={choosing.chosen.has(deal.id)}
           onChange={() => choosing.toggle(deal)}
         />
       )}
       <DealLine deal={deal} work={work} />
-      {note && <div className={classes.note}>{note(deal)}</div>}
+      {note && <div className={choosable.note}>{note(deal)}</div>}
     </div>
   );
 }

@@ -14,7 +14,7 @@ export function FaultList({ rules, schema, document, go }: {
     <ul>
       {rules.map((rule) => (
         <li key={`${rule.field} ${rule.code}`}>
-          <Anchor component="button" type="button" ta="start" onClick={() => go(rule.field)}>
+          <Anchor component="button" type="button" ta="start" underline="always" onClick={() => go(rule.field)}>
             {rule.text}
           </Anchor>{' '}
           <Text span size="xs" c="dimmed">

@@ -17,18 +17,20 @@ export function ChosenBar({ label, said, all, none, children }: {
 }) {
   return (
     <section aria-label={label} className={classes.bar}>
-      <Text size="sm" fw={600} role="status">
-        {said}
-      </Text>
-      {children}
-      {all && (
-        <Button size="xs" variant="subtle" onClick={all.choose}>
-          {all.label}
+      <div className={classes.barChoice}>
+        <Text size="sm" fw={600} role="status" className={classes.said}>
+          {said}
+        </Text>
+        <Button size="xs" variant="subtle" color="gray" className={classes.pick} onClick={none.choose}>
+          {none.label}
         </Button>
-      )}
-      <Button size="xs" variant="subtle" color="gray" onClick={none.choose}>
-        {none.label}
-      </Button>
+        {all && (
+          <Button size="xs" variant="subtle" className={classes.pick} onClick={all.choose}>
+            {all.label}
+          </Button>
+        )}
+      </div>
+      <div className={classes.barActs}>{children}</div>
     </section>
   );
 }

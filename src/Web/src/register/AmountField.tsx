@@ -1,8 +1,7 @@
 import { NumberInput } from '@mantine/core';
 import { useState } from 'react';
-import { limits } from '../api/contracts';
 import { locale, text } from '../text';
-import { errorText, type Part } from './fieldProps';
+import { errorOf, type Part } from './fieldProps';
 
 const separator = (type: 'group' | 'decimal'): string =>
   new Intl.NumberFormat(locale()).formatToParts(12345.6).find((part) => part.type === type)?.value ?? (type === 'group' ? ' ' : '.');
@@ -12,22 +11,20 @@ const parsed = (typed: number | string): number | null => {
   return Number.isFinite(value) ? value : null;
 };
 
-/** The amount in the reader's notation. What is typed stays as typed: "1234." is on its way to "1234.50", not a mistake. */
-export function AmountField({ entries, errors, change }: Part) {
+/** The amount in the reader's notation. What is typed stays as typed: "1234." is on its way to "1234.50", not a mistake, and what is one is said and not changed. */
+export function AmountField(part: Part) {
+  const { entries, change } = part;
   const [typed, setTyped] = useState<number | string>(entries.amount ?? '');
   return (
     <NumberInput
       label={text.register.amount.label}
       flex="1 1 160px"
-      min={0}
-      max={limits.maxAmount}
-      decimalScale={2}
-      allowNegative={false}
+      clampBehavior="none"
       hideControls
       thousandSeparator={separator('group')}
       decimalSeparator={separator('decimal')}
       value={parsed(typed) === entries.amount ? typed : (entries.amount ?? '')}
-      error={errorText(errors.fields.amount)}
+      error={errorOf(part, 'amount')}
       onChange={(value) => {
         setTyped(value);
         change({ amount: parsed(value) });

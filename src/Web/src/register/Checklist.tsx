@@ -3,6 +3,7 @@ import { type Activity, limits, type Wish } from '../api/contracts';
 import { text } from '../text';
 import { number } from '../text/format';
 import { Choices } from '../ui/Choices';
+import { tooLong } from './faults';
 import { errorText, type Part } from './fieldProps';
 import { partnerMay } from './form';
 import classes from './Register.module.css';
@@ -59,7 +60,7 @@ export function Checklist({ activities, ...part }: Part & { readonly activities:
                     size="sm"
                     aria-label={words.note(activity.name)}
                     placeholder={words.notePlaceholder}
-                    maxLength={limits.note}
+                    error={tooLong(entries.wishes[activity.id]?.note ?? '', limits.note)}
                     value={entries.wishes[activity.id]?.note ?? ''}
                     onChange={(event) => set(activity.id, { note: event.currentTarget.value })}
                   />

@@ -1,11 +1,11 @@
 import { Autocomplete, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useMemo, useState } from 'react';
 import { api } from '../api/api';
-import { countries, limits } from '../api/contracts';
+import { countries } from '../api/contracts';
 import { useResource } from '../state/useResource';
 import { text } from '../text';
 import { country } from '../text/format';
-import { errorText, field, type Part } from './fieldProps';
+import { errorOf, errorText, field, type Part } from './fieldProps';
 import classes from './Register.module.css';
 
 const words = text.register;
@@ -19,7 +19,7 @@ export function CustomerFields(part: Part) {
   return (
     <SimpleGrid cols={{ base: 1, sm: 2 }}>
       <CustomerName {...part} />
-      <TextInput label={words.customerDomain.label} description={words.customerDomain.hint} maxLength={253} inputMode="url" autoCapitalize="none" {...field(part, 'customerDomain')} />
+      <TextInput label={words.customerDomain.label} description={words.customerDomain.hint} inputMode="url" autoCapitalize="none" {...field(part, 'customerDomain')} />
       <Select
         label={words.customerCountry.label}
         data={options}
@@ -33,7 +33,6 @@ export function CustomerFields(part: Part) {
         label={<Optional label={words.customerDuns.label} />}
         placeholder="081466849"
         inputMode="numeric"
-        maxLength={13}
         {...field(part, 'customerDuns')}
       />
     </SimpleGrid>
@@ -49,7 +48,8 @@ export function Optional({ label }: { readonly label: string }) {
 }
 
 /** Suggests customers from the reader's own deals only: whom others work with is not to be learned here. */
-function CustomerName({ entries, errors, change }: Part) {
+function CustomerName(part: Part) {
+  const { entries, change } = part;
   const [asked, setAsked] = useState('');
   const known = useResource(`customers ${asked}`, async (signal) => {
     if (asked.length < 2) return [];
@@ -61,11 +61,10 @@ function CustomerName({ entries, errors, change }: Part) {
     <Autocomplete
       label={words.customerName.label}
       description={words.customerName.hint}
-      maxLength={limits.name}
       data={suggestions.map((deal) => deal.customer)}
       limit={6}
       value={entries.customerName}
-      error={errorText(errors.fields.customerName)}
+      error={errorOf(part, 'customerName')}
       onChange={(value) => {
         change({ customerName: value });
         setAsked(value.trim());

@@ -16,7 +16,7 @@ export function OpportunityFields(part: Part) {
   const { entries, errors, change } = part;
   return (
     <Stack gap="md">
-      <TextInput label={words.opportunityTitle.label} description={words.opportunityTitle.hint} maxLength={limits.title} {...field(part, 'title')} />
+      <TextInput label={words.opportunityTitle.label} description={words.opportunityTitle.hint} {...field(part, 'title')} />
       <TagsInput
         label={words.products.label}
         description={words.products.hint}

@@ -13,7 +13,7 @@ const words = text.register;
 export function ProvenanceFields(part: Part) {
   return (
     <Stack gap="md">
-      <Textarea label={words.leadSource.label} description={words.leadSource.hint} autosize minRows={2} maxLength={limits.text} {...field(part, 'leadSource')} />
+      <Textarea label={words.leadSource.label} description={words.leadSource.hint} autosize minRows={2} {...field(part, 'leadSource')} />
       <TextInput type="date" label={words.foundOn.label} w={180} {...field(part, 'foundOn')} />
       <Evidence {...part} />
     </Stack>
@@ -53,7 +53,7 @@ function Evidence(part: Part) {
         void take(event.dataTransfer.files[0]);
       }}
     >
-      <Textarea label={<Optional label={words.evidence.label} />} description={words.evidence.hint} autosize minRows={2} maxRows={14} maxLength={limits.text} {...field(part, 'evidence')} />
+      <Textarea label={<Optional label={words.evidence.label} />} description={words.evidence.hint} autosize minRows={2} maxRows={14} {...field(part, 'evidence')} />
       <Group gap="sm" mt={6}>
         <FileButton accept="text/*,.txt,.eml,.md,.csv" resetRef={again} onChange={(file) => void take(file)} inputProps={{ 'aria-label': words.evidence.choose }}>
           {(props) => (

@@ -90,4 +90,26 @@ describe('registering a deal', () => {
       expect(amount.value).toBe(typed);
     }
   });
+
+  it('keeps what is typed as it is, and says what is wrong with it', async () => {
+    gateway({ 'GET /api/me': me, 'GET /api/policy': policy });
+    render(<App />);
+    const amount = await screen.findByLabelText<HTMLInputElement>('Amount');
+    fireEvent.change(amount, { target: { value: '-5' } });
+    fireEvent.blur(amount);
+    expect(amount.value).toBe('-5');
+    expect(screen.getByText('The amount must be above zero and at most one trillion.')).toBeTruthy();
+    fireEvent.change(amount, { target: { value: '12.345' } });
+    fireEvent.blur(amount);
+    expect(amount.value).toBe('12.345');
+
+    const name = screen.getByLabelText<HTMLInputElement>('Company name', { selector: 'input' });
+    expect(name.maxLength).not.toBe(200);
+    fireEvent.change(name, { target: { value: 'n'.repeat(300) } });
+    expect(name.value).toHaveLength(300);
+    expect(screen.getByText('These are 300 characters; at most 200 can be taken.')).toBeTruthy();
+    expect(name.getAttribute('aria-invalid')).toBe('true');
+    fireEvent.change(name, { target: { value: 'Contoso' } });
+    expect(screen.queryByText(/characters; at most/)).toBeNull();
+  });
 });

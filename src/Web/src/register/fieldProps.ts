@@ -1,6 +1,7 @@
 import type { BrokenRule } from '../api/contracts';
 import { besideText } from '../text';
 import type { Draft } from './draft';
+import { faultOf } from './faults';
 import type { Entries, Errors, Field } from './form';
 
 /** What every part of the form works on. */
@@ -14,11 +15,14 @@ export interface Part {
 export const errorText = (rules: readonly BrokenRule[] | undefined): string | undefined =>
   rules && rules.length > 0 ? rules.map(besideText).join(' ') : undefined;
 
+/** What stands beside a field: what the server said of it, otherwise what is plain already. */
+export const errorOf = ({ entries, errors }: Part, name: Field): string | undefined => errorText(errors.fields[name]) ?? faultOf(entries, name);
+
 type TextField = { [K in keyof Entries]-?: Entries[K] extends string ? K : never }[keyof Entries] & Field;
 
 /** Value, error and change of one text field. */
-export const field = ({ entries, errors, change }: Part, name: TextField) => ({
-  value: entries[name],
-  error: errorText(errors.fields[name]),
-  onChange: (event: { readonly currentTarget: { readonly value: string } }) => change({ [name]: event.currentTarget.value }),
+export const field = (part: Part, name: TextField) => ({
+  value: part.entries[name],
+  error: errorOf(part, name),
+  onChange: (event: { readonly currentTarget: { readonly value: string } }) => part.change({ [name]: event.currentTarget.value }),
 });

@@ -7,7 +7,7 @@ import { Differences } from '../compare/Differences';
 import { noTerms } from '../draft/draft';
 import { Note } from '../moments/Note';
 import { useDesk } from '../state/RoomContext';
-import { approverNames, asksMe, thingOf } from './approvers';
+import { approverNames, approversOf, asksMe, thingOf } from './approvers';
 import { HeldExceeds } from './Exceeds';
 
 const words = text.room.approvals;
@@ -53,13 +53,14 @@ function titleOf(held: Held, reader: string, asked: boolean): string {
   const thing = thingOf(held, reader);
   if (held.status === 'declined') return words.declined(thing, held.answeredBy ?? approverNames(held.approvers));
   if (held.status === 'stale') return words.stale(thing);
-  return asked ? words.asks(held.name) : words.waits(thing, approverNames(held.approvers));
+  return asked ? words.asks(held.name) : words.waits(thing, approversOf(held));
 }
 
 function bodyOf(held: Held, asked: boolean): string | undefined {
   if (held.status === 'declined') return held.reason === undefined ? held.answer : `${words.declineReason[held.reason]}. ${held.answer ?? ''}`;
   if (held.status === 'stale') return held.answer;
-  return asked ? words.asksBody[held.act] : words.unseen[held.act];
+  if (asked) return words.asksBody[held.act];
+  return held.approvers.length === 0 ? `${words.addApprover} ${words.unseen[held.act]}` : words.unseen[held.act];
 }
 
 function Answer() {

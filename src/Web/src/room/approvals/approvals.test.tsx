@@ -8,7 +8,8 @@ import { RoomDialogs } from '../acts/RoomDialogs';
 import { draftFrom } from '../draft/draft';
 import { Foot } from '../foot/Foot';
 import { RoomContext, type RoomDesk } from '../state/RoomContext';
-import { heldOf, line, names, parties, terms } from '../testing';
+import { tell } from '../timeline/sentence';
+import { happened, heldOf, line, names, parties, terms } from '../testing';
 import { ApprovedNote, HeldMoment } from './HeldMoment';
 import { WeighedNote } from './WeighedNote';
 
@@ -79,6 +80,20 @@ describe('an offer that waits for approval', () => {
     const shared = desk();
     show(<Foot />, { ...shared, view: { ...shared.view, held: [heldOf()] } });
     expect(screen.getByText('Waits for approval by Mara or Vera. The other side sees nothing of it yet.')).toBeTruthy();
+  });
+
+  it('says that a colleague has to be added when nobody on the deal may approve it', () => {
+    const shared = desk();
+    const alone = heldOf({ act: 'acceptance', approvers: [] });
+    const { unmount } = show(<HeldMoment held={alone} />, shared);
+    expect(screen.getByText('Your acceptance waits for approval, and nobody on this deal may approve it yet')).toBeTruthy();
+    expect(screen.getByText(/^Add a colleague who may approve it to the deal, or take it back\./)).toBeTruthy();
+    unmount();
+    show(<Foot />, { ...shared, view: { ...shared.view, held: [alone] } });
+    expect(screen.getByText(/^Waits for approval, and nobody on this deal may approve it yet: a colleague who may has to be added to it\./)).toBeTruthy();
+    expect(tell(happened({ type: 'acceptanceHeld', held: alone }, { person: 'ada' }), { ...names, who: () => 'You' }).sentence).toBe(
+      'You asked to accept the offer. Nobody on this deal may approve it yet: a colleague who may has to be added to it.',
+    );
   });
 
   it('offers yes and no to whoever is asked', () => {

@@ -1,7 +1,7 @@
 import { Button, Group, NativeSelect, Radio, Stack, Text, Textarea, Title } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../api/api';
-import { type HandoverJob, type HandoverReason, limits, type Member, type Party } from '../../api/contracts';
+import { type HandoverDeal, type HandoverJob, type HandoverReason, limits, type Member, type Party } from '../../api/contracts';
 import { requestId } from '../../api/requestId';
 import { useResource } from '../../state/useResource';
 import { text } from '../../text';
@@ -43,7 +43,7 @@ export function HandoverForm({ party, member, close }: { readonly party: Party; 
       setError(failure);
     }
   };
-  if (job) return <Progress job={job} close={close} />;
+  if (job) return <Progress job={job} deals={preview?.deals ?? []} close={close} />;
   return (
     <form onSubmit={(event) => void go(event)} aria-label={words.title(member.name)}>
       <Stack gap="xs">
@@ -77,14 +77,15 @@ export function HandoverForm({ party, member, close }: { readonly party: Party; 
   );
 }
 
-function Progress({ job, close }: { readonly job: HandoverJob; readonly close: () => void }) {
+function Progress({ job, deals, close }: { readonly job: HandoverJob; readonly deals: readonly HandoverDeal[]; readonly close: () => void }) {
+  const named = new Map(deals.map(({ id, customer, title }) => [id, `${customer || text.deals.unnamed}: ${title || text.deals.untitled}`]));
   const odd = job.results.filter(({ outcome }) => outcome !== 'handedOver');
   return (
     <Stack gap="xs" role="status">
       <Text size="sm">{words.done(job.results.length, job.deals)}</Text>
       {odd.map(({ deal, outcome, text: why }) => (
         <Text key={deal} size="sm">
-          {deal}: {text.room.claims.outcome[outcome]}
+          {named.has(deal) ? words.named(named.get(deal) ?? '', deal) : deal}: {text.room.claims.outcome[outcome]}
           {why ? `. ${why}` : ''}
         </Text>
       ))}

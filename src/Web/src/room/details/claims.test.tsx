@@ -6,6 +6,7 @@ import { session } from '../../session/session';
 import { standing, view } from '../../testing/deals';
 import { answer, gateway, me } from '../../testing/gateway';
 import { ActDialog } from '../acts/ActDialog';
+import { HandoverForm } from './HandoverForm';
 import { RoomContext, type RoomDesk } from '../state/RoomContext';
 import { names, parties } from '../testing';
 import { AmendForm } from './AmendForm';
@@ -181,5 +182,21 @@ describe('the review and protection of a claim', () => {
   it('offers no correction of an open record or to the other side', () => {
     show(<Correction />, {});
     expect(screen.queryByRole('button')).toBeNull();
+  });
+
+  it('names the deals that could not be handed over by customer and title', async () => {
+    const deals = [{ id: 'd-7', customer: 'Nordlicht Retail', title: 'Data platform', partner: 'acme', reviews: false }];
+    const results = [{ deal: 'd-7', outcome: 'refused', text: 'It is closed.' }, { deal: 'd-8', outcome: 'handedOver' }, { deal: 'd-9', outcome: 'refused' }];
+    gateway({
+      'GET /api/people/ada/handover': { person: 'ada', deals, total: 3 },
+      'POST /api/people/ada/handover': { id: 'h1', person: 'ada', to: 'amy', deals: 3, done: true, results },
+    });
+    const member = { person: 'ada', name: 'Ada', role: 'partnerRep', zone: 'UTC' } as const;
+    show(<HandoverForm party={parties[0]!} member={member} close={() => undefined} />, {});
+    fireEvent.click(await screen.findByRole('radio', { name: 'All 3 deals you can hand over' }));
+    fireEvent.submit(screen.getByRole('form', { name: 'Hand over the place of Ada' }));
+    const said = await screen.findByText(/^Nordlicht Retail: Data platform \(d-7\): .*It is closed\.$/);
+    expect(said).toBeTruthy();
+    expect(screen.getByText(/^d-9: /)).toBeTruthy();
   });
 });

@@ -3,7 +3,7 @@ import { IconCheck, IconHelpCircle, IconSend } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { text } from '../../text';
 import { list } from '../../text/format';
-import { approverNames } from '../approvals/approvers';
+import { approversOf } from '../approvals/approvers';
 import { isOwnAgain } from '../head/turn';
 import { isAgreed } from '../state/offers';
 import { isClosed, possible } from '../state/possible';
@@ -33,7 +33,7 @@ export function Foot() {
   const waiting = view.held?.find((held) => held.party === side && held.status === 'waiting');
   const lost = online ? undefined : navigator.onLine ? text.room.live.lost : text.room.live.offline;
   const notYet = agreed ? undefined : accept.offered && !accept.now ? accept.why : counter.offered && !counter.now ? counter.why : undefined;
-  const why = lost ?? (waiting && text.room.approvals.waitsFoot(approverNames(waiting.approvers))) ?? notYet;
+  const why = lost ?? (waiting && text.room.approvals.waitsFoot(approversOf(waiting))) ?? notYet;
   const draftLeft = agreed && desk.changes > 0;
   const next = agreed ? (draftLeft ? words.agreedDraft : words.agreed) : counter.now ? counterWhy : undefined;
   return (

@@ -1,6 +1,6 @@
 import type { EventView, LinesUnfrozen } from '../../api/contracts';
 import { text } from '../../text';
-import { approverNames } from '../approvals/approvers';
+import { approversOf } from '../approvals/approvers';
 import { doneBy } from '../decided/decidedLines';
 import type { Names } from '../words/names';
 import type { Told } from './sentence';
@@ -18,7 +18,7 @@ export function tellApart(event: EventView, names: Names): Told | undefined {
     case 'acceptanceHeld': {
       const say = body.type === 'offerHeld' ? words.offer : words.acceptance;
       const { held } = body;
-      return own(held.party, { tone: 'clock', sentence: say(names.who({ ...event, person: held.person, name: held.name, party: held.party }), approverNames(held.approvers)), quote: held.exceeds.map((one) => one.text).join(' ') });
+      return own(held.party, { tone: 'clock', sentence: `${say(names.who({ ...event, person: held.person, name: held.name, party: held.party }))} ${words.waits(approversOf(held))}`, quote: held.exceeds.map((one) => one.text).join(' ') });
     }
     case 'heldApproved':
       return own(body.approval.party, { tone: 'agreed', sentence: words.approved(who), quote: body.approval.note });

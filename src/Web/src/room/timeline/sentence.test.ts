@@ -62,7 +62,7 @@ const all: { readonly [T in DealEvent['type']]: readonly [Extract<DealEvent, { r
   clockRanOut: [{ type: 'clockRanOut', clock: 'response', due: '', consequence: 'managerStepsIn' }, /The time to answer the offer is over. The channel manager has been told/],
   negotiationLapsed: [{ type: 'negotiationLapsed', disputeDue: true }, /without an agreement. .*dispute/],
   offerHeld: [{ type: 'offerHeld', held: heldOf({ party: 'vendor', person: 'bo', name: 'Bo' }) }, /prepared an offer. It waits for approval by Mara or Vera/],
-  acceptanceHeld: [{ type: 'acceptanceHeld', held: heldOf({ act: 'acceptance', party: 'vendor', person: 'bo', name: 'Bo' }) }, /wants to accept the offer. It waits for approval by Mara or Vera/],
+  acceptanceHeld: [{ type: 'acceptanceHeld', held: heldOf({ act: 'acceptance', party: 'vendor', person: 'bo', name: 'Bo' }) }, /asked to accept the offer. It waits for approval by Mara or Vera/],
   heldApproved: [{ type: 'heldApproved', hash: 'h', approval: { party: 'vendor', act: 'offer', offer: { number: 2, hash: 'h2' }, person: 'ab', approver: 'bo', approverName: 'Bo', approverRoles: [], at: '', exceeds: [], matrix: 1 } }, /Bo \(Vendor Sales\) approved it/],
   heldDeclined: [{ type: 'heldDeclined', party: 'vendor', hash: 'h', reason: 'notNow', text: 'In June' }, /did not approve it. Not now/],
   heldWentStale: [{ type: 'heldWentStale', party: 'vendor', hash: 'h', why: 'Offer 3 is on the table.' }, /can no longer go out/],

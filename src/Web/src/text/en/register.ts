@@ -21,6 +21,8 @@ export const register = {
   opportunityTitle: { label: 'Title', hint: 'How you would name it to a colleague.' },
   products: { label: 'Products', hint: 'Type a name and press Enter.' },
   amount: { label: 'Amount' },
+  amountRange: 'The amount must be above zero and at most one trillion.',
+  tooLong: (length: string, limit: string) => `These are ${length} characters; at most ${limit} can be taken.`,
   currency: { label: 'Currency' },
   period: { label: 'Period', options: { total: 'In total', yearly: 'A year', monthly: 'A month' } },
   expectedClose: { label: 'Expected close' },

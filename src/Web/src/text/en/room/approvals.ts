@@ -5,8 +5,10 @@ export const approvals = {
   approvals: {
     thing: { offer: 'Your offer', acceptance: 'Your acceptance' },
     thingOf: { offer: (name: string) => `${name}’s offer`, acceptance: (name: string) => `${name}’s acceptance` },
-    waits: (what: string, approvers: string) => `${what} waits for approval by ${approvers}`,
-    waitsFoot: (approvers: string) => `Waits for approval by ${approvers}. The other side sees nothing of it yet.`,
+    waits: (what: string, approvers: string | undefined) => (approvers === undefined ? `${what} waits for approval, and nobody on this deal may approve it yet` : `${what} waits for approval by ${approvers}`),
+    waitsFoot: (approvers: string | undefined) =>
+      `${approvers === undefined ? 'Waits for approval, and nobody on this deal may approve it yet: a colleague who may has to be added to it.' : `Waits for approval by ${approvers}.`} The other side sees nothing of it yet.`,
+    addApprover: 'Add a colleague who may approve it to the deal, or take it back.',
     unseen: { offer: 'The other side sees nothing of it until then, and no clock of theirs starts.', acceptance: 'The other side sees nothing of it until then. The clock of the offer goes on.' },
     asks: (name: string) => `${name} asks for your approval`,
     asksBody: {
@@ -47,8 +49,10 @@ export const approvals = {
     } satisfies Record<DeclineReason, string>,
   },
   held: {
-    offer: (who: string, approvers: string) => `${who} prepared an offer. It waits for approval by ${approvers}.`,
-    acceptance: (who: string, approvers: string) => `${who} wants to accept the offer. It waits for approval by ${approvers}.`,
+    // In the past, so that it reads right after a name and after "You".
+    offer: (who: string) => `${who} prepared an offer.`,
+    acceptance: (who: string) => `${who} asked to accept the offer.`,
+    waits: (approvers: string | undefined) => (approvers === undefined ? 'Nobody on this deal may approve it yet: a colleague who may has to be added to it.' : `It waits for approval by ${approvers}.`),
     approved: (who: string) => `${who} approved it.`,
     declined: (who: string, reason: string) => `${who} did not approve it. ${reason}.`,
     stale: 'What waited for approval can no longer go out as it is.',

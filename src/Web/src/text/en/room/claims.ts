@@ -177,6 +177,7 @@ export const claims = {
     all: (count: number) => (count === 1 ? 'The one deal you can hand over' : `All ${count} deals you can hand over`),
     go: 'Hand over',
     done: (done: number, all: number) => `${done} of ${all} deals done`,
+    named: (deal: string, id: string) => `${deal} (${id})`,
     close: 'Done',
   },
 

@@ -25,11 +25,11 @@ internal static class AmendmentEndpoints
         return look.State.Find(id) is { } amendment ? TypedResults.Ok(await Page(look, amendment, caller, shelf, book)) : Problems.NotFound;
     }
 
-    public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Create(Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel) =>
-        Save(null, caller, http, shelf, cancel);
+    public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Create(Caller caller, HttpContext http, Shelf shelf, IPolicyBook book, CancellationToken cancel) =>
+        Save(null, caller, http, shelf, book, cancel);
 
-    public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Change(string id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel) =>
-        Save(id, caller, http, shelf, cancel);
+    public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Change(string id, Caller caller, HttpContext http, Shelf shelf, IPolicyBook book, CancellationToken cancel) =>
+        Save(id, caller, http, shelf, book, cancel);
 
     public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Propose(string id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel) =>
         Act(act => new ProposeAmendment(id, act.Document), caller, http, shelf, cancel);
@@ -46,7 +46,7 @@ internal static class AmendmentEndpoints
     public static Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Recall(string id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel) =>
         Act(act => new RecallAmendment(id, act.Document, act.Reason ?? ""), caller, http, shelf, cancel);
 
-    private static async Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Save(string? id, Caller caller, HttpContext http, Shelf shelf, CancellationToken cancel)
+    private static async Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Save(string? id, Caller caller, HttpContext http, Shelf shelf, IPolicyBook book, CancellationToken cancel)
     {
         if (!RequestMarks.TryRead(http.Request, out var marks, out var fault))
         {
@@ -54,7 +54,12 @@ internal static class AmendmentEndpoints
         }
 
         // Whoever may not write learns so before anything is said about what they sent.
-        if (await Gate(caller, shelf) is { } closed)
+        if (await PolicyEndpoints.Reader(caller, shelf) is not { Look: { } look } found)
+        {
+            return Problems.NotFound;
+        }
+
+        if (found.Problem is { } closed)
         {
             return closed;
         }
@@ -66,13 +71,16 @@ internal static class AmendmentEndpoints
         }
 
         var reading = PolicyDocument.Read(sent.Document);
-        return reading.Policy is { } policy
-            ? await Send(
-                new SaveAmendment(id ?? DealIds.For(caller.Actor, marks.Key), sent.Title, sent.Why, sent.BasedOn, policy, sent.Effective, sent.Replaces),
-                marks.Key,
-                caller,
-                shelf)
-            : Problems.Of(Refusals.Malformed("document", reading.Faults));
+        var command = new SaveAmendment(
+            id ?? DealIds.For(caller.Actor, marks.Key), sent.Title, sent.Why, sent.BasedOn, reading.Policy ?? look.InForce, sent.Effective, sent.Replaces);
+        if (reading.Policy is not null)
+        {
+            return await Send(command, marks.Key, caller, shelf);
+        }
+
+        var faults = DocumentRules.Read(sent.Document, look.InForce, await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number)).Faults;
+        var refusal = Refusals.Malformed("document", faults);
+        return Problems.Of(refusal with { Rules = [.. Amending.Around(look.State, command, look.InForce, look.Now).Broken, .. refusal.Rules] });
     }
 
     private static async Task<Results<Ok<AmendmentView>, ProblemHttpResult>> Act(

@@ -92,11 +92,9 @@ internal static class PolicyEndpoints
             return problem!;
         }
 
-        var reading = PolicyDocument.Read(document.Policy);
         var latest = await book.Pinned(caller.Actor.Tenant, look.State.Latest!.Number);
-        return TypedResults.Ok(reading.Policy is { } policy
-            ? new PolicyCheck(ChangeRules.Check(latest, policy), PolicyDifference.Between(latest, policy))
-            : new PolicyCheck(reading.Faults, []));
+        var reading = DocumentRules.Read(document.Policy, look.InForce, latest);
+        return TypedResults.Ok(new PolicyCheck(reading.Faults, reading.Policy is { } policy ? PolicyDifference.Between(latest, policy) : []));
     }
 
     /// <summary>A caller who may read whole documents; otherwise why not. Null: no policy here.</summary>

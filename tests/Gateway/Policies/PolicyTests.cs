@@ -139,12 +139,36 @@ public sealed class PolicyTests : IAsyncLifetime
         var check = await Ok(await nadia.Post("/api/policies/check", new { policy = before with { Clocks = before.Clocks with { Review = 0, Info = 99 } } }));
         check.GetProperty("broken").EnumerateArray().Select(static r => r.GetProperty("field").GetString()).ShouldBe(["clocks.review", "clocks.info"]);
         check.GetProperty("changes").GetArrayLength().ShouldBe(2);
+        var foreign = await Ok(await nadia.Post("/api/policies/check", new { policy = before with { Tenant = "another", DirectSales = before.DirectSales with { Id = "another-sales" } } }));
+        foreign.GetProperty("broken").EnumerateArray().Select(static r => r.GetProperty("code").GetString()).ShouldBe(["otherVendor", "vendorFixed"]);
         using var typo = JsonDocument.Parse("""{"clocks":{"reviw":1}}""");
         var misread = await Ok(await nadia.Post("/api/policies/check", new { policy = typo.RootElement }));
-        misread.GetProperty("broken").EnumerateArray().Select(static r => r.GetProperty("field").GetString()).ShouldBe(["clocks.reviw", "clocks", ""]);
+        misread.GetProperty("broken").EnumerateArray().Select(static r => r.GetProperty("field").GetString()).ShouldBe(["authority.version", "clocks.reviw", "clocks", ""]);
         using var refused = await nadia.Post("/api/policies/amendments", new { title = "T", why = "W", basedOn = 1, document = typo.RootElement }, Key());
         refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
-        (await refused.Json()).GetProperty("rules").EnumerateArray().Select(static r => r.GetProperty("field").GetString()).ShouldBe(["document.clocks.reviw", "document.clocks", "document"]);
+        (await refused.Json()).GetProperty("rules").EnumerateArray().Select(static r => r.GetProperty("field").GetString()).ShouldBe(["document.authority.version", "document.clocks.reviw", "document.clocks", "document"]);
+    }
+
+    [Fact]
+    public async Task A_cleared_number_hides_no_broken_rule_of_the_rest()
+    {
+        var before = await gateway.Document(1);
+        using var nadia = gateway.Client(Nadia);
+        var document = System.Text.Json.Nodes.JsonNode.Parse(Domain.Records.DomainJson.Write(before).ToString())!;
+        document["tenant"] = "another";
+        document["clocks"]!["review"] = "";
+        document["clocks"]!["info"] = 99;
+        document["manager"]!["role"] = "boss";
+        var check = await Ok(await nadia.Post("/api/policies/check", new { policy = document }));
+        check.GetProperty("broken").EnumerateArray().Select(static r => (r.GetProperty("code").GetString(), r.GetProperty("field").GetString())).ShouldBe(
+            [("otherVendor", "tenant"), ("unreadable", "clocks.review"), ("outOfBounds", "clocks.info"), ("unreadable", "manager.role")],
+            ignoreOrder: true);
+        check.GetProperty("changes").GetArrayLength().ShouldBe(0);
+        using var refused = await nadia.Post("/api/policies/amendments", new { title = "", why = "W", basedOn = 77, document }, Key());
+        refused.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+        (await refused.Json()).GetProperty("rules").EnumerateArray().Select(static r => r.GetProperty("field").GetString()).ShouldBe(
+            ["title", "basedOn", "document.tenant", "document.clocks.review", "document.clocks.info", "document.manager.role"],
+            ignoreOrder: true);
     }
 
     [Fact]

@@ -50,20 +50,27 @@ public static class Amending
         };
     }
 
-    private static AmendmentDecision Save(ProgrammeState state, Amendment? amendment, SaveAmendment command, AmendmentContext context)
+    /// <summary>The rules of a change besides those of its document.</summary>
+    public static RuleBook Around(ProgrammeState state, SaveAmendment command, Policy inForce, DateTimeOffset now)
     {
         var rules = new RuleBook();
         rules.Text(command.Title, "title", Title);
         rules.Text(command.Why, "why", Why);
-        rules.Require(context.Base is not null, "unknownVersion", "basedOn", $"There is no version {command.BasedOn} of this policy.");
-        var today = context.InForce.Calendar.DateOf(context.Now);
+        rules.Require(state.Find(command.BasedOn) is not null, "unknownVersion", "basedOn", $"There is no version {command.BasedOn} of this policy.");
+        var today = inForce.Calendar.DateOf(now);
         rules.Require(command.Effective is not { } day || day >= today, "effectivePast", "effective", "This day has passed.");
         rules.Require(command.Effective is not { } far || far <= today.AddDays(Limits.Horizon), "effectiveTooFar", "effective", "This day is more than ten years ahead.");
         rules.Require(
-            amendment is not null || state.Amendments.Count(static a => a.Stage is AmendmentStage.Drafted or AmendmentStage.Proposed) < ProgrammeState.MaxOpen,
+            state.Find(command.Amendment) is not null || state.Amendments.Count(static a => a.Stage is AmendmentStage.Drafted or AmendmentStage.Proposed) < ProgrammeState.MaxOpen,
             "tooManyOpen",
             "",
             $"There are {ProgrammeState.MaxOpen} unfinished amendments already. Finish or withdraw one first.");
+        return rules;
+    }
+
+    private static AmendmentDecision Save(ProgrammeState state, Amendment? amendment, SaveAmendment command, AmendmentContext context)
+    {
+        var rules = Around(state, command, context.InForce, context.Now);
         Vendor(rules, command.Document, context.InForce);
         if (rules.Broken.Count > 0)
         {
@@ -166,7 +173,7 @@ public static class Amending
     private static AmendmentDecision? Reason(string reason) =>
         Unsaid(reason) is { Count: > 0 } broken ? AmendmentDecision.No(RefusalReason.Invalid, broken) : null;
 
-    private static void Vendor(RuleBook rules, Policy document, Policy inForce)
+    internal static void Vendor(RuleBook rules, Policy document, Policy inForce)
     {
         rules.Require(string.Equals(document.Tenant, inForce.Tenant, StringComparison.Ordinal), "otherVendor", "tenant", "This is the policy of another vendor.");
         rules.Require(

@@ -16,7 +16,10 @@ public static class PolicyDocument
 
     private static readonly JsonSerializerOptions Strict = Create();
 
-    public static PolicyReading Read(RawJson json)
+    public static PolicyReading Read(RawJson json) => Look(json).Reading;
+
+    /// <returns>The reading, and every place with a value that cannot be read or with none where one is required.</returns>
+    internal static (PolicyReading Reading, IReadOnlyList<string> Places) Look(RawJson json)
     {
         if (json.Utf8.Length > MaxBytes)
         {
@@ -26,10 +29,10 @@ public static class PolicyDocument
         try
         {
             using var document = JsonDocument.Parse(json.Utf8, new JsonDocumentOptions { MaxDepth = 32 });
-            var faults = PolicyShape.Check(document.RootElement, Strict);
+            var (faults, places) = PolicyShape.Check(document.RootElement, Strict);
             return faults.Count > 0
-                ? new PolicyReading(null, faults)
-                : new PolicyReading(JsonSerializer.Deserialize<Policy>(json.Utf8.Span, Strict));
+                ? (new PolicyReading(null, faults), places)
+                : (new PolicyReading(JsonSerializer.Deserialize<Policy>(json.Utf8.Span, Strict)), []);
         }
         catch (JsonException fault)
         {
@@ -51,5 +54,6 @@ public static class PolicyDocument
         return options;
     }
 
-    private static PolicyReading No(string code, string path, string text) => new(null, new BrokenRule(code, path, text));
+    private static (PolicyReading Reading, IReadOnlyList<string> Places) No(string code, string path, string text) =>
+        (new PolicyReading(null, new BrokenRule(code, path, text)), [""]);
 }

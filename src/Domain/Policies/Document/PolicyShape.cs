@@ -13,17 +13,19 @@ internal sealed class PolicyShape
 {
     private readonly JsonSerializerOptions options;
     private readonly RuleBook rules = new();
+    private readonly List<string> places = [];
 
     private PolicyShape(JsonSerializerOptions options) => this.options = options;
 
     // A document of nothing but faults is not worth trying to its end.
     private bool IsFull => rules.Broken.Count >= PolicyRules.MaxReported;
 
-    public static IReadOnlyList<BrokenRule> Check(JsonElement root, JsonSerializerOptions options)
+    /// <returns>The faults, and every place that needs another value. A member that does not exist only has to go.</returns>
+    public static (IReadOnlyList<BrokenRule> Faults, IReadOnlyList<string> Places) Check(JsonElement root, JsonSerializerOptions options)
     {
         var shape = new PolicyShape(options);
         shape.Value(root, typeof(Policy), "");
-        return shape.rules.Broken;
+        return (shape.rules.Broken, shape.places);
     }
 
     private void Value(JsonElement value, Type type, string path)
@@ -80,6 +82,7 @@ internal sealed class PolicyShape
             }
         }
 
+        places.AddRange(missing.Values.Select(property => PolicyTree.Join(path, property.Name)));
         rules.Require(missing.Count == 0, "missing", path, $"Required and missing: {string.Join(", ", missing.Values.Select(static p => p.Name))}.");
     }
 
@@ -96,6 +99,7 @@ internal sealed class PolicyShape
 
             if (item.ValueKind == JsonValueKind.Null)
             {
+                places.Add(at);
                 rules.Break("nullInList", at, "A list holds nothing at this place.");
             }
             else
@@ -117,5 +121,9 @@ internal sealed class PolicyShape
         }
     }
 
-    private void Unreadable(string path) => rules.Break("unreadable", path, "This is not the kind of value expected here.");
+    private void Unreadable(string path)
+    {
+        places.Add(path);
+        rules.Break("unreadable", path, "This is not the kind of value expected here.");
+    }
 }

@@ -5,6 +5,7 @@ using Negotiation.Domain.Deals;
 using Negotiation.Gateway.Work;
 using Negotiation.Grains;
 using Negotiation.ReadModel;
+using Orleans;
 
 namespace Negotiation.Gateway.Rest;
 
@@ -19,6 +20,7 @@ internal static class DealLists
         IPolicyBook book,
         DealQueries deals,
         ClaimQueries claims,
+        IGrainFactory grains,
         TimeProvider clock,
         CancellationToken cancel,
         string? q = null,
@@ -62,13 +64,17 @@ internal static class DealLists
             return Problems.Malformed("take", "take", $"A page has 1 to {DealQueries.MaxTake} rows.");
         }
 
+        var mine = string.Equals(reviewer, Me, StringComparison.Ordinal);
         filter = filter with
         {
             ApprovalOf = approval is null ? null : caller.Actor.Person,
             Due = dues.Count > 0 ? dues[0] : null,
             DueBy = soon ? WorkBoards.Soon(policy, clock.GetUtcNow()) : null,
             OnlyLive = live,
-            Reviewer = string.Equals(reviewer, Me, StringComparison.Ordinal) ? caller.Actor.Person : reviewer,
+            Reviewer = mine ? caller.Actor.Person : reviewer,
+            StandsInFor = mine
+                ? Reviewers.CoveredBy(policy, caller.Actor.Person, await grains.GetGrain<IPeopleGrain>(caller.Actor.Tenant).Absences(), clock.GetUtcNow())
+                : [],
             ProtectionAsked = protectionAsked,
         };
         var request = new DealListRequest(

@@ -17,12 +17,18 @@ internal static class ClaimList
         };
         if (filter.Reviewer is { } reviewer)
         {
-            deals = deals.Where(d => d.Reviewer == reviewer);
+            var others = filter.StandsInFor;
+            deals = others.Count == 0 ? deals.Where(d => d.Reviewer == reviewer) : deals.Where(d => d.Reviewer == reviewer || (d.Reviewer != null && others.Contains(d.Reviewer)));
         }
 
         if (filter.OnlyLive)
         {
             deals = deals.Where(d => d.Stage != SalesStage.Won && d.Stage != SalesStage.Lost && d.Review != ReviewState.Rejected && d.Review != ReviewState.Withdrawn);
+        }
+
+        if (filter.OnlyClosed)
+        {
+            deals = deals.Where(d => d.Stage == SalesStage.Won || d.Stage == SalesStage.Lost || d.Review == ReviewState.Rejected || d.Review == ReviewState.Withdrawn);
         }
 
         return filter.ProtectionAsked ? deals.Where(d => d.ProtectionAsked == 1) : deals;

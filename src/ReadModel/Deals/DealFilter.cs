@@ -44,6 +44,9 @@ public sealed record DealFilter(
     /// <summary>Person id; only registrations that wait for this person's review.</summary>
     public string? Reviewer { get; init; }
 
+    /// <summary>Persons whose reviews count as those of <see cref="Reviewer"/> too; without one they mean nothing.</summary>
+    public IReadOnlyList<string> StandsInFor { get; init; } = [];
+
     /// <summary>Person id; only deals this person is a member of.</summary>
     public string? Member { get; init; }
 
@@ -52,6 +55,9 @@ public sealed record DealFilter(
 
     /// <summary>Neither won or lost nor rejected or withdrawn.</summary>
     public bool OnlyLive { get; init; }
+
+    /// <summary>Won, lost, rejected or withdrawn.</summary>
+    public bool OnlyClosed { get; init; }
 
     public static readonly DealFilter None = new([], [], []);
 }

@@ -53,6 +53,32 @@ public class ReviewerTests
     }
 
     [Fact]
+    public void Whoever_stands_in_covers_who_is_away_from_the_first_second_to_the_last_in_their_zone()
+    {
+        var tokyo = MiaAway with { Zone = "Asia/Tokyo", From = new DateOnly(2026, 3, 4), Until = new DateOnly(2026, 3, 5) };
+        var (first, after) = (Local("Asia/Tokyo", 2026, 3, 4, 0), Local("Asia/Tokyo", 2026, 3, 6, 0));
+        foreach (var (at, covers) in new[]
+        {
+            (first.AddSeconds(-1), false), (first, true), (first.AddSeconds(1), true), (after.AddSeconds(-1), true), (after, false), (after.AddSeconds(1), false),
+        })
+        {
+            Reviewers.CoveredBy(Staffed, "joe", [tokyo], at).ShouldBe(covers ? ["mia"] : [], $"{at:o}");
+        }
+    }
+
+    [Fact]
+    public void The_deputy_who_is_there_covers_and_nobody_covers_themselves()
+    {
+        Reviewers.CoveredBy(Staffed, "joe", [MiaAway], Start).ShouldBe(["mia"]);
+        Reviewers.CoveredBy(Staffed, "joe", [MiaAway, MiaAway], Start).ShouldBe(["mia"]);
+        Reviewers.CoveredBy(Staffed, "joe", [Away("mia", "ben")], Start).ShouldBe(["mia"]);
+        Reviewers.CoveredBy(Staffed, "ben", [Away("mia", "ben")], Start).ShouldBeEmpty();
+        Reviewers.CoveredBy(Staffed, "mia", [MiaAway], Start).ShouldBeEmpty();
+        Reviewers.CoveredBy(Staffed, "joe", [MiaAway, Away("joe", "mia")], Start).ShouldBeEmpty();
+        Reviewers.CoveredBy(Staffed, "mia", [Away("former", "nobody")], Start).ShouldBe(["mia" == Staffed.Manager.Person ? "former" : "none"]);
+    }
+
+    [Fact]
     public void Who_stands_in_on_an_open_review_is_somebody_who_may_review_and_is_there()
     {
         var room = Room.Submitted(Staffed);

@@ -56,6 +56,17 @@ public static class Reviewers
         return deputies.FirstOrDefault(d => d is not null && !Same(d.Person, reviewer.Person) && Away(away, d.Person, now) is null) ?? reviewer;
     }
 
+    /// <summary>For whom <paramref name="person"/> stands in now: those who are away, and whose open reviews come to this person meanwhile.</summary>
+    /// <returns>Person ids.</returns>
+    public static IReadOnlyList<string> CoveredBy(Policy policy, string person, IReadOnlyList<Absence> away, DateTimeOffset now) =>
+    [
+        .. away
+            .Where(absence => !Same(absence.Person, person) && absence.Covers(now))
+            .Select(static absence => absence.Person)
+            .Distinct(StringComparer.Ordinal)
+            .Where(other => Same(Present(policy, new Member(other, other, Role.ChannelManager, policy.Calendar.Zone), away, now).Person, person)),
+    ];
+
     /// <summary>The absence that covers <paramref name="now"/>; null when the person is there.</summary>
     public static Absence? Away(IReadOnlyList<Absence> away, string person, DateTimeOffset now)
     {

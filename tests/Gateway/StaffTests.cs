@@ -116,19 +116,32 @@ public sealed class StaffTests : IAsyncLifetime
         await live.Join(first);
 
         var preview = (await priya.GetFromJsonAsync<HandoverPreview>("/api/people/priya/handover", DomainJson.Options))!;
-        preview.Deals.Select(d => d.Id).ShouldBe([first, second], ignoreOrder: true);
-        preview.Total.ShouldBe(2);
+        preview.Deals.Where(d => !d.Closed).Select(d => d.Id).ShouldBe([first, second], ignoreOrder: true);
+        preview.Deals.Where(d => d.Closed).Select(d => d.Id).ShouldBe([won]);
+        (preview.Total, preview.Closed).ShouldBe((2, 1));
+        await live.Join(won);
 
         using var tomas = gateway.Client(People.Tomas);
         await tomas.GetAsync("/api/me");
         var order = new HandoverOrder(new HandoverTo("tomas", "Tomas", "Europe/Madrid"), HandoverReason.LeftCompany, "Priya leaves us in May");
         var job = await Done(priya, "priya", order, "leave");
-        job.Results.Select(r => (r.Deal, r.Outcome)).ShouldBe([(first, HandoverOutcome.HandedOver), (second, HandoverOutcome.HandedOver)], ignoreOrder: true);
-        (await live.Next("Closed")).Room.ShouldBe(first);
-        (await priya.GetAsync($"/api/deals/{first}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        job.Results.Select(r => (r.Deal, r.Outcome)).ShouldBe(
+            [(first, HandoverOutcome.HandedOver), (second, HandoverOutcome.HandedOver), (won, HandoverOutcome.HandedOver)], ignoreOrder: true);
+        new[] { (await live.Next("Closed")).Room, (await live.Next("Closed")).Room }.ShouldBe([first, won], ignoreOrder: true);
+        foreach (var gone in new[] { first, won })
+        {
+            (await priya.GetAsync($"/api/deals/{gone}")).StatusCode.ShouldBe(HttpStatusCode.NotFound);
+        }
+
+        (await tomas.GetFromJsonAsync<DealView>($"/api/deals/{won}", DomainJson.Options))!.Standing.Stage.ShouldBe(SalesStage.Won);
+        using (var corrected = await tomas.Post("/api/deals", new { form = Worlds.Form with { Corrects = won, Title = "The right title" }, submit = true }, "right"))
+        {
+            corrected.StatusCode.ShouldBe(HttpStatusCode.Created);
+        }
+
         (await tomas.GetAsync($"/api/deals/{second}")).StatusCode.ShouldBe(HttpStatusCode.OK);
 
-        (await Done(priya, "priya", order, "leave")).Results.Count.ShouldBe(2);
+        (await Done(priya, "priya", order, "leave")).Results.Count.ShouldBe(3);
         foreach (var (person, other) in new[] { ("priya", order with { Text = "Other words" }), ("pia", order) })
         {
             using var refused = await priya.Post($"/api/people/{person}/handover", other, "leave");
@@ -207,7 +220,19 @@ public sealed class StaffTests : IAsyncLifetime
         (await Ids("due=protection&sort=protectionEnd")).ShouldBe([approved]);
         (await Ids("reviewer=me")).ShouldBe([waits, asked], ignoreOrder: true);
         (await Ids("protectionAsked=true")).ShouldBe([approved]);
+        using var jonas = gateway.Client(Jonas);
+        (await Mine()).Total.ShouldBe(0);
+        (await mara.PutAsJsonAsync("/api/people/mara/absence", ThisWeek, DomainJson.Options)).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        var page = await Mine();
+        (page.Items.Count, page.Total).ShouldBe((1, 2));
+        var rest = await Mine($"&after={Uri.EscapeDataString(page.Next!)}");
+        page.Items.Concat(rest.Items).Select(i => i.Id).ShouldBe([waits, asked], ignoreOrder: true);
+        (await Ids("reviewer=me")).Count().ShouldBe(2, "who is away keeps what was given to them");
+        (await mara.DeleteAsync("/api/people/mara/absence")).StatusCode.ShouldBe(HttpStatusCode.NoContent);
+        (await Mine()).Total.ShouldBe(0);
         (await mara.GetAsync("/api/deals?due=lunch")).StatusCode.ShouldBe(HttpStatusCode.BadRequest);
+
+        async Task<DealPage> Mine(string more = "") => (await jonas.GetFromJsonAsync<DealPage>($"/api/deals?reviewer=me&take=1{more}", DomainJson.Options))!;
 
         async Task<IEnumerable<string>> Ids(string query) => (await mara.GetFromJsonAsync<DealPage>($"/api/deals?{query}", DomainJson.Options))!.Items.Select(i => i.Id);
     }

@@ -4,10 +4,13 @@ namespace Negotiation.Gateway.Staff;
 
 /// <summary>A deal that would be handed over.</summary>
 /// <param name="Reviews">The person reviews it.</param>
-public sealed record HandoverDeal(string Id, string Customer, string Title, string Partner, bool Reviews);
+/// <param name="Closed">It no longer changes; only who may read it does.</param>
+public sealed record HandoverDeal(string Id, string Customer, string Title, string Partner, bool Reviews, bool Closed = false);
 
-/// <param name="Total">All deals of the person that the caller may see and that still change; the list has at most <see cref="Handovers.MostDeals"/>.</param>
-public sealed record HandoverPreview(string Person, IReadOnlyList<HandoverDeal> Deals, int Total);
+/// <param name="Deals">At most <see cref="Handovers.MostDeals"/>; those that still change come first.</param>
+/// <param name="Total">All deals of the person that the caller may see and that still change.</param>
+/// <param name="Closed">All closed records of the person that the caller may see.</param>
+public sealed record HandoverPreview(string Person, IReadOnlyList<HandoverDeal> Deals, int Total, int Closed = 0);
 
 /// <param name="To">Who takes the places.</param>
 /// <param name="Text">At most 4,000 characters, the same on every deal.</param>

@@ -35,12 +35,18 @@ internal sealed partial class Handovers(IGrainFactory grains, DealQueries querie
         var scope = DealScope.For(actor, vendor);
         var (members, memberTotal) = await All(scope, DealFilter.None with { Member = person, Review = Live, OnlyLive = true }, cancel);
         var (reviews, _) = scope.IsWhole ? await All(scope, DealFilter.None with { Reviewer = person, OnlyLive = true }, cancel) : ([], 0);
+        var (closed, closedTotal) = await All(scope, DealFilter.None with { Member = person, OnlyClosed = true }, cancel);
         var reviewed = reviews.Select(r => r.Id).ToHashSet(StringComparer.Ordinal);
         var more = reviews.ExceptBy(members.Select(m => m.Id), r => r.Id, StringComparer.Ordinal).ToList();
         return new HandoverPreview(
             person,
-            [.. members.Concat(more).Take(MostDeals).Select(r => new HandoverDeal(r.Id, r.Customer, r.Title, r.Partner, reviewed.Contains(r.Id)))],
-            memberTotal + more.Count);
+            [
+                .. members.Concat(more).Select(r => new HandoverDeal(r.Id, r.Customer, r.Title, r.Partner, reviewed.Contains(r.Id)))
+                    .Concat(closed.Select(static r => new HandoverDeal(r.Id, r.Customer, r.Title, r.Partner, Reviews: false, Closed: true)))
+                    .Take(MostDeals),
+            ],
+            memberTotal + more.Count,
+            closedTotal);
     }
 
     /// <summary>Starts the order; the same key again gives the same job.</summary>

@@ -53,7 +53,8 @@ public static class Holding
     /// <summary>What waits, put to those who may approve it now that its side has grown; nothing when that asks nobody new.</summary>
     internal static IEnumerable<DealEvent> AskedAnew(DealState state, Party grown, Context context)
     {
-        if (Of(state, grown.Id) is not { Status: HeldStatus.Waiting } held || WhyStale(state, held) is not null)
+        // What is left waiting on a closed record stays as it was.
+        if (Correcting.IsClosed(state.Review, state.Stage) || Of(state, grown.Id) is not { Status: HeldStatus.Waiting } held || WhyStale(state, held) is not null)
         {
             yield break;
         }

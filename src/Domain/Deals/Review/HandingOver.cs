@@ -55,6 +55,7 @@ public static class HandingOver
     // The review goes along with the place of who reviews.
     private static bool Reviews(DealState state, Party party, HandOver command, Context context) =>
         state.Review is ReviewState.Submitted or ReviewState.InReview or ReviewState.NeedsInfo
+        && !Correcting.IsClosed(state.Review, state.Stage)
         && party.Kind == PartyKind.DirectSales
         && context.Viewer!.IsManager
         && Same(command.From, state.Reviewer);

@@ -10,6 +10,9 @@ public static class Protocol
     private const NegotiationStates Talking = NegotiationStates.Open | NegotiationStates.Agreed;
     private const NegotiationStates AnyTalks = NegotiationStates.None | NegotiationStates.Open | NegotiationStates.Agreed | NegotiationStates.Lapsed;
     private const ReviewStates Live = ReviewStates.Submitted | ReviewStates.InReview | ReviewStates.NeedsInfo | ReviewStates.Approved;
+
+    // Also when the record is closed: who may read it is no part of what it says.
+    private const ReviewStates Always = ReviewStates.All;
     private const ReviewStates Unreviewed = ReviewStates.Submitted | ReviewStates.InReview;
 
     /// <summary>In the order in which a screen should offer them.</summary>
@@ -44,8 +47,8 @@ public static class Protocol
         new("withdrawRegistration", Who.Partner,    ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
         new("amend",                Who.Partner,    Live & ~ReviewStates.InReview,            AnyTalks,                 Need.Nothing),
         new("setStage",             Who.Party,      Live,                                     AnyTalks,                 Need.Nothing),
-        new("addMember",            Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
-        new("removeMember",         Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("addMember",            Who.Party,      Always,                                   AnyTalks,                 Need.Nothing),
+        new("removeMember",         Who.Party,      Always,                                   AnyTalks,                 Need.Nothing),
         new("addParty",             Who.Manager,    Live,                                     AnyTalks,                 Need.Nothing),
         new("approveHeld",          Who.Party,      Live,                                     Talking,                  Need.HeldRunning),
         new("declineHeld",          Who.Party,      Live,                                     AnyTalks,                 Need.Held),
@@ -55,7 +58,7 @@ public static class Protocol
         new("reassignReview",       Who.Manager,    Unreviewed | ReviewStates.NeedsInfo,      AnyTalks,                 Need.Nothing),
         new("pauseReview",          Who.Manager,    Unreviewed,                               AnyTalks,                 Need.ReviewRuns),
         new("resumeReview",         Who.Manager,    Unreviewed,                               AnyTalks,                 Need.ReviewPaused),
-        new("handOver",             Who.Party,      ReviewStates.Draft | Live,                AnyTalks,                 Need.Nothing),
+        new("handOver",             Who.Party,      Always,                                   AnyTalks,                 Need.Nothing),
         new("requestProtectionExtension", Who.Partner, ReviewStates.Approved,                 AnyTalks,                 Need.NoProtectionRequest),
         new("answerProtectionExtension", Who.Manager, ReviewStates.Approved,                  AnyTalks,                 Need.ProtectionRequested),
         new("tollProtection",       Who.ManagerOrSystem, ReviewStates.Approved,               AnyTalks,                 Need.Protected),
@@ -73,7 +76,7 @@ public static class Protocol
     /// <summary>The code of what stands in the way of an act, or null when it can be taken. Terminal states first, then the person, then the rest.</summary>
     public static string? WhyNot(Row row, DealState state, Viewer viewer, DateTimeOffset now)
     {
-        if (row.Who != Who.System)
+        if (row.Who != Who.System && row.Review != Always)
         {
             // What a case ends with is told to a sale that ended meanwhile too: it completes the agreement on record.
             if (state.Stage is SalesStage.Won or SalesStage.Lost && !(viewer.IsSystem && string.Equals(row.Act, "unfreeze", StringComparison.Ordinal)))

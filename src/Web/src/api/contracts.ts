@@ -1573,6 +1573,7 @@ export interface HandoverDeal {
   readonly title: string;
   readonly partner: string;
   readonly reviews: boolean;
+  readonly closed: boolean;
 }
 
 export interface HandoverJob {
@@ -1597,6 +1598,7 @@ export interface HandoverPreview {
   readonly person: string;
   readonly deals: readonly HandoverDeal[];
   readonly total: number;
+  readonly closed: number;
 }
 
 export type HandoverReason = 'absence' | 'workload' | 'conflictOfInterest' | 'newRole' | 'leftCompany' | 'silence' | 'other';

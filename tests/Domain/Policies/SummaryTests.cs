@@ -44,6 +44,41 @@ public class SummaryTests
     }
 
     [Fact]
+    public void A_partner_reads_the_limits_of_its_own_side_and_neither_the_vendors_nor_who_approves()
+    {
+        var vendors = FullPolicy.Policy.Authority.Limits;
+        var stranger = new Domain.Deals.Member("rita", "Rita Rival", Domain.Accounts.Role.PartnerRep, "Europe/Lisbon");
+        var limited = FullPolicy.Policy with
+        {
+            Authority = new AuthorityMatrix
+            {
+                Version = 4,
+                Limits =
+                [
+                    .. vendors,
+                    new AuthorityLimit(
+                        Domain.Deals.PartyKind.Partner,
+                        Domain.Accounts.Role.PartnerRep,
+                        [stranger],
+                        [new Domain.Deals.Amount(40_000m, "EUR", Domain.Deals.AmountPeriod.Yearly), new Domain.Deals.Amount(90_000m, "USD", Domain.Deals.AmountPeriod.Total)],
+                        35m,
+                        ["pricing"]),
+                ],
+            },
+        };
+        var text = Text(limited, Partner);
+        text.ShouldContain("on deals of up to 40,000 EUR a year and 90,000 USD in total; beyond that, a colleague whom the programme names approves first");
+        text.ShouldContain("gives away up to 35 % of the credit alone");
+        text.ShouldContain($"cannot give these to another side alone: {limited.Find("pricing")!.Name}.");
+        foreach (var secret in new[] { "Rita", "Lisbon", "250,000", "60 %" })
+        {
+            text.ShouldNotContain(secret, Case.Insensitive);
+        }
+
+        PolicySummary.Between(FullPolicy.Policy, limited, Partner).ShouldNotBeEmpty();
+    }
+
+    [Fact]
     public void A_programme_whose_deciders_all_speak_for_the_vendor_says_so_and_what_to_do()
     {
         Text(World.Programme, Partner).ShouldContain("Nobody who takes no side is named yet to decide disputes.");

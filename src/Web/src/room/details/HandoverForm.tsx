@@ -60,7 +60,7 @@ export function HandoverForm({ party, member, close }: { readonly party: Party; 
         <Radio.Group label={words.scope} value={all ? 'all' : 'one'} onChange={(value) => setAll(value === 'all')}>
           <Stack gap={4} mt={4}>
             <Radio value="one" label={words.one} />
-            {preview && preview.total > 1 && <Radio value="all" label={words.all(preview.total)} />}
+            {preview && preview.total + preview.closed > 1 && <Radio value="all" label={words.all(preview.total, preview.closed)} />}
           </Stack>
         </Radio.Group>
         {error !== undefined && <Trouble error={error} />}

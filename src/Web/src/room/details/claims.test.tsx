@@ -185,15 +185,15 @@ describe('the review and protection of a claim', () => {
   });
 
   it('names the deals that could not be handed over by customer and title', async () => {
-    const deals = [{ id: 'd-7', customer: 'Nordlicht Retail', title: 'Data platform', partner: 'acme', reviews: false }];
+    const deals = [{ id: 'd-7', customer: 'Nordlicht Retail', title: 'Data platform', partner: 'acme', reviews: false, closed: false }];
     const results = [{ deal: 'd-7', outcome: 'refused', text: 'It is closed.' }, { deal: 'd-8', outcome: 'handedOver' }, { deal: 'd-9', outcome: 'refused' }];
     gateway({
-      'GET /api/people/ada/handover': { person: 'ada', deals, total: 3 },
+      'GET /api/people/ada/handover': { person: 'ada', deals, total: 3, closed: 2 },
       'POST /api/people/ada/handover': { id: 'h1', person: 'ada', to: 'amy', deals: 3, done: true, results },
     });
     const member = { person: 'ada', name: 'Ada', role: 'partnerRep', zone: 'UTC' } as const;
     show(<HandoverForm party={parties[0]!} member={member} close={() => undefined} />, {});
-    fireEvent.click(await screen.findByRole('radio', { name: 'All 3 deals you can hand over' }));
+    fireEvent.click(await screen.findByRole('radio', { name: 'All 3 deals you can hand over, and 2 closed records' }));
     fireEvent.submit(screen.getByRole('form', { name: 'Hand over the place of Ada' }));
     const said = await screen.findByText(/^Nordlicht Retail: Data platform \(d-7\): .*It is closed\.$/);
     expect(said).toBeTruthy();

@@ -174,7 +174,11 @@ export const claims = {
     text: 'In your words',
     scope: 'Which deals',
     one: 'This deal only',
-    all: (count: number) => (count === 1 ? 'The one deal you can hand over' : `All ${count} deals you can hand over`),
+    all: (count: number, closed: number) => {
+      const open = count === 1 ? 'The one deal you can hand over' : `All ${count} deals you can hand over`;
+      const records = closed === 1 ? '1 closed record' : `${closed} closed records`;
+      return closed === 0 ? open : count === 0 ? `All of it: ${records}` : `${open}, and ${records}`;
+    },
     go: 'Hand over',
     done: (done: number, all: number) => `${done} of ${all} deals done`,
     named: (deal: string, id: string) => `${deal} (${id})`,
